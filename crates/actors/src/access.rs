@@ -1,0 +1,18 @@
+//! Who may do what with organisations and their people. Pure functions; the matrix in `tests/access.txt` prints them.
+
+use kernel::{Actor, Ctx, Mandate};
+
+/// Seeing and changing who may do what for an organisation: its administrators, while they act for it.
+pub fn may_administer(ctx: &Ctx, organisation: &str) -> bool {
+    ctx.organisation() == organisation && ctx.may(Mandate::Administer)
+}
+
+/// Adding a place below a municipality: whoever represents an organisation.
+pub fn may_add_community(ctx: &Ctx) -> bool {
+    ctx.may(Mandate::Represent)
+}
+
+/// Making tokens for oneself: everybody signed in.
+pub fn may_make_tokens(ctx: &Ctx) -> bool {
+    matches!(ctx.actor, Actor::Person { .. })
+}

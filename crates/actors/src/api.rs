@@ -1,0 +1,124 @@
+//! Areas and organisations for machines.
+
+use crate::area::Area;
+use crate::organisation::Organisation;
+use crate::store::organisations::Wanted;
+use crate::store::{areas, organisations};
+use kernel::record::Word;
+use kernel::{Ctx, Reply, Request, Stop, Tx};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A list's page size unless asked for, and at most.
+pub const LIMIT: i64 = 20;
+pub const MAX_LIMIT: i64 = 100;
+
+/// How much of a list is wanted, by `limit` and `page`.
+pub fn window(request: &Request) -> (i64, i64) {
+    let limit = request.query("limit").parse().ok().filter(|n| *n > 0).unwrap_or(LIMIT).min(MAX_LIMIT);
+    (limit, (request.page() - 1) * limit)
+}
+
+/// A page of a list.
+#[derive(Serialize, ToSchema)]
+pub struct ListOf<T> {
+    /// How many there are in all, within the caller's sight.
+    pub total: i64,
+    pub limit: i64,
+    pub page: i64,
+    pub items: Vec<T>,
+}
+
+/// A place at one of the five levels.
+#[derive(Serialize, ToSchema)]
+pub struct AreaView {
+    #[schema(example = "1880")]
+    pub code: String,
+    /// 1 community, 2 municipality, 3 region, 4 nation, 5 EU and international.
+    pub level: i64,
+    pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub county: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
+}
+
+impl From<Area> for AreaView {
+    fn from(area: Area) -> Self {
+        Self { code: area.code, level: area.level.number(), name: area.name, county: area.county, within: area.within }
+    }
+}
+
+/// An organisation in the register.
+#[derive(Serialize, ToSchema)]
+pub struct OrganisationView {
+    pub id: String,
+    pub name: String,
+    #[schema(example = "municipality")]
+    pub kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    /// The organisation number with its hyphen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+impl From<Organisation> for OrganisationView {
+    fn from(o: Organisation) -> Self {
+        Self {
+            id: o.id,
+            name: o.name,
+            kind: o.kind.as_str().to_owned(),
+            area: o.area,
+            number: o.number.map(|number| number.to_string()),
+        }
+    }
+}
+
+/// Areas, the largest first.
+#[utoipa::path(get, path = "/api/v1/areas", tag = "areas",
+    params(("level" = Option<i64>, Query, description = "1–5"), ("within" = Option<String>, Query, description = "code of the area above"),
+        ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
+    responses((status = 200, body = ListOf<AreaView>)))]
+pub fn areas(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (limit, offset) = window(request);
+    let level = request.query("level").parse().unwrap_or(0);
+    let within = request.query("within");
+    let total = areas::count(tx, level, within)?;
+    let items = areas::list(tx, level, within, limit, offset)?.into_iter().map(AreaView::from).collect();
+    Reply::json(&ListOf { total, limit, page: request.page(), items })
+}
+
+/// One area.
+#[utoipa::path(get, path = "/api/v1/areas/{code}", tag = "areas", params(("code" = String, Path)),
+    responses((status = 200, body = AreaView), (status = 404, description = "problem+json")))]
+pub fn area(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
+    Reply::json(&AreaView::from(area))
+}
+
+/// Organisations by name.
+#[utoipa::path(get, path = "/api/v1/organisations", tag = "organisations",
+    params(("kind" = Option<String>, Query, description = "such as municipality"), ("area" = Option<String>, Query, description = "code; a region's takes in its municipalities"),
+        ("q" = Option<String>, Query, description = "part of the name"),
+        ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
+    responses((status = 200, body = ListOf<OrganisationView>)))]
+pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (limit, offset) = window(request);
+    let wanted = Wanted {
+        kind: request.query("kind").to_owned(),
+        area: request.query("area").to_owned(),
+        words: request.query("q").to_owned(),
+    };
+    let total = organisations::count(tx, &wanted)?;
+    let items = organisations::list(tx, &wanted, limit, offset)?.into_iter().map(OrganisationView::from).collect();
+    Reply::json(&ListOf { total, limit, page: request.page(), items })
+}
+
+/// One organisation.
+#[utoipa::path(get, path = "/api/v1/organisations/{id}", tag = "organisations", params(("id" = String, Path)),
+    responses((status = 200, body = OrganisationView), (status = 404, description = "problem+json")))]
+pub fn organisation(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let organisation = organisations::find(tx, request.part("id"))?.ok_or(Stop::NotFound)?;
+    Reply::json(&OrganisationView::from(organisation))
+}

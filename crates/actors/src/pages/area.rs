@@ -1,0 +1,89 @@
+//! One area: what lies within it, its organisations, and what goes on there.
+
+use super::{AREA, AREAS, ORGANISATION, ORGANISATIONS};
+use crate::access;
+use crate::area::{Area, Level};
+use crate::store::organisations::Wanted;
+use crate::store::{areas, organisations};
+use design::field::{Field, Kind, input};
+use kernel::form::Form;
+use kernel::subject::{Found, SubjectRef};
+use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
+use maud::html;
+
+const SHOWN: i64 = 10;
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
+    page(ctx, tx, &area, &Form::default())
+}
+
+/// Adds a community below a municipality.
+pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
+    if area.level != Level::MUNICIPALITY || !access::may_add_community(ctx) {
+        return Err(Stop::NotFound);
+    }
+    let mut form = Form::sent(request);
+    let name = form.required(ctx, "name", 100);
+    if !form.is_sound() {
+        return page(ctx, tx, &area, &form);
+    }
+    let community = areas::community(tx, ctx, &name, &area.code)?;
+    Ok(Reply::to(ctx.href(&AREA, &[&community.code])))
+}
+
+fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, Stop> {
+    let above = match &area.within {
+        Some(code) => areas::find(tx, code)?,
+        None => None,
+    };
+    let below = areas::list(tx, 0, &area.code, 300, 0)?;
+    let wanted = Wanted { area: area.code.clone(), ..Wanted::default() };
+    let count = organisations::count(tx, &wanted)?;
+    let here = organisations::list(tx, &wanted, SHOWN, 0)?;
+    let subject = SubjectRef::new("area", &area.code);
+    let mut panels = Vec::new();
+    for panel in ctx.house.panels.iter().filter(|panel| panel.on == "area") {
+        panels.extend((panel.load)(ctx, tx, &subject, Found::new(area))?);
+    }
+    let name_label = ctx.t("actors-community-name");
+    let body = html! {
+        h1.ds-heading data-size="lg" { (area.name) }
+        p.s-meta { (area.level.words(ctx)) @if let Some(county) = &area.county { " · " (county) } }
+        @for panel in &panels { (design::section(panel.anchor, &panel.heading, panel.body.clone())) }
+        (design::section("organisations", &ctx.t("actors-organisations-here"), html! {
+            @if here.is_empty() { p { (ctx.t("actors-no-organisations-here")) } }
+            ul.s-links {
+                @for o in &here {
+                    li { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } span.s-quiet { " · " (ctx.word("actors-kind", o.kind)) } }
+                }
+            }
+            @if count > SHOWN {
+                p { a.ds-link href={ (ctx.href(&ORGANISATIONS, &[])) "?area=" (area.code) } { (ctx.ta("actors-all-organisations", &[("count", count.into())])) } }
+            }
+        }))
+        @if !below.is_empty() {
+            (design::section("within", &ctx.t("actors-areas-within"), html! {
+                ul.s-links.s-links--columns { @for a in &below { li { a.ds-link href=(ctx.href(&AREA, &[&a.code])) { (a.name) } } } }
+            }))
+        }
+        @if area.level == Level::MUNICIPALITY && access::may_add_community(ctx) {
+            (design::section("add", &ctx.t("actors-community-add"), html! {
+                (design::error_summary(ctx, form))
+                (design::form(ctx, &ctx.href(&AREA, &[&area.code]), html! {
+                    (input(ctx, form, Field::new("name", &name_label), Kind::Text))
+                    (design::quiet_button(&ctx.t("actors-community-add")))
+                }))
+            }))
+        }
+    };
+    let mut page = Page::new(&area.name, body).below(ctx.t("actors-areas"), ctx.href(&AREAS, &[]));
+    if let Some(above) = above {
+        page = page.below(above.name, ctx.href(&AREA, &[&above.code]));
+    }
+    if !form.is_sound() {
+        page = page.with_errors();
+    }
+    Ok(page.into())
+}

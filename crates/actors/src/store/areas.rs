@@ -1,0 +1,62 @@
+//! Areas are open to everybody.
+
+use crate::area::{Area, Level, official};
+use kernel::{Ctx, DbError, Stop, Tx, sort, statements, values};
+
+statements! {
+    PUT = "insert into actors_area (code, level, name, county, within, sort_key) values ($1, $2, $3, $4, $5, $6)
+        on conflict (code) do update set level = excluded.level, name = excluded.name, county = excluded.county,
+        within = excluded.within, sort_key = excluded.sort_key";
+    COUNT = "select count(*) as value from actors_area where level > 1";
+    FIND = "select code, level, name, county, within from actors_area where code = $1";
+    LIST = "select code, level, name, county, within from actors_area
+        where ($1 = 0 or level = $1) and ($2 = '' or within = $2) order by level desc, sort_key, code limit $3 offset $4";
+    COUNT_LIST = "select count(*) as value from actors_area where ($1 = 0 or level = $1) and ($2 = '' or within = $2)";
+    COMMUNITY = "select code, level, name, county, within from actors_area
+        where level = 1 and within = $1 and sort_key = $2";
+}
+
+/// Puts the official areas in place. They change with the program, so this runs at each start; it writes only what is new.
+pub fn sync(tx: &mut Tx<'_>) -> Result<(), Stop> {
+    let areas = official()?;
+    let there: i64 = tx.one(&COUNT, values![])?;
+    if usize::try_from(there).ok() == Some(areas.len()) {
+        return Ok(());
+    }
+    for area in &areas {
+        put(tx, area)?;
+    }
+    Ok(())
+}
+
+fn put(tx: &mut Tx<'_>, area: &Area) -> Result<(), DbError> {
+    let key = sort::key(&area.name);
+    tx.run(&PUT, values![&area.code, area.level.number(), &area.name, &area.county, &area.within, &key])?;
+    Ok(())
+}
+
+pub fn find(tx: &mut Tx<'_>, code: &str) -> Result<Option<Area>, DbError> {
+    tx.optional(&FIND, values![code])
+}
+
+/// Areas of a level (0: all) directly within another ('' : anywhere).
+pub fn list(tx: &mut Tx<'_>, level: i64, within: &str, limit: i64, offset: i64) -> Result<Vec<Area>, DbError> {
+    tx.all(&LIST, values![level, within, limit, offset])
+}
+
+pub fn count(tx: &mut Tx<'_>, level: i64, within: &str) -> Result<i64, DbError> {
+    tx.one(&COUNT_LIST, values![level, within])
+}
+
+/// The community of that name below a municipality, added if it is new.
+pub fn community(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, within: &str) -> Result<Area, DbError> {
+    let key = sort::key(name);
+    if let Some(known) = tx.optional(&COMMUNITY, values![within, &key])? {
+        return Ok(known);
+    }
+    let code = format!("{within}-{}-{}", kernel::id::slug(name), ctx.chance.suffix());
+    let area =
+        Area { code, level: Level::COMMUNITY, name: name.to_owned(), county: None, within: Some(within.to_owned()) };
+    put(tx, &area)?;
+    Ok(area)
+}

@@ -1,0 +1,6 @@
+//! The tables of areas, organisations, people and sessions.
+
+pub mod areas;
+pub mod organisations;
+pub mod people;
+pub mod sessions;

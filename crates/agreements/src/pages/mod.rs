@@ -1,0 +1,40 @@
+//! The pages of agreements made here.
+
+pub mod edit;
+pub mod new;
+pub mod show;
+
+use kernel::web::Who::{Anyone, SignedIn};
+use kernel::{Address, Route};
+
+pub const NEW: Address =
+    Address { sv: "/samverkan/{id}/ny-overenskommelse", en: "/en/collaborations/{id}/new-agreement" };
+pub const SHOW: Address = Address {
+    sv: "/samverkan/{id}/overenskommelser/{agreement}",
+    en: "/en/collaborations/{id}/agreements/{agreement}",
+};
+pub const EDIT: Address = Address {
+    sv: "/samverkan/{id}/overenskommelser/{agreement}/text",
+    en: "/en/collaborations/{id}/agreements/{agreement}/text",
+};
+pub const STAGE: Address = Address {
+    sv: "/samverkan/{id}/overenskommelser/{agreement}/lage",
+    en: "/en/collaborations/{id}/agreements/{agreement}/stage",
+};
+pub const DECISION: Address = Address {
+    sv: "/samverkan/{id}/overenskommelser/{agreement}/beslut",
+    en: "/en/collaborations/{id}/agreements/{agreement}/decision",
+};
+pub const SIGNATURE: Address = Address {
+    sv: "/samverkan/{id}/overenskommelser/{agreement}/underskrift",
+    en: "/en/collaborations/{id}/agreements/{agreement}/signature",
+};
+
+pub static ROUTES: &[Route] = &[
+    Route::form(NEW, SignedIn, new::get, new::post),
+    Route::page(SHOW, Anyone, show::get),
+    Route::form(EDIT, SignedIn, edit::get, edit::post),
+    Route::act(STAGE, SignedIn, show::stage),
+    Route::act(DECISION, SignedIn, show::decision),
+    Route::act(SIGNATURE, SignedIn, show::signature),
+];

@@ -1,0 +1,238 @@
+//! An agreement: its text, what is missing, each party's decision, the signatures, and what a signature here is.
+
+use super::{DECISION, EDIT, SHOW, SIGNATURE, STAGE};
+use crate::access;
+use crate::agreement::{Agreement, Decision, Stage};
+use crate::store::living;
+use collaborations::Collaboration;
+use collaborations::pages::{below, bound};
+use collaborations::store::one;
+use design::field::{Field, Kind, input};
+use kernel::form::Form;
+use kernel::record::Word;
+use kernel::{Ctx, Mandate, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
+
+fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Agreement), Stop> {
+    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
+    let agreement = living::find_or_stop(tx, ctx, &c, request.part("agreement"))?;
+    Ok((c, agreement))
+}
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, agreement) = found(ctx, tx, request)?;
+    Ok(view(ctx, &c, &agreement, &Form::default()))
+}
+
+/// Sends the text for decision, or makes it a draft again.
+pub fn stage(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = found(ctx, tx, request)?;
+    if !access::may_draft(ctx, &c) {
+        return Err(Stop::Refused("collaborations-may-not-work"));
+    }
+    bound(ctx, request)?;
+    let done = match Stage::from_word(request.field("stage")).ok_or(Stop::Bad("stage"))? {
+        Stage::Deciding => {
+            // What is decided on is what the sender saw.
+            if request.field("seen") != a.version.to_string() {
+                return Err(Stop::Refused("agreements-has-changed"));
+            }
+            living::lock(tx, ctx, &a)?
+        }
+        Stage::Draft => a.may_be_reopened() && living::reopen(tx, ctx, &a)?,
+        Stage::InForce => false,
+    };
+    if done { Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id]))) } else { Err(Stop::Refused("agreements-has-changed")) }
+}
+
+/// Records the organisation's own decision.
+pub fn decision(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = found(ctx, tx, request)?;
+    if !access::may_decide(ctx, &a) {
+        return Err(Stop::Refused("agreements-may-not-decide"));
+    }
+    bound(ctx, request)?;
+    let decision = Decision::from_word(request.field("decision")).ok_or(Stop::Bad("decision"))?;
+    let mut form = Form::sent(request);
+    let reference = form.optional(ctx, "reference", 200);
+    if !form.is_sound() {
+        return Ok(view(ctx, &c, &a, &form));
+    }
+    living::decide(tx, ctx, &a, decision, &reference)?;
+    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
+}
+
+/// Signs exactly the text that was shown.
+pub fn signature(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = found(ctx, tx, request)?;
+    if !access::may_sign(ctx, &a) {
+        return Err(Stop::Refused("agreements-may-not-sign"));
+    }
+    bound(ctx, request)?;
+    let mut form = Form::sent(request);
+    if request.field("read") != "yes" {
+        form.error(ctx, "read", "agreements-read-first", &[]);
+        return Ok(view(ctx, &c, &a, &form));
+    }
+    let Some((_, hash)) = a.locked.as_ref().filter(|(_, hash)| request.field("hash") == hash) else {
+        return Err(Stop::Refused("agreements-has-changed"));
+    };
+    let mandates = actors::store::people::mandates_for(tx, ctx.person().unwrap_or_default(), &ctx.now.date())?;
+    let position = mandates
+        .iter()
+        .find(|m| m.organisation == ctx.organisation() && m.acts.contains(&Mandate::Sign))
+        .map_or("", |m| m.task.as_str());
+    living::sign(tx, ctx, &a, hash, position)?;
+    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
+}
+
+fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
+    let t = |key: &str| ctx.t(key);
+    let day = |day: &Option<String>| html! { (day.as_deref().unwrap_or_default()) };
+    let body = html! {
+        h1.ds-heading data-size="lg" { (a.title) }
+        p.s-meta { (ctx.word("agreements-kind", a.kind)) " · " (ctx.word("agreements-stage", a.stage)) }
+        (design::error_summary(ctx, form))
+        (guidance(ctx, c, a))
+        (design::facts(&[
+            (t("agreements-from"), day(&a.starts)),
+            (t("agreements-until"), day(&a.ends)),
+            (t("agreements-review"), day(&a.review)),
+        ]))
+        div.s-document lang=[(a.language != ctx.language).then(|| a.language.code())] { (kernel::markdown::html(&a.body, 1)) }
+        (design::section("parties", &t("agreements-parties"), html! { (parties(ctx, c, a)) }))
+        @if access::may_decide(ctx, a) { (decide_form(ctx, c, a, form)) }
+        @if access::may_sign(ctx, a) { (sign_form(ctx, c, a, form)) }
+        @if let Some((canonical, hash)) = &a.locked {
+            (design::section("evidence", &t("agreements-evidence"), html! {
+                p { (t("agreements-what-a-signature-is")) }
+                p { (t("agreements-hash")) ": " code.s-hash { (hash) } }
+                details.s-more {
+                    summary { (t("agreements-exact-text")) }
+                    pre.s-hash tabindex="0" { (canonical) }
+                }
+            }))
+        }
+    };
+    let mut page = below(ctx, c, a.title.clone(), body);
+    if a.stage != Stage::InForce {
+        page = page.unlisted();
+    }
+    if form.is_sound() { page } else { page.with_errors() }.into()
+}
+
+/// What is missing, and the next thing to do.
+fn guidance(ctx: &Ctx, c: &Collaboration, a: &Agreement) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    if a.stage == Stage::InForce {
+        return design::notice(design::Tone::Done, html! { p { (t("agreements-in-force-lead")) } });
+    }
+    if !access::may_draft(ctx, c) {
+        return design::nothing();
+    }
+    let missing = a.missing_parts(ctx);
+    html! {
+        @if !missing.is_empty() {
+            (design::notice(design::Tone::Waiting, html! {
+                h2.ds-heading data-size="xs" { (t("agreements-missing")) }
+                ul { @for part in &missing { li { (part.heading(ctx, ctx.language)) } } }
+            }))
+        }
+        @if a.outlasts_its_finance() {
+            (design::notice(design::Tone::Waiting, html! { p { (t("agreements-outlasts")) } }))
+        }
+        @if a.may_be_edited() {
+            div.s-row {
+                (design::quiet_way_on(&t("agreements-edit"), &ctx.href(&EDIT, &[&c.id, &a.id])))
+                (stage_form(ctx, c, a, Stage::Deciding, &t("agreements-send")))
+            }
+            p.s-quiet { (t("agreements-send-more")) }
+        }
+        @if a.may_be_reopened() {
+            details.s-confirm {
+                summary { (t("agreements-reopen")) }
+                p { (t("agreements-reopen-more")) }
+                (stage_form(ctx, c, a, Stage::Draft, &t("agreements-reopen")))
+            }
+        }
+    }
+}
+
+fn stage_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, stage: Stage, label: &str) -> Markup {
+    design::binding_form(
+        ctx,
+        &ctx.href(&STAGE, &[&c.id, &a.id]),
+        html! {
+            input type="hidden" name="stage" value=(stage.as_str());
+            input type="hidden" name="seen" value=(a.version);
+            (design::quiet_button(label))
+        },
+    )
+}
+
+fn parties(ctx: &Ctx, c: &Collaboration, a: &Agreement) -> Markup {
+    let heads =
+        ["actors-organisation", "agreements-role", "agreements-decision", "agreements-signature"].map(|key| ctx.t(key));
+    let rows: Vec<Vec<Markup>> = a
+        .parties
+        .iter()
+        .map(|party| {
+            vec![
+                design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name }),
+                html! { (party.role) },
+                html! {
+                    (ctx.word("agreements-decision", party.decision))
+                    @if let Some(at) = party.decided_at { " " (at.in_words(ctx.language)) }
+                    @if !party.reference.is_empty() { br; span.s-quiet { (party.reference) } }
+                },
+                match a.signature_of(&party.organisation) {
+                    Some(signature) => html! {
+                        (signature.person_name) @if !signature.mandate.is_empty() { ", " (signature.mandate) }
+                        br; span.s-quiet { (design::time(ctx, signature.at)) }
+                    },
+                    None => html! { "–" },
+                },
+            ]
+        })
+        .collect();
+    design::table(&ctx.t("agreements-parties"), &heads, &rows)
+}
+
+fn decide_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    design::section(
+        "decide",
+        &t("agreements-decide"),
+        html! {
+            p { (t("agreements-decide-lead")) }
+            (design::binding_form(ctx, &ctx.href(&DECISION, &[&c.id, &a.id]), html! {
+                (input(ctx, form, Field::new("reference", &t("agreements-reference")).hint(&t("agreements-reference-hint")).optional(), Kind::Text))
+                div.s-row {
+                    button.ds-button type="submit" name="decision" value="yes" { (t("agreements-decide-yes")) }
+                    button.ds-button data-variant="secondary" type="submit" name="decision" value="no" { (t("agreements-decide-no")) }
+                }
+            }))
+        },
+    )
+}
+
+fn sign_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    let hash = a.locked.as_ref().map_or("", |(_, hash)| hash.as_str());
+    design::section(
+        "sign",
+        &t("agreements-sign"),
+        html! {
+            p { (t("agreements-sign-lead")) }
+            (design::binding_form(ctx, &ctx.href(&SIGNATURE, &[&c.id, &a.id]), html! {
+                input type="hidden" name="hash" value=(hash);
+                div.ds-field.s-field {
+                    input.ds-input type="checkbox" id="read" name="read" value="yes" required;
+                    label.ds-label for="read" { (t("agreements-i-have-read")) }
+                }
+                @if let Some(error) = form.error_at("read") { p.ds-validation-message data-color="danger" { (error) } }
+                (design::button(&t("agreements-sign")))
+            }))
+        },
+    )
+}

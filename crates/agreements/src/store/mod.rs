@@ -1,0 +1,4 @@
+//! The tables of agreements.
+
+pub mod living;
+pub mod section;

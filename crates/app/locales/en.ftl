@@ -1,0 +1,58 @@
+app-menu-collaborations = Collaborations
+app-menu-organisations = Organisations
+app-menu-areas = Areas
+app-menu-models = Models
+app-home = Start
+app-welcome = Solve it together
+app-welcome-lead = Here municipalities, regions, agencies, companies and associations work together on what nobody manages alone. Every party speaks for itself, and everybody who contributes learns what came of it.
+app-see-collaborations = See who works together
+app-read-models = Read how it is done
+app-why = How it works
+app-why-1 = Somebody tells of a challenge and invites those concerned.
+app-why-2 = Each party answers the same questions for itself. The answers are laid side by side, so that you see what you agree on and what not.
+app-why-3 = You write an agreement. Each party decides in its own order and signs.
+app-why-4 = You set goals that can be measured, and each party says what it contributes.
+app-why-5 = You follow up together and tell what came of it.
+app-today = Your overview
+app-waiting = Waiting for you
+app-answer-invitation = Answer the invitation to { $title }
+app-ours = Your collaborations
+app-none-ours = Your organisation is not a party in any collaboration yet.
+app-here = Collaborations here
+
+app-about = About samverka
+app-about-1 = samverka is an open platform for organisations that solve hard things together. It is built on five Swedish guides to collaboration between public bodies and civil society.
+app-about-2 = It is always an organisation that acts here, through a person with a mandate for it. Everything done stands in a history that cannot be changed afterwards without it showing.
+app-about-3 = The program is open source under the EUPL 1.2 licence. Anybody may use, examine and improve it.
+app-accessibility = Accessibility
+app-accessibility-1 = Everybody shall be able to use samverka: without a mouse, without scripts, with a screen reader, on a small phone and on paper. We follow WCAG 2.2 level AA.
+app-accessibility-2 = Every new edition is tried automatically against the rules that can be tried that way. No shortcomings are known at present.
+app-accessibility-3 = Have you found something that does not work for you? Tell those who run this installation.
+app-api = For programs
+app-api-1 = What you can read here, a program can read too. The description follows OpenAPI:
+app-api-2 = Make a token on your page to read what only the parties see. Send it in the header Authorization: Bearer.
+app-style = Components
+app-style-lead = Everything the pages are made of, with examples.
+
+app-to-home = To the start page
+app-not-found = There is no such page
+app-not-found-lead = It may have moved, or it is not open to the organisation you act for. Check the address, or sign in and try again.
+app-sign-in-first = Sign in first
+app-sign-in-first-lead = This needs you to be signed in or to have a valid token.
+app-refused = It could not be done
+app-bad = The form could not be taken
+app-bad-lead = The page may have been open for long, or you have signed in again. Go back, load the page anew and try again. Nothing has been saved.
+app-crossed = Somebody else was first
+app-crossed-lead = What you changed has been changed in the meantime. Go back, load the page anew and try again. Nothing has been saved.
+app-unavailable = The service does not answer just now
+app-unavailable-lead = Wait a while and try again. What you wrote has not been saved, so go back in the browser and keep it.
+app-failed = Something went wrong on our side
+app-failed-lead = The error has been noted. Try again in a while. What you wrote has not been saved, so go back in the browser and keep it.
+
+app-import-new = read
+app-import-updated = updated
+app-import-unchanged = unchanged
+app-import-refused = { $count ->
+    [one] One file was refused.
+   *[other] { $count } files were refused.
+ }

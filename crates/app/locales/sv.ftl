@@ -1,0 +1,58 @@
+app-menu-collaborations = Samverkan
+app-menu-organisations = Organisationer
+app-menu-areas = Områden
+app-menu-models = Modeller
+app-home = Start
+app-welcome = Lös det tillsammans
+app-welcome-lead = Här arbetar kommuner, regioner, myndigheter, företag och föreningar ihop kring det som ingen klarar ensam. Varje part talar för sig själv, och alla som bidrar får veta vad det ledde till.
+app-see-collaborations = Se vilka som samverkar
+app-read-models = Läs om hur man gör
+app-why = Så går det till
+app-why-1 = Någon berättar om en utmaning och bjuder in dem som berörs.
+app-why-2 = Varje part svarar för sig på samma frågor. Svaren läggs sida vid sida, så att ni ser vad ni är överens om och inte.
+app-why-3 = Ni skriver en överenskommelse. Var och en beslutar i sin egen ordning och skriver under.
+app-why-4 = Ni sätter mål som går att mäta, och varje part säger vad den bidrar med.
+app-why-5 = Ni följer upp tillsammans och berättar vad det blev.
+app-today = Din översikt
+app-waiting = Väntar på er
+app-answer-invitation = Svara på inbjudan till { $title }
+app-ours = Er samverkan
+app-none-ours = Er organisation är inte part i någon samverkan ännu.
+app-here = Samverkan här
+
+app-about = Om samverka
+app-about-1 = samverka är en öppen plattform för organisationer som löser svåra saker tillsammans. Den bygger på fem svenska vägledningar om samverkan mellan det offentliga och civilsamhället.
+app-about-2 = Det är alltid en organisation som agerar här, genom en person som har mandat för det. Allt som görs står i en historik som inte går att ändra i efterhand utan att det syns.
+app-about-3 = Programmet är öppen källkod under licensen EUPL 1.2. Vem som helst får använda, granska och förbättra det.
+app-accessibility = Tillgänglighet
+app-accessibility-1 = Alla ska kunna använda samverka: utan mus, utan skript, med skärmläsare, på en liten telefon och på papper. Vi följer WCAG 2.2 nivå AA.
+app-accessibility-2 = Varje ny utgåva provas automatiskt mot de regler som går att prova så. Inga brister är kända just nu.
+app-accessibility-3 = Hittar du något som inte fungerar för dig? Berätta för den som driver den här installationen.
+app-api = För program
+app-api-1 = Det du kan läsa här kan ett program också läsa. Beskrivningen följer OpenAPI:
+app-api-2 = Skapa en nyckel på din sida för att läsa det som bara parterna ser. Skicka den i huvudet Authorization: Bearer.
+app-style = Komponenter
+app-style-lead = Allt som sidorna är byggda av, med exempel.
+
+app-to-home = Till startsidan
+app-not-found = Sidan finns inte
+app-not-found-lead = Den kan vara flyttad, eller så är den inte öppen för den organisation du agerar för. Kontrollera adressen, eller logga in och försök igen.
+app-sign-in-first = Logga in först
+app-sign-in-first-lead = Det här kräver att du är inloggad eller har en giltig nyckel.
+app-refused = Det gick inte att göra
+app-bad = Formuläret kunde inte tas emot
+app-bad-lead = Sidan kan ha stått öppen länge, eller så har du loggat in igen. Gå tillbaka, läs in sidan på nytt och försök igen. Inget har sparats.
+app-crossed = Någon annan hann före
+app-crossed-lead = Det du ändrade har ändrats under tiden. Gå tillbaka, läs in sidan på nytt och försök igen. Inget har sparats.
+app-unavailable = Tjänsten svarar inte just nu
+app-unavailable-lead = Vänta en stund och försök igen. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
+app-failed = Något gick fel hos oss
+app-failed-lead = Felet är antecknat. Försök igen om en stund. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
+
+app-import-new = inläst
+app-import-updated = uppdaterad
+app-import-unchanged = oförändrad
+app-import-refused = { $count ->
+    [one] En fil togs inte emot.
+   *[other] { $count } filer togs inte emot.
+ }

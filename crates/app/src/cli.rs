@@ -1,0 +1,457 @@
+//! The command line: what a person who runs an installation does with the program.
+
+use crate::serve::App;
+use crate::settings::{DATA, Settings};
+use crate::{demo, jobs, migrations};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use exchange::{Outcome, Refused};
+use kernel::db::Address;
+use kernel::mail::Mailer;
+use kernel::record::Word;
+use kernel::{Db, DbError, Language, Stop, journal};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// samverka: the platform on which organisations work together.
+///
+/// Exit codes: 0 done, 1 failed, 2 wrong use of the command, 3 a file was refused, 4 the database cannot be reached,
+/// 5 the check found something broken.
+#[derive(Parser)]
+#[command(name = "samverka", version, about, long_about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the web site and the API.
+    Serve {
+        #[command(flatten)]
+        at: Listen,
+        #[command(flatten)]
+        database: DatabaseChoice,
+        /// Where the site is reached from outside, such as https://samverka.example.se.
+        #[arg(long, env = "SAMVERKA_PUBLIC_URL")]
+        public_url: Option<String>,
+        /// The mail server, such as smtps://user:password@mail.example.se. None: mail is put in a folder.
+        #[arg(long, env = "SAMVERKA_SMTP", hide_env_values = true)]
+        smtp: Option<String>,
+        /// The sender's address of outgoing mail.
+        #[arg(long, env = "SAMVERKA_MAIL_FROM", default_value = "samverka <samverka@localhost>")]
+        mail_from: String,
+    },
+    /// Try it: nine collaborations and a dozen roles to act in, kept in a folder of their own.
+    Demo {
+        #[command(flatten)]
+        at: Listen,
+        /// The folder the demonstration is kept in.
+        #[arg(long, default_value = DATA)]
+        data: PathBuf,
+        /// Print one line of JSON with the address and the roles' sign-in links when ready.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read collaborations from exchange files. Each file is taken whole or not at all.
+    Import {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Where neither the file nor what is here says as_of: let the file count.
+        #[arg(long)]
+        replace: bool,
+        /// The language of messages.
+        #[arg(long, env = "SAMVERKA_LANGUAGE", value_enum, default_value_t = Tongue::Sv)]
+        language: Tongue,
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Write a collaboration as an exchange file to standard output.
+    Export {
+        /// The collaboration's id, as in its address.
+        id: String,
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Bring the database's tables up to date.
+    Migrate {
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Check the journal's chains and that everything points at something.
+    Check {
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Make the first administrator and print a sign-in link that works once, for one hour.
+    Admin {
+        /// The administrator's e-mail address.
+        #[arg(long)]
+        mail: String,
+        /// The administrator's name, as others will see it.
+        #[arg(long)]
+        name: String,
+        /// The organisation the administrator acts for; registered if it is new.
+        #[arg(long)]
+        organisation: String,
+        /// The organisation's kind: municipality, region, state-agency, association …
+        #[arg(long)]
+        kind: String,
+        /// The official code of the organisation's area, such as 18 or 1880.
+        #[arg(long)]
+        area: Option<String>,
+        /// Where the site is reached from outside.
+        #[arg(long, env = "SAMVERKA_PUBLIC_URL", default_value = "http://localhost:8080")]
+        public_url: String,
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+}
+
+#[derive(Args)]
+struct Listen {
+    /// Address and port. Port 0 picks a free one.
+    #[arg(long, env = "SAMVERKA_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+}
+
+#[derive(Args)]
+struct DatabaseChoice {
+    /// sqlite:PATH or postgres://… None: sqlite:./samverka-data/samverka.db
+    #[arg(long, env = "SAMVERKA_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+}
+
+impl DatabaseChoice {
+    fn address(&self) -> Result<Address, Failure> {
+        match &self.database {
+            Some(text) => text.parse().map_err(|e: DbError| Failure::new(2, e)),
+            None => Ok(Address::Sqlite(Path::new(DATA).join("samverka.db"))),
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Sv,
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Sv => Self::Swedish,
+            Tongue::En => Self::English,
+        }
+    }
+}
+
+/// Why a command ends early: a message for the terminal and the exit code.
+struct Failure {
+    code: u8,
+    message: String,
+}
+
+impl Failure {
+    fn new(code: u8, message: impl std::fmt::Display) -> Self {
+        Self { code, message: message.to_string() }
+    }
+}
+
+impl From<DbError> for Failure {
+    fn from(error: DbError) -> Self {
+        let code = if matches!(error, DbError::Unavailable(_)) { 4 } else { 1 };
+        Self::new(code, error)
+    }
+}
+
+impl From<Stop> for Failure {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Db(error) => error.into(),
+            other => Self::new(1, other),
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(1, error)
+    }
+}
+
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("samverka: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(command(cli.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.message.is_empty() {
+                eprintln!("samverka: {}", failure.message);
+            }
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+async fn command(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Serve { at, database, public_url, smtp, mail_from } => {
+            serve(
+                Settings {
+                    listen: at.listen,
+                    database: database.address()?,
+                    public_url,
+                    demo: false,
+                    mail_server: smtp,
+                    mail_folder: Path::new(DATA).join("mail"),
+                    mail_from,
+                },
+                None,
+            )
+            .await
+        }
+        Command::Demo { at, data, json } => {
+            let settings = Settings {
+                listen: at.listen,
+                database: Address::Sqlite(data.join("demo.db")),
+                public_url: None,
+                demo: true,
+                mail_server: None,
+                mail_folder: data.join("demo-mail"),
+                mail_from: "samverka <samverka@localhost>".into(),
+            };
+            serve(settings, Some(json)).await
+        }
+        Command::Import { files, replace, language, database } => {
+            import(&open(&database.address()?).await?, &files, replace, language.into()).await
+        }
+        Command::Export { id, database } => export(&open(&database.address()?).await?, id).await,
+        Command::Migrate { database } => migrate(&database.address()?).await,
+        Command::Check { database } => check(&open(&database.address()?).await?).await,
+        Command::Admin { mail, name, organisation, kind, area, public_url, database } => {
+            let app = open(&database.address()?).await?;
+            let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };
+            admin(&app, mail, name, organisation, &kind, area).await
+        }
+    }
+}
+
+/// The program's inside over a database whose tables are up to date.
+async fn open(address: &Address) -> Result<App, Failure> {
+    tell_of_new_file(address);
+    let app = App::new(Db::open(address).await?, "", false).map_err(|e| Failure::new(1, e))?;
+    app.prepare().await?;
+    Ok(app)
+}
+
+/// A missing file is made; nobody should wonder where an empty installation came from.
+fn tell_of_new_file(address: &Address) {
+    if let Address::Sqlite(path) = address
+        && !path.exists()
+    {
+        eprintln!("samverka: making a new database at {}", path.display());
+    }
+}
+
+/// `demo`: whether to print JSON instead of words when ready.
+async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
+    let listener = tokio::net::TcpListener::bind(settings.listen)
+        .await
+        .map_err(|e| Failure::new(1, format!("cannot listen on {}: {e}", settings.listen)))?;
+    let local = listener.local_addr()?;
+    let here = if local.ip().is_unspecified() || local.ip().is_loopback() {
+        format!("http://localhost:{}", local.port())
+    } else {
+        format!("http://{local}")
+    };
+    let public_url = settings.public_url.clone().unwrap_or(here);
+    tell_of_new_file(&settings.database);
+    let db = Db::open(&settings.database).await?;
+    let app = App::new(db, &public_url, settings.demo).map_err(|e| Failure::new(1, e))?;
+    app.prepare().await?;
+    if !design::assets::are_built() {
+        eprintln!("samverka: built without styles; run `make build` to get them");
+    }
+    let mailer = Mailer::new(settings.mail_server.as_deref(), settings.mail_folder.clone(), &settings.mail_from)
+        .map_err(|e| Failure::new(2, e))?;
+    if let Some(json) = demo {
+        let people = demo::prepare(&app).await?;
+        if json {
+            println!("{}", serde_json::json!({ "url": public_url, "people": people }));
+        } else {
+            println!("samverka is at {public_url}");
+            println!("Sign in as one of the roles at {public_url}/logga-in");
+        }
+    } else {
+        println!("samverka is at {public_url}");
+        if settings.mail_server.is_none() {
+            println!("No mail server is set; mail is put in {}", settings.mail_folder.display());
+        }
+    }
+    tokio::spawn(jobs::send_mail(app.clone(), mailer));
+    tokio::spawn(jobs::checkpoints(app.clone()));
+    axum::serve(listener, app.router()).with_graceful_shutdown(stop_signal()).await?;
+    Ok(())
+}
+
+/// SIGTERM or Ctrl-C: what is being answered is answered, then the program ends.
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
+        Err(_) => drop(interrupt.await),
+    }
+}
+
+async fn import(app: &App, files: &[PathBuf], replace: bool, language: Language) -> Result<(), Failure> {
+    let mut refused = 0;
+    for (i, path) in files.iter().enumerate() {
+        let name = path.display();
+        let text = std::fs::read(path).map_err(|e| Failure::new(1, format!("{name}: {e}")))?;
+        let outcome = match String::from_utf8(text).map_err(|_| Failure::new(3, format!("{name}: not UTF-8"))) {
+            Ok(text) => import_one(app, text, replace, language).await,
+            Err(failure) => return Err(failure),
+        };
+        match outcome {
+            Ok(outcome) => {
+                let word = match outcome {
+                    Outcome::New => "app-import-new",
+                    Outcome::Updated => "app-import-updated",
+                    Outcome::Unchanged => "app-import-unchanged",
+                };
+                eprintln!("{}/{} {name}: {}", i + 1, files.len(), app.texts.get(language, word, &[]));
+            }
+            Err(Refused::Problems(problems)) => {
+                refused += 1;
+                for problem in problems {
+                    eprintln!("{name}: {}", problem.in_words(&app.texts, language));
+                }
+            }
+            Err(Refused::Stop(stop)) => return Err(stop.into()),
+        }
+    }
+    match refused {
+        0 => Ok(()),
+        _ => Err(Failure::new(3, app.texts.get(language, "app-import-refused", &[("count", (refused as i64).into())]))),
+    }
+}
+
+/// Reads and imports one file in a transaction of its own.
+pub async fn import_one(app: &App, text: String, replace: bool, language: Language) -> Result<Outcome, Refused> {
+    let file = exchange::read(&text).map_err(Refused::Problems)?;
+    let ctx = app.own_ctx(language);
+    app.db.write(move |tx| exchange::import(tx, &ctx, &file, replace)).await
+}
+
+async fn export(app: &App, id: String) -> Result<(), Failure> {
+    let ctx = app.own_ctx(Language::Swedish);
+    let asked = id.clone();
+    let found = app
+        .db
+        .read(move |tx| -> Result<_, Stop> {
+            let text = exchange::export_text(tx, &ctx, &asked)?;
+            Ok((text, exchange::left_behind(tx, &asked)?))
+        })
+        .await?;
+    let (Some(text), left) = found else {
+        return Err(Failure::new(1, format!("there is no collaboration with the id {id}")));
+    };
+    println!("{text}");
+    eprintln!(
+        "left behind: {} answers, {} signatures, {} entries of the journal",
+        left.answers, left.signatures, left.journal
+    );
+    Ok(())
+}
+
+async fn migrate(address: &Address) -> Result<(), Failure> {
+    tell_of_new_file(address);
+    let db = Db::open(address).await?;
+    let applied = db.migrate(&migrations()).await?;
+    db.write(actors::store::areas::sync).await?;
+    for name in &applied {
+        println!("{name}");
+    }
+    eprintln!("samverka: {} migrations applied", applied.len());
+    Ok(())
+}
+
+async fn check(app: &App) -> Result<(), Failure> {
+    let mut broken = app.db.broken_references().await?;
+    broken.extend(app.db.read(journal::verify).await?);
+    for line in &broken {
+        println!("{line}");
+    }
+    match broken.len() {
+        0 => {
+            eprintln!("samverka: everything is whole");
+            Ok(())
+        }
+        count => Err(Failure::new(5, format!("{count} things are broken"))),
+    }
+}
+
+async fn admin(
+    app: &App,
+    mail: String,
+    name: String,
+    organisation: String,
+    kind: &str,
+    area: Option<String>,
+) -> Result<(), Failure> {
+    use actors::store::{organisations, people, sessions};
+    if !kernel::form::is_mail_address(&mail) {
+        return Err(Failure::new(2, format!("{mail} is not an e-mail address")));
+    }
+    let kind = actors::OrganisationKind::from_word(kind).ok_or_else(|| {
+        let known: Vec<_> = actors::OrganisationKind::ALL.iter().map(|k| k.as_str()).collect();
+        Failure::new(2, format!("unknown kind {kind}; one of {}", known.join(", ")))
+    })?;
+    let ctx = app.own_ctx(Language::Swedish);
+    let link = app
+        .db
+        .write(move |tx| -> Result<_, Stop> {
+            if let Some(code) = &area
+                && actors::store::areas::find(tx, code)?.is_none()
+            {
+                return Err(Stop::Broken(format!("there is no area with the code {code}")));
+            }
+            let named = organisations::Named { name: &organisation, kind, area: area.as_deref(), number: None };
+            let organisation = organisations::resolve(tx, &ctx, &named)?;
+            let person = match people::by_mail(tx, &mail)? {
+                Some(known) => known,
+                None => people::register(tx, &ctx, &name, Some(&mail))?,
+            };
+            people::make_administrator(tx, &ctx, &person.id)?;
+            let today = ctx.now.date();
+            let known = people::mandates_for(tx, &person.id, &today)?;
+            if !known.iter().any(|mandate| mandate.organisation == organisation.id) {
+                people::grant(
+                    tx,
+                    &ctx,
+                    &people::Grant {
+                        person: &person.id,
+                        organisation: &organisation.id,
+                        acts: kernel::Mandate::ALL,
+                        task: "",
+                        starts: &today,
+                        ends: None,
+                    },
+                )?;
+            }
+            let secret = sessions::sign_in_link(tx, &ctx, &person, "administrator")?;
+            Ok(sessions::link_address(&ctx, Language::Swedish, &secret))
+        })
+        .await?;
+    println!("{link}");
+    Ok(())
+}

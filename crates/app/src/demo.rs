@@ -1,0 +1,296 @@
+//! The demonstration: the eight collaborations, a ninth as an exercise in the middle of its work, and roles to act in.
+//! Everything is done by the same verbs as people use, each by the role that would.
+
+use crate::cli::import_one;
+use crate::serve::App;
+use actors::store::organisations::{Named, resolve};
+use actors::store::{people, sessions};
+use actors::{OrganisationKind, Person};
+use agreements::agreement::{AgreementParty, Decision};
+use agreements::file::AgreementKind;
+use agreements::store::living;
+use collaborations::answer::{AnswerAct, Mark, Sight, StepState};
+use collaborations::store::one;
+use collaborations::store::work::{self, Writing, Written};
+use exchange::Refused;
+use kernel::record::Word;
+use kernel::{Acting, Actor, Ctx, Language, Mandate, Stop, Tx};
+use serde::Deserialize;
+use std::collections::HashMap;
+
+/// The collaborations that are real, as exchange files.
+const CASES: [&str; 8] = [
+    include_str!("../../../content/cases/boras-myndighetssamverkan.json"),
+    include_str!("../../../content/cases/nya-perspektiv-varmland.json"),
+    include_str!("../../../content/cases/business-region-orebro.json"),
+    include_str!("../../../content/cases/blekinges-unga-lyfter.json"),
+    include_str!("../../../content/cases/karlskronakommissionen.json"),
+    include_str!("../../../content/cases/barnens-basta-galler-kronoberg.json"),
+    include_str!("../../../content/cases/business-region-kronoberg.json"),
+    include_str!("../../../content/cases/pitea-alvsbyn-femkanten.json"),
+];
+const EXERCISE: &str = include_str!("../../../content/demo/exercise.json");
+
+/// Roles in the real collaborations: what they are called, for whom, and what they may do.
+const ROLES: [(&str, &str, OrganisationKind, &str, &[Mandate]); 4] = [
+    ("Samordnare", "Region Örebro län", OrganisationKind::Region, "18", Mandate::ALL),
+    (
+        "Tjänsteperson",
+        "Karlskrona kommun",
+        OrganisationKind::Municipality,
+        "1080",
+        &[Mandate::Represent, Mandate::Answer],
+    ),
+    (
+        "Säkerhetssamordnare",
+        "Borås stad",
+        OrganisationKind::Municipality,
+        "1490",
+        &[Mandate::Represent, Mandate::Answer, Mandate::Decide],
+    ),
+    ("Administratör", "Region Kronoberg", OrganisationKind::Region, "07", Mandate::ALL),
+];
+
+/// The exercise's file.
+#[derive(Deserialize)]
+struct Exercise {
+    collaboration: serde_json::Value,
+    invited: Vec<String>,
+    people: Vec<RoleEntry>,
+    steps: Vec<StepEntry>,
+    answers: Vec<AnswerEntry>,
+    marks: Vec<MarkEntry>,
+    joint: Vec<JointEntry>,
+    agreement: AgreementEntry,
+}
+#[derive(Deserialize)]
+struct RoleEntry {
+    id: String,
+    role: kernel::Text,
+    organisation: String,
+    mandates: Vec<Mandate>,
+}
+#[derive(Deserialize)]
+struct StepEntry {
+    step: String,
+    state: StepState,
+}
+#[derive(Deserialize)]
+struct AnswerEntry {
+    question: String,
+    by: String,
+    state: String,
+    text: String,
+}
+#[derive(Deserialize)]
+struct MarkEntry {
+    question: String,
+    by: String,
+    mark: Mark,
+    #[serde(default)]
+    note: String,
+}
+#[derive(Deserialize)]
+struct JointEntry {
+    question: String,
+    by: String,
+    text: String,
+    #[serde(default)]
+    disagreement: String,
+}
+#[derive(Deserialize)]
+struct AgreementEntry {
+    kind: AgreementKind,
+    title: String,
+    by: String,
+    body: String,
+    from: String,
+    until: String,
+    review: String,
+    parties: Vec<String>,
+    decided: Vec<String>,
+}
+
+/// A role as the caller of `demo --json` gets it.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Role {
+    pub role: String,
+    pub organisation: String,
+    pub sign_in_url: String,
+    pub token: String,
+}
+
+/// Fills an empty demonstration, and makes new links and tokens for its roles.
+pub async fn prepare(app: &App) -> Result<Vec<Role>, Stop> {
+    for json in CASES {
+        import(app, json.to_owned()).await?;
+    }
+    let ctx = app.own_ctx(Language::Swedish);
+    let seeded = app.db.read(|tx| people::demo_roles(tx)).await?;
+    if seeded.is_empty() {
+        let exercise: Exercise = serde_json::from_str(EXERCISE)?;
+        import(app, exercise.collaboration.to_string()).await?;
+        let ctx = ctx.clone();
+        app.db.write(move |tx| seed(tx, &ctx, &exercise)).await?;
+    }
+    app.db.write(move |tx| let_in(tx, &ctx)).await
+}
+
+async fn import(app: &App, json: String) -> Result<(), Stop> {
+    match import_one(app, json, false, Language::Swedish).await {
+        Ok(_) => Ok(()),
+        // A collaboration that has been worked on since is left as it is.
+        Err(Refused::Problems(problems)) if problems.iter().all(|p| p.path == "as_of") => Ok(()),
+        Err(Refused::Problems(problems)) => {
+            let lines: Vec<_> = problems.iter().map(|p| p.in_words(&app.texts, Language::Swedish)).collect();
+            Err(Stop::Broken(lines.join("; ")))
+        }
+        Err(Refused::Stop(stop)) => Err(stop),
+    }
+}
+
+/// New links and tokens for all roles; the old ones stop working.
+fn let_in(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Role>, Stop> {
+    sessions::forget_demo(tx)?;
+    let mut roles = Vec::new();
+    for mandate in people::demo_roles(tx)? {
+        let person = Person {
+            id: mandate.person.clone(),
+            name: mandate.person_name.clone(),
+            mail: None,
+            is_administrator: false,
+        };
+        let secret = sessions::sign_in_link(tx, ctx, &person, "demo")?;
+        roles.push(Role {
+            role: mandate.person_name,
+            organisation: mandate.organisation_name,
+            sign_in_url: sessions::link_address(ctx, Language::Swedish, &secret),
+            token: sessions::make_token(tx, ctx, &person.id, Some(&mandate.organisation), "demo")?,
+        });
+    }
+    Ok(roles)
+}
+
+/// The roles, and the exercise's work done by them.
+fn seed(tx: &mut Tx<'_>, ctx: &Ctx, exercise: &Exercise) -> Result<(), Stop> {
+    for (task, name, kind, area, acts) in ROLES {
+        let organisation = resolve(tx, ctx, &Named { name, kind, area: Some(area), number: None })?;
+        let person = role(tx, ctx, task, &organisation.id, acts)?;
+        if task == "Administratör" {
+            people::make_administrator(tx, ctx, &person.id)?;
+        }
+    }
+    let id = exercise.collaboration["id"].as_str().unwrap_or_default();
+    let mut c = one::find_or_stop(tx, ctx, id)?;
+    let mut acting: HashMap<&str, Ctx> = HashMap::new();
+    for entry in &exercise.people {
+        let named = c.named(&entry.organisation).ok_or(Stop::NotFound)?.clone();
+        let task = entry.role.for_reader(Language::Swedish, Language::Swedish).0;
+        let person = role(tx, ctx, task, &named.organisation, &entry.mandates)?;
+        acting.insert(&entry.id, as_role(ctx, &person, &named.organisation, &named.name, &entry.mandates));
+    }
+    let of = |by: &str| acting.get(by).ok_or(Stop::NotFound);
+    let first = of(&exercise.agreement.by)?;
+    for invited in &exercise.invited {
+        let organisation = &c.named(invited).ok_or(Stop::NotFound)?.organisation;
+        let organisation = actors::store::organisations::find(tx, organisation)?.ok_or(Stop::NotFound)?;
+        one::invite(tx, first, &c, &organisation)?;
+        c = one::find_or_stop(tx, ctx, id)?;
+    }
+    for entry in &exercise.answers {
+        let act = match Sight::from_word(&entry.state) {
+            Some(Sight::Public) => AnswerAct::Publish,
+            Some(Sight::Draft) => AnswerAct::Save,
+            // The file says "shared" for what the parties see.
+            Some(Sight::Parties) | None => AnswerAct::Share,
+        };
+        let ctx = of(&entry.by)?;
+        let organisation = ctx.organisation();
+        let text = kernel::markdown::normal(&entry.text);
+        let writing = Writing { collaboration: id, question: &entry.question, organisation, text: &text, act, seen: 0 };
+        if let Written::Crossed(_) = work::write(tx, ctx, &writing)? {
+            return Err(Stop::Broken(format!("{} has answered {} twice", entry.by, entry.question)));
+        }
+    }
+    for entry in &exercise.marks {
+        work::set_mark(tx, of(&entry.by)?, id, &entry.question, entry.mark, &entry.note)?;
+    }
+    for entry in &exercise.joint {
+        work::settle(tx, of(&entry.by)?, id, &entry.question, &entry.text, &entry.disagreement, 0)?;
+    }
+    for entry in &exercise.steps {
+        work::set_step(tx, first, id, &entry.step, entry.state)?;
+    }
+    agreement(tx, first, &c, &exercise.agreement, &acting)
+}
+
+/// The exercise's agreement: sent for decision, decided by some.
+fn agreement(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    c: &collaborations::Collaboration,
+    entry: &AgreementEntry,
+    acting: &HashMap<&str, Ctx>,
+) -> Result<(), Stop> {
+    let mut agreement =
+        living::blank(ctx.chance.id(ctx.now), &c.id, entry.kind, entry.title.clone(), Language::Swedish);
+    agreement.body = kernel::markdown::normal(&entry.body);
+    agreement.starts = Some(entry.from.clone());
+    agreement.ends = Some(entry.until.clone());
+    agreement.review = Some(entry.review.clone());
+    for local in &entry.parties {
+        let party = c.parties.iter().find(|party| party.local_id == *local).ok_or(Stop::NotFound)?;
+        agreement.parties.push(AgreementParty {
+            organisation: party.organisation.clone(),
+            name: party.name.clone(),
+            role: party
+                .entry
+                .roles
+                .iter()
+                .map(|role| ctx.texts.get(Language::Swedish, &format!("collaborations-role-{}", role.as_str()), &[]))
+                .collect::<Vec<_>>()
+                .join(", "),
+            decision: Decision::Open,
+            reference: String::new(),
+            decided_at: None,
+        });
+    }
+    living::draft(tx, ctx, &agreement)?;
+    living::lock(tx, ctx, &agreement)?;
+    for local in &entry.decided {
+        let organisation = c.named(local).map(|named| named.organisation.as_str()).unwrap_or_default();
+        let decider = acting
+            .values()
+            .find(|ctx| ctx.organisation() == organisation && ctx.may(Mandate::Decide))
+            .ok_or(Stop::NotFound)?;
+        living::decide(tx, decider, &agreement, Decision::Yes, "")?;
+    }
+    Ok(())
+}
+
+fn role(tx: &mut Tx<'_>, ctx: &Ctx, task: &str, organisation: &str, acts: &[Mandate]) -> Result<Person, Stop> {
+    let person = people::register(tx, ctx, task, None)?;
+    people::grant(
+        tx,
+        ctx,
+        &people::Grant { person: &person.id, organisation, acts, task, starts: &ctx.now.date(), ends: None },
+    )?;
+    Ok(person)
+}
+
+/// The circumstances as if the role had signed in.
+fn as_role(ctx: &Ctx, person: &Person, organisation: &str, name: &str, mandates: &[Mandate]) -> Ctx {
+    Ctx {
+        actor: Actor::Person {
+            person: person.id.clone(),
+            name: person.name.clone(),
+            acting: Some(Acting {
+                organisation: organisation.to_owned(),
+                name: name.to_owned(),
+                mandates: mandates.to_vec(),
+            }),
+            others: Vec::new(),
+        },
+        ..ctx.clone()
+    }
+}

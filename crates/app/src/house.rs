@@ -1,0 +1,68 @@
+//! The house put together: what each capability offers, in one place.
+
+use crate::pages;
+use kernel::Route;
+use kernel::db::{Migration, Statement};
+use kernel::language::Catalogue;
+use kernel::subject::Panel;
+use kernel::web::House;
+
+pub static HOUSE: House = House {
+    menu: &[
+        ("app-menu-collaborations", collaborations::pages::INDEX),
+        ("app-menu-organisations", actors::pages::ORGANISATIONS),
+        ("app-menu-areas", actors::pages::AREAS),
+        ("app-menu-models", collaborations::pages::MODELS),
+    ],
+    panels: PANELS,
+    home: pages::HOME,
+    sign_in: actors::pages::SIGN_IN,
+    sign_out: actors::pages::SIGN_OUT,
+    act_for: actors::pages::ACT_FOR,
+    my_page: actors::pages::MY_PAGE,
+    export: exchange::export_text,
+    foot: &[("app-about", pages::ABOUT), ("app-accessibility", pages::ACCESSIBILITY), ("app-api", pages::API)],
+};
+
+static PANELS: &[Panel] = &[
+    collaborations::PANELS[0],
+    collaborations::PANELS[1],
+    agreements::PANELS[0],
+    goals::PANELS[0],
+    goals::PANELS[1],
+    goals::PANELS[2],
+];
+
+/// Every page and call there is.
+pub fn routes() -> Vec<Route> {
+    [pages::ROUTES, actors::ROUTES, collaborations::ROUTES, agreements::ROUTES, goals::ROUTES].concat()
+}
+
+/// Every capability's migrations, in the order they are applied.
+pub fn migrations() -> Vec<Migration> {
+    [kernel::MIGRATIONS, actors::MIGRATIONS, collaborations::MIGRATIONS, agreements::MIGRATIONS, goals::MIGRATIONS]
+        .concat()
+}
+
+pub fn catalogues() -> Vec<Catalogue> {
+    vec![
+        kernel::CATALOGUE,
+        design::CATALOGUE,
+        actors::CATALOGUE,
+        collaborations::CATALOGUE,
+        agreements::CATALOGUE,
+        goals::CATALOGUE,
+        pages::CATALOGUE,
+    ]
+}
+
+/// Every statement of the program with the capability that owns it.
+pub fn statements() -> Vec<(&'static str, &'static Statement)> {
+    let of = |name: &'static str, statements: Vec<&'static Statement>| statements.into_iter().map(move |s| (name, s));
+    of("kernel", kernel::statements())
+        .chain(of("actors", actors::statements()))
+        .chain(of("collaborations", collaborations::statements()))
+        .chain(of("agreements", agreements::statements()))
+        .chain(of("goals", goals::statements()))
+        .collect()
+}

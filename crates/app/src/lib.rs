@@ -1,0 +1,12 @@
+//! The binary's inside: composes routes, migrations, panels and catalogues. Contains no rule of the domain.
+
+pub mod cli;
+pub mod demo;
+pub mod documented;
+pub mod house;
+pub mod jobs;
+pub mod pages;
+pub mod serve;
+pub mod settings;
+
+pub use house::{HOUSE, catalogues, migrations, routes, statements};

@@ -1,0 +1,5 @@
+//! `samverka`: the platform on which organisations work together.
+
+fn main() -> std::process::ExitCode {
+    app::cli::run()
+}

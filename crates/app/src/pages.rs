@@ -1,0 +1,142 @@
+//! The installation's own pages: the front page, about, accessibility, the components, and what is shown when
+//! something stops.
+
+use collaborations::pages::{INDEX, MODELS, NEW, PARTIES, index};
+use collaborations::store::lists::{self, Wanted};
+use kernel::language::Catalogue;
+use kernel::web::Who::Anyone;
+use kernel::{Address, Ctx, Page, Reply, Request, Route, Stop, Tx};
+use maud::html;
+
+pub const HOME: Address = Address { sv: "/", en: "/en" };
+pub const ABOUT: Address = Address { sv: "/om", en: "/en/about" };
+pub const ACCESSIBILITY: Address = Address { sv: "/tillganglighet", en: "/en/accessibility" };
+pub const API: Address = Address { sv: "/for-program", en: "/en/for-programs" };
+pub const STYLE: Address = Address { sv: "/stil", en: "/en/style" };
+
+pub static ROUTES: &[Route] = &[
+    Route::page(HOME, Anyone, home),
+    Route::page(ABOUT, Anyone, about),
+    Route::page(ACCESSIBILITY, Anyone, accessibility),
+    Route::page(API, Anyone, api),
+    Route::page(STYLE, Anyone, style),
+];
+
+pub static CATALOGUE: Catalogue =
+    Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
+
+/// What waits for me, what we take part in, and what goes on elsewhere.
+fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let t = |key: &str| ctx.t(key);
+    let (invited, ours) = match ctx.acting() {
+        None => (Vec::new(), Vec::new()),
+        Some(acting) => {
+            let wanted = Wanted { organisation: acting.organisation.clone(), ..Wanted::default() };
+            (lists::invited(tx, ctx)?, lists::list(tx, ctx, &wanted, 10, 0)?)
+        }
+    };
+    let newest = lists::list(tx, ctx, &Wanted::default(), 5, 0)?;
+    let body = html! {
+        @if ctx.person().is_none() {
+            h1.ds-heading data-size="xl" { (t("app-welcome")) }
+            p.s-lead { (t("app-welcome-lead")) }
+            p.s-row { (design::way_on(&t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) (design::quiet_way_on(&t("app-read-models"), &ctx.href(&MODELS, &[]))) }
+            (design::section("why", &t("app-why"), html! {
+                ol.s-steps { @for key in ["app-why-1", "app-why-2", "app-why-3", "app-why-4", "app-why-5"] { li { (t(key)) } } }
+            }))
+        } @else {
+            h1.ds-heading data-size="lg" { (t("app-today")) }
+            @if !invited.is_empty() {
+                (design::notice(design::Tone::Waiting, html! {
+                    h2.ds-heading data-size="sm" { (t("app-waiting")) }
+                    ul { @for c in &invited { li { a.ds-link href=(ctx.href(&PARTIES, &[&c.id])) { (ctx.ta("app-answer-invitation", &[("title", c.title.for_reader(ctx.language, c.language).0.into())])) } } } }
+                }))
+            }
+            (design::section("ours", &t("app-ours"), html! {
+                @if ours.is_empty() { (design::empty(&t("app-none-ours"), Some((&t("collaborations-start"), &ctx.href(&NEW, &[]))))) }
+                @else { (index::rows(ctx, &ours, 3)) p { (design::quiet_way_on(&t("collaborations-start"), &ctx.href(&NEW, &[]))) } }
+            }))
+        }
+        (design::section("here", &t("app-here"), html! {
+            (index::rows(ctx, &newest, 3))
+            p { a.ds-link href=(ctx.href(&INDEX, &[])) { (t("collaborations-show-all")) } }
+        }))
+    };
+    Ok(Page::new(t("app-home"), body).into())
+}
+
+fn about(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    words(ctx, "app-about", &["app-about-1", "app-about-2", "app-about-3"])
+}
+
+fn accessibility(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    words(ctx, "app-accessibility", &["app-accessibility-1", "app-accessibility-2", "app-accessibility-3"])
+}
+
+fn words(ctx: &Ctx, title: &str, paragraphs: &[&str]) -> Result<Reply, Stop> {
+    let body = html! {
+        h1.ds-heading data-size="lg" { (ctx.t(title)) }
+        div.s-prose { @for key in paragraphs { p { (ctx.t(key)) } } }
+    };
+    Ok(Page::new(ctx.t(title), body).into())
+}
+
+fn api(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let body = html! {
+        h1.ds-heading data-size="lg" { (ctx.t("app-api")) }
+        div.s-prose {
+            p { (ctx.t("app-api-1")) }
+            p { a.ds-link href="/api/v1/openapi.json" { "/api/v1/openapi.json" } }
+            p { (ctx.t("app-api-2")) }
+        }
+    };
+    Ok(Page::new(ctx.t("app-api"), body).into())
+}
+
+/// Every component with its examples.
+fn style(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let body = html! {
+        h1.ds-heading data-size="lg" { (ctx.t("app-style")) }
+        p.s-lead { (ctx.t("app-style-lead")) }
+        @for example in design::examples::all(ctx) {
+            section.s-section {
+                h2.ds-heading data-size="xs" { code { (example.name) } }
+                (example.show)
+            }
+        }
+    };
+    Ok(Page::new(ctx.t("app-style"), body).unlisted().into())
+}
+
+/// What happened, in words, and where to go from here.
+pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
+    let (title, lead) = explain(ctx, stop);
+    let body = html! {
+        h1.ds-heading data-size="lg" { (title) }
+        p.s-lead { (lead) }
+        p.s-row { (design::way_on(&ctx.t("app-to-home"), &ctx.href(&HOME, &[]))) (design::quiet_way_on(&ctx.t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) }
+    };
+    let mut page = Page::new(title, body).unlisted();
+    page.status = status;
+    page.into()
+}
+
+fn explain(ctx: &Ctx, stop: &Stop) -> (String, String) {
+    let keys = |title: &str, lead: &str| (ctx.t(title), ctx.t(lead));
+    match stop {
+        Stop::NotFound => keys("app-not-found", "app-not-found-lead"),
+        Stop::SignIn => keys("app-sign-in-first", "app-sign-in-first-lead"),
+        Stop::Refused(why) => keys("app-refused", why),
+        Stop::Bad(_) => keys("app-bad", "app-bad-lead"),
+        Stop::Db(kernel::DbError::Conflict(_)) => keys("app-crossed", "app-crossed-lead"),
+        Stop::Db(kernel::DbError::Unavailable(_)) => keys("app-unavailable", "app-unavailable-lead"),
+        Stop::Db(_) | Stop::Broken(_) => keys("app-failed", "app-failed-lead"),
+    }
+}
+
+/// The same for machines (RFC 9457).
+pub fn problem(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
+    let (title, detail) = explain(ctx, stop);
+    let body = serde_json::json!({ "type": "about:blank", "title": title, "status": status, "detail": detail });
+    Reply::Data { status, content_type: "application/problem+json", body: body.to_string(), headers: Vec::new() }
+}

@@ -1,0 +1,357 @@
+//! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
+
+use crate::{HOUSE, catalogues, documented, migrations, routes};
+use axum::body::{Body, Bytes};
+use axum::extract::{RawPathParams, Request as HttpRequest, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use kernel::id::Chance;
+use kernel::web::{Place, Reply, Request, SessionChange, Who};
+use kernel::{Actor, Clock, Ctx, Db, DbError, Language, Route, Stop, Texts, Tx};
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// What every request shares. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub texts: Texts,
+    pub clock: Clock,
+    pub chance: Chance,
+    pub public_url: Arc<str>,
+    pub demo: bool,
+}
+
+/// As large as a form or a file sent here may be.
+const MAX_BODY: usize = 1_000_000;
+const SESSION: &str = "samverka_session";
+
+impl App {
+    pub fn new(db: Db, public_url: &str, demo: bool) -> Result<Self, String> {
+        Ok(Self {
+            db,
+            texts: Texts::new(&catalogues())?,
+            clock: Clock::System,
+            chance: Chance::System,
+            public_url: public_url.trim_end_matches('/').into(),
+            demo,
+        })
+    }
+
+    /// The circumstances of something the program does by itself.
+    pub fn own_ctx(&self, language: Language) -> Ctx {
+        Ctx {
+            actor: Actor::Program,
+            language,
+            now: self.clock.now(),
+            chance: self.chance.clone(),
+            texts: self.texts.clone(),
+            house: &HOUSE,
+            public_url: self.public_url.to_string(),
+            demo: self.demo,
+            form_token: String::new(),
+            place: Place { address: HOUSE.home, parts: Vec::new(), query: String::new() },
+        }
+    }
+
+    /// Brings the database up to date: SQLite by itself, PostgreSQL in turn with other programs.
+    pub async fn prepare(&self) -> Result<Vec<String>, Stop> {
+        let applied = self.db.migrate(&migrations()).await?;
+        self.db.write(actors::store::areas::sync).await?;
+        Ok(applied)
+    }
+
+    /// The whole site as one service.
+    pub fn router(&self) -> axum::Router {
+        let mut router = axum::Router::new()
+            .route("/static/{name}", get(asset))
+            .route("/healthz", get(|| async { "ok\n" }))
+            .route("/readyz", get(ready))
+            .route("/api/v1/openapi.json", get(openapi));
+        for route in routes() {
+            for language in Language::ALL {
+                if route.api && language == Language::English {
+                    continue;
+                }
+                let handler = move |State(app): State<App>, parts: RawPathParams, request: HttpRequest| async move {
+                    app.answer(route, language, &parts, request).await
+                };
+                router = router.route(route.address.pattern(language), any(handler));
+            }
+        }
+        router
+            .fallback(|State(app): State<App>, request: HttpRequest| async move { app.not_found(request).await })
+            .layer(axum::middleware::from_fn(secure_headers))
+            .layer(CompressionLayer::new())
+            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(30)))
+            .layer(CatchPanicLayer::new())
+            .with_state(self.clone())
+    }
+
+    async fn answer(self, route: Route, language: Language, parts: &RawPathParams, request: HttpRequest) -> Response {
+        let parts: Vec<(String, String)> = parts.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+        let (head, body) = request.into_parts();
+        let is_read = matches!(head.method, Method::GET | Method::HEAD);
+        let handler = if is_read { route.get } else { route.post };
+        let Some(handler) = handler.filter(|_| is_read || head.method == Method::POST) else {
+            // Telling a stranger which acts there are would tell her more than a page does.
+            return self.not_found_at(&head.headers, language, route.api).await;
+        };
+        if !is_read && !is_same_origin(&head.headers) {
+            return self.stop_page(&Stop::Bad("origin"), language, route.api, None).await;
+        }
+        let body = if is_read {
+            Bytes::new()
+        } else {
+            match axum::body::to_bytes(body, MAX_BODY).await {
+                Ok(bytes) => bytes,
+                Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
+            }
+        };
+        let query = head.uri.query().unwrap_or_default().to_owned();
+        let asked = Request {
+            query: pairs(query.as_bytes()),
+            form: pairs(&body),
+            accept: text_header(&head.headers, &header::ACCEPT),
+            session: cookie(&head.headers),
+            parts,
+        };
+        let place = Place {
+            address: route.address,
+            parts: asked.parts.iter().map(|(_, value)| value.clone()).collect(),
+            query: if is_read { query } else { String::new() },
+        };
+        let bearer = text_header(&head.headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned);
+        let app = self.clone();
+        let work =
+            move |tx: &mut Tx<'_>| app.walk(tx, route, handler, language, place, &asked, bearer.as_deref(), is_read);
+        let outcome: Result<(Ctx, Result<Reply, Stop>), Failed> =
+            if is_read { self.db.read(work).await } else { self.db.write(work).await };
+        match outcome {
+            Ok((ctx, Ok(reply))) => self.respond(&ctx, reply, route.api),
+            Ok((ctx, Err(stop))) => self.stop_page(&stop, language, route.api, Some(ctx)).await,
+            Err(Failed(stop, ctx)) => self.stop_page(&stop, language, route.api, ctx.map(|ctx| *ctx)).await,
+        }
+    }
+
+    /// Who asks, then the page's own function. A stop rolls back what a write had begun.
+    #[expect(clippy::too_many_arguments, reason = "the one place where a request's parts come together")]
+    fn walk(
+        &self,
+        tx: &mut Tx<'_>,
+        route: Route,
+        handler: kernel::web::Handler,
+        language: Language,
+        place: Place,
+        asked: &Request,
+        bearer: Option<&str>,
+        is_read: bool,
+    ) -> Result<(Ctx, Result<Reply, Stop>), Failed> {
+        let mut ctx = Ctx { actor: Actor::Visitor, place, ..self.own_ctx(language) };
+        if let Some(token) = bearer.filter(|_| route.api) {
+            match actors::store::sessions::actor_of_token(tx, token, ctx.now, self.demo)? {
+                Some(actor) => ctx.actor = actor,
+                None => return Err(Failed(Stop::SignIn, Some(Box::new(ctx)))),
+            }
+        } else if let Some(secret) = &asked.session
+            && let Some((actor, form_token)) =
+                actors::store::sessions::actor_of_session(tx, secret, ctx.now, self.demo)?
+        {
+            ctx.actor = actor;
+            ctx.form_token = form_token;
+        }
+        if route.who == Who::SignedIn && ctx.person().is_none() {
+            return Err(Failed(Stop::SignIn, Some(Box::new(ctx))));
+        }
+        if !is_read && !ctx.form_token.is_empty() && !kernel::digest::same(asked.field("form_token"), &ctx.form_token) {
+            return Err(Failed(Stop::Bad("form_token"), Some(Box::new(ctx))));
+        }
+        match handler(&ctx, tx, asked) {
+            Ok(reply) => Ok((ctx, Ok(reply))),
+            Err(stop) => Err(Failed(stop, Some(Box::new(ctx)))),
+        }
+    }
+
+    fn respond(&self, ctx: &Ctx, reply: Reply, api: bool) -> Response {
+        let mut response = match reply {
+            Reply::Page(page) => {
+                let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
+                let html = design::shell::render(ctx, &page).into_string();
+                (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+            }
+            Reply::Redirect { to, session } => {
+                let mut response = StatusCode::SEE_OTHER.into_response();
+                if let Ok(to) = HeaderValue::from_str(&to) {
+                    response.headers_mut().insert(header::LOCATION, to);
+                }
+                if let Some(cookie) = self.cookie_for(&session) {
+                    response.headers_mut().insert(header::SET_COOKIE, cookie);
+                }
+                response
+            }
+            Reply::Data { status, content_type, body, headers } => {
+                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+                let mut response = (status, [(header::CONTENT_TYPE, content_type)], body).into_response();
+                for (name, value) in headers {
+                    if let Ok(value) = HeaderValue::from_str(&value) {
+                        response.headers_mut().insert(HeaderName::from_static(name), value);
+                    }
+                }
+                response
+            }
+        };
+        let vary = if api { "Accept, Authorization, Cookie" } else { "Cookie" };
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static(vary));
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        response
+    }
+
+    fn cookie_for(&self, session: &SessionChange) -> Option<HeaderValue> {
+        let secure = if self.public_url.starts_with("https://") { "; Secure" } else { "" };
+        let cookie = match session {
+            SessionChange::Keep => return None,
+            SessionChange::Begin(secret) => {
+                let age = actors::store::sessions::SESSION_LENGTH / 1000;
+                format!("{SESSION}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
+            }
+            SessionChange::End => format!("{SESSION}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+        };
+        HeaderValue::from_str(&cookie).ok()
+    }
+
+    /// A page, or problem+json, that says what happened and where to go from here. Our own failures are logged here, once.
+    async fn stop_page(&self, stop: &Stop, language: Language, api: bool, ctx: Option<Ctx>) -> Response {
+        let ctx = ctx.unwrap_or_else(|| Ctx { actor: Actor::Visitor, ..self.own_ctx(language) });
+        let status = match stop {
+            Stop::NotFound => StatusCode::NOT_FOUND,
+            Stop::SignIn => StatusCode::UNAUTHORIZED,
+            Stop::Refused(_) => StatusCode::FORBIDDEN,
+            Stop::Bad(_) => StatusCode::BAD_REQUEST,
+            Stop::Db(DbError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Stop::Db(DbError::Conflict(_)) => StatusCode::CONFLICT,
+            Stop::Db(_) | Stop::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        if status.is_server_error() {
+            tracing::error!(path = ctx.place.address.en, error = %stop, "a request failed");
+        }
+        if matches!(stop, Stop::SignIn) && !api {
+            return self.respond(&ctx, Reply::to(ctx.href(&HOUSE.sign_in, &[])), false);
+        }
+        let reply = if api {
+            crate::pages::problem(&ctx, stop, status.as_u16())
+        } else {
+            crate::pages::stopped(&ctx, stop, status.as_u16())
+        };
+        self.respond(&ctx, reply, api)
+    }
+
+    async fn not_found(&self, request: HttpRequest) -> Response {
+        let path = request.uri().path();
+        let language = if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Swedish };
+        self.not_found_at(request.headers(), language, path.starts_with("/api/")).await
+    }
+
+    /// Not there; for somebody signed in the head still says whom she acts for.
+    async fn not_found_at(&self, headers: &HeaderMap, language: Language, api: bool) -> Response {
+        let mut ctx = Ctx { actor: Actor::Visitor, ..self.own_ctx(language) };
+        if let Some(secret) = cookie(headers) {
+            let (now, demo) = (ctx.now, self.demo);
+            let found: Result<_, Stop> =
+                self.db.read(move |tx| Ok(actors::store::sessions::actor_of_session(tx, &secret, now, demo)?)).await;
+            if let Ok(Some((actor, form_token))) = found {
+                ctx.actor = actor;
+                ctx.form_token = form_token;
+            }
+        }
+        self.stop_page(&Stop::NotFound, language, api, Some(ctx)).await
+    }
+}
+
+/// A stop on the way, with the circumstances it happened in.
+struct Failed(Stop, Option<Box<Ctx>>);
+
+impl From<DbError> for Failed {
+    fn from(error: DbError) -> Self {
+        Self(error.into(), None)
+    }
+}
+
+fn pairs(text: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(text).into_owned().collect()
+}
+
+fn text_header(headers: &HeaderMap, name: &HeaderName) -> String {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+fn cookie(headers: &HeaderMap) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix(SESSION)?.strip_prefix('=').map(str::to_owned))
+        .filter(|secret| !secret.is_empty())
+}
+
+/// Browsers say where a form came from; a form from elsewhere is not ours. Programs without a browser say nothing.
+fn is_same_origin(headers: &HeaderMap) -> bool {
+    let site = text_header(headers, &HeaderName::from_static("sec-fetch-site"));
+    if !site.is_empty() {
+        return site == "same-origin" || site == "none";
+    }
+    let origin = text_header(headers, &header::ORIGIN);
+    let host = text_header(headers, &header::HOST);
+    origin.is_empty() || origin.split_once("://").is_some_and(|(_, rest)| rest == host)
+}
+
+async fn secure_headers(request: HttpRequest, next: axum::middleware::Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (
+            "content-security-policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'",
+        ),
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
+async fn asset(axum::extract::Path(name): axum::extract::Path<String>, headers: HeaderMap) -> Response {
+    let takes_gzip = text_header(&headers, &header::ACCEPT_ENCODING).contains("gzip");
+    let Some(asset) = design::assets::find(&name, takes_gzip) else { return StatusCode::NOT_FOUND.into_response() };
+    let mut response = Response::new(Body::from(asset.bytes.into_owned()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+    // The address changes with the content.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    if let Some(encoding) = asset.encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+/// Whether requests can be answered: the database answers and has all its migrations.
+async fn ready(State(app): State<App>) -> Response {
+    match app.db.missing_migrations(&migrations()).await {
+        Ok(missing) if missing.is_empty() => "ok\n".into_response(),
+        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "migrations are missing\n").into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
+    }
+}
+
+async fn openapi() -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], documented::json()).into_response()
+}

@@ -1,0 +1,104 @@
+//! Who may see and do what with a collaboration: openness × standing × mandate × state. Pure functions, printed as a
+//! matrix in `tests/access.txt`. The list condition `visible!` in `store` says the same in SQL.
+
+use crate::collaboration::{Collaboration, PartyAct, PartyState};
+use crate::file::State;
+use kernel::openness::Openness;
+use kernel::{Actor, Ctx, Mandate};
+
+/// How the one who asks stands towards a collaboration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The organisation acted for.
+    pub party: Option<PartyState>,
+    /// Whether the person is one of those named.
+    pub named: bool,
+    pub program: bool,
+}
+
+/// Whether it is there at all for somebody.
+pub fn may_see(openness: Openness, standing: Standing) -> bool {
+    let is_inside = matches!(standing.party, Some(PartyState::Party | PartyState::Invited));
+    standing.program
+        || match openness {
+            Openness::Public => true,
+            Openness::Parties => is_inside || standing.named,
+            Openness::Group | Openness::Confidential => standing.named,
+        }
+}
+
+/// The acts inside a collaboration, and the mandate each takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    Invite,
+    Answer,
+    Mark,
+    SettleJointly,
+    MoveStep,
+    SeeWork,
+    SeeHistory,
+}
+
+impl Act {
+    pub const ALL: [Self; 7] =
+        [Self::Invite, Self::Answer, Self::Mark, Self::SettleJointly, Self::MoveStep, Self::SeeWork, Self::SeeHistory];
+
+    /// `None`: no mandate beyond acting for a party.
+    fn mandate(self) -> Option<Mandate> {
+        match self {
+            Self::Invite | Self::SettleJointly | Self::MoveStep => Some(Mandate::Represent),
+            Self::Answer | Self::Mark => Some(Mandate::Answer),
+            Self::SeeWork | Self::SeeHistory => None,
+        }
+    }
+
+    fn changes(self) -> bool {
+        !matches!(self, Self::SeeWork | Self::SeeHistory)
+    }
+}
+
+/// Whether somebody with these mandates for an organisation of this standing may act. What has ended is not changed.
+pub fn allows(act: Act, party: Option<PartyState>, mandates: &[Mandate], state: State) -> bool {
+    party == Some(PartyState::Party)
+        && act.mandate().is_none_or(|mandate| mandates.contains(&mandate))
+        && !(act.changes() && state == State::Ended)
+}
+
+/// The same for the one who asks.
+pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
+    match &ctx.actor {
+        Actor::Program => true,
+        Actor::Person { acting: Some(acting), .. } => {
+            allows(act, collaboration.standing(&acting.organisation), &acting.mandates, collaboration.state)
+        }
+        Actor::Person { .. } | Actor::Visitor => false,
+    }
+}
+
+/// Whether an organisation's place may be changed so: its own by itself, an invitation by those who are parties.
+pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: &str, act: PartyAct) -> bool {
+    if !ctx.may(Mandate::Represent) || collaboration.state == State::Ended {
+        return false;
+    }
+    match act {
+        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => ctx.organisation() == organisation,
+        PartyAct::Withdraw => collaboration.standing(ctx.organisation()) == Some(PartyState::Party),
+    }
+}
+
+/// Starting one: whoever may represent the organisation acted for.
+pub fn may_start(ctx: &Ctx) -> bool {
+    ctx.may(Mandate::Represent)
+}
+
+/// Who sees an answer: its own party always, the parties when it is shared, all who see the collaboration when public.
+pub fn may_see_answer(sight: crate::answer::Sight, is_own: bool, reader: Option<PartyState>, program: bool) -> bool {
+    use crate::answer::Sight;
+    is_own
+        || program
+        || match sight {
+            Sight::Draft => false,
+            Sight::Parties => reader == Some(PartyState::Party),
+            Sight::Public => true,
+        }
+}

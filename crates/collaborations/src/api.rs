@@ -1,0 +1,145 @@
+//! Collaborations and process models for machines, within the caller's sight.
+
+use crate::collaboration::Collaboration;
+use crate::file::CollaborationFile;
+use crate::model::{self, ProcessModel};
+use crate::pages::index::wanted;
+use crate::store::lists::{self, Listed};
+use crate::store::{one, section};
+use actors::api::{ListOf, window};
+use kernel::record::Word;
+use kernel::{Ctx, Reply, Request, Stop, Tx};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The media type of the exchange format.
+pub const EXCHANGE: &str = "application/vnd.samverka.collaboration+json";
+
+/// A collaboration in a list.
+#[derive(Serialize, ToSchema)]
+pub struct CollaborationRow {
+    pub id: String,
+    /// In the language the collaboration is written in, or by language.
+    #[schema(value_type = Object)]
+    pub title: kernel::Text,
+    pub language: String,
+    pub state: String,
+    pub openness: String,
+    pub parties: i64,
+}
+
+impl From<Listed> for CollaborationRow {
+    fn from(c: Listed) -> Self {
+        Self {
+            id: c.id,
+            title: c.title,
+            language: c.language.code().to_owned(),
+            state: c.state.as_str().to_owned(),
+            openness: c.openness.as_str().to_owned(),
+            parties: c.parties,
+        }
+    }
+}
+
+/// A process model in a list.
+#[derive(Serialize, ToSchema)]
+pub struct ModelRow {
+    pub id: String,
+    #[schema(value_type = Object)]
+    pub title: kernel::Text,
+    pub version: String,
+    /// How many questions it asks.
+    pub questions: usize,
+}
+
+impl From<&ProcessModel> for ModelRow {
+    fn from(model: &ProcessModel) -> Self {
+        Self {
+            id: model.id.0.clone(),
+            title: model.title.clone(),
+            version: model.version.clone(),
+            questions: model.pages().map(|page| page.questions().len()).sum(),
+        }
+    }
+}
+
+/// Collaborations by title.
+#[utoipa::path(get, path = "/api/v1/collaborations", tag = "collaborations",
+    params(("q" = Option<String>, Query, description = "part of the title"), ("area" = Option<String>, Query, description = "code"),
+        ("level" = Option<i64>, Query, description = "1–5"), ("state" = Option<String>, Query, description = "such as ongoing"),
+        ("kind" = Option<String>, Query, description = "kind of a party"), ("organisation" = Option<String>, Query, description = "id of a party"),
+        ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
+    responses((status = 200, body = ListOf<CollaborationRow>)))]
+pub fn collaborations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (limit, offset) = window(request);
+    let wanted = wanted(request);
+    let total = lists::count(tx, ctx, &wanted)?;
+    let items = lists::list(tx, ctx, &wanted, limit, offset)?.into_iter().map(CollaborationRow::from).collect();
+    Reply::json(&ListOf { total, limit, page: request.page(), items })
+}
+
+/// Who stands where, beside what the exchange format holds.
+#[derive(Serialize, ToSchema)]
+pub struct PartyView {
+    /// The id in the register of organisations.
+    pub organisation: String,
+    pub name: String,
+    pub kind: String,
+    pub state: String,
+}
+
+/// One collaboration with its parties and groups, described in the fields of the exchange format.
+#[derive(Serialize, ToSchema)]
+pub struct CollaborationView {
+    pub id: String,
+    /// Without the parts that have calls or fields of their own.
+    #[schema(value_type = Object)]
+    pub described: CollaborationFile,
+    pub parties: Vec<PartyView>,
+}
+
+impl From<&Collaboration> for CollaborationView {
+    fn from(c: &Collaboration) -> Self {
+        let parties = c
+            .parties_now()
+            .map(|party| PartyView {
+                organisation: party.organisation.clone(),
+                name: party.name.clone(),
+                kind: party.kind.as_str().to_owned(),
+                state: party.state.as_str().to_owned(),
+            })
+            .collect();
+        Self { id: c.id.clone(), described: section::export(c), parties }
+    }
+}
+
+/// One collaboration. Ask for `application/vnd.samverka.collaboration+json` to get the whole exchange file.
+#[utoipa::path(get, path = "/api/v1/collaborations/{id}", tag = "collaborations", params(("id" = String, Path)),
+    responses((status = 200, content((CollaborationView = "application/json"), (Object = "application/vnd.samverka.collaboration+json"))),
+        (status = 404, description = "problem+json: not there, or not for the caller")))]
+pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
+    if request.accept.contains(EXCHANGE) {
+        let body = (ctx.house.export)(tx, ctx, &collaboration.id)?.ok_or(Stop::NotFound)?;
+        return Ok(Reply::Data { status: 200, content_type: EXCHANGE, body, headers: Vec::new() });
+    }
+    Reply::json(&CollaborationView::from(&collaboration))
+}
+
+/// The process models there are.
+#[utoipa::path(get, path = "/api/v1/process-models", tag = "process models",
+    params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
+    responses((status = 200, body = ListOf<ModelRow>)))]
+pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (limit, offset) = window(request);
+    let all = model::all();
+    let items = all.iter().skip(offset as usize).take(limit as usize).map(ModelRow::from).collect();
+    Reply::json(&ListOf { total: all.len() as i64, limit, page: request.page(), items })
+}
+
+/// One process model, whole.
+#[utoipa::path(get, path = "/api/v1/process-models/{id}", tag = "process models", params(("id" = String, Path)),
+    responses((status = 200, body = Object), (status = 404, description = "problem+json")))]
+pub fn process_model(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    Reply::json(model::find(request.part("id")).ok_or(Stop::NotFound)?)
+}

@@ -1,0 +1,121 @@
+//! A collaboration: parties working on one challenge. The noun, as pages and rules see it.
+
+use crate::file::{CollaborationFile, PartyEntry, State};
+use actors::OrganisationKind;
+use kernel::openness::Openness;
+use kernel::{Language, Text};
+
+kernel::words! {
+    /// Where an organisation stands towards a collaboration.
+    pub enum PartyState {
+        Party = "party",
+        Invited = "invited",
+        Declined = "declined",
+        Withdrawn = "withdrawn",
+        Left = "left",
+    }
+}
+
+impl PartyState {
+    /// The state after an act, or `None` where the act cannot be done in this state.
+    pub fn after(self, act: PartyAct) -> Option<Self> {
+        match (self, act) {
+            (Self::Invited, PartyAct::Accept) => Some(Self::Party),
+            (Self::Invited, PartyAct::Decline) => Some(Self::Declined),
+            (Self::Invited, PartyAct::Withdraw) => Some(Self::Withdrawn),
+            (Self::Party, PartyAct::Leave) => Some(Self::Left),
+            _ => None,
+        }
+    }
+}
+
+kernel::words! {
+    /// What can be done about a party's place.
+    pub enum PartyAct {
+        Accept = "accept",
+        Decline = "decline",
+        Withdraw = "withdraw",
+        Leave = "leave",
+    }
+}
+
+/// A party or one invited to be.
+#[derive(Clone, Debug)]
+pub struct Party {
+    pub place: i64,
+    pub local_id: String,
+    pub organisation: String,
+    pub name: String,
+    pub kind: OrganisationKind,
+    pub state: PartyState,
+    pub entry: PartyEntry,
+}
+
+/// An organisation as this collaboration names it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub local_id: String,
+    pub organisation: String,
+    pub name: String,
+    pub kind: OrganisationKind,
+    pub entry: crate::file::NamedOrganisation,
+}
+
+/// One collaboration with all that its own page needs.
+#[derive(Clone, Debug)]
+pub struct Collaboration {
+    pub id: String,
+    pub language: Language,
+    pub title: Text,
+    pub state: State,
+    pub openness: Openness,
+    pub process_model: Option<String>,
+    /// What was described: without organisations and parties, which stand beside.
+    pub described: CollaborationFile,
+    pub organisations: Vec<Named>,
+    pub parties: Vec<Party>,
+}
+
+impl Collaboration {
+    /// The parties there are now.
+    pub fn parties_now(&self) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(|party| party.state == PartyState::Party)
+    }
+
+    /// The place an organisation has among the parties, for its steady colour.
+    pub fn colour_of(&self, organisation: &str) -> usize {
+        self.parties.iter().position(|party| party.organisation == organisation).unwrap_or(self.parties.len())
+    }
+
+    /// Where an organisation stands, if it has anything to do with this.
+    pub fn standing(&self, organisation: &str) -> Option<PartyState> {
+        self.parties.iter().rev().find(|party| party.organisation == organisation).map(|party| party.state)
+    }
+
+    /// The organisation called so in this collaboration.
+    pub fn named(&self, local_id: &str) -> Option<&Named> {
+        self.organisations.iter().find(|named| named.local_id == local_id)
+    }
+
+    /// The name of a registered organisation as this collaboration calls it.
+    pub fn name_of(&self, organisation: &str) -> &str {
+        self.organisations.iter().find(|named| named.organisation == organisation).map_or("", |named| &named.name)
+    }
+
+    pub fn title_for(&self, reader: Language) -> &str {
+        self.title.for_reader(reader, self.language).0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_changes_only_by_its_own_acts() {
+        assert_eq!(PartyState::Invited.after(PartyAct::Accept), Some(PartyState::Party));
+        assert_eq!(PartyState::Party.after(PartyAct::Leave), Some(PartyState::Left));
+        assert_eq!(PartyState::Party.after(PartyAct::Withdraw), None);
+        assert_eq!(PartyState::Left.after(PartyAct::Accept), None);
+    }
+}

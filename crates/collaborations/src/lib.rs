@@ -1,0 +1,34 @@
+//! Parties working on one challenge, each speaking for itself, by a process model.
+
+pub mod access;
+pub mod answer;
+pub mod api;
+pub mod collaboration;
+pub mod file;
+pub mod model;
+pub mod pages;
+pub mod panels;
+pub mod store;
+
+pub use collaboration::{Collaboration, Party, PartyState};
+
+use kernel::db::{Migration, Statement};
+use kernel::language::Catalogue;
+pub use pages::ROUTES;
+pub use panels::PANELS;
+
+pub static MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "collaborations/0001-collaborations",
+        sql: include_str!("../migrations/0001_collaborations.sql"),
+    },
+    Migration { name: "collaborations/0002-work", sql: include_str!("../migrations/0002_work.sql") },
+];
+
+pub static CATALOGUE: Catalogue =
+    Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
+
+/// Every statement of this capability.
+pub fn statements() -> Vec<&'static Statement> {
+    [store::lists::STATEMENTS, store::one::STATEMENTS, store::section::STATEMENTS, store::work::STATEMENTS].concat()
+}

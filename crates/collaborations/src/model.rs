@@ -1,0 +1,220 @@
+//! Process models: phases → steps → questions. Data in `content/process-models`, checked when loaded (COL-2).
+
+use crate::file::{Principle, WebAddress};
+use kernel::record::{FileId, FromFile, Problem, Reading, parse};
+use kernel::{Text, record, words};
+use std::sync::OnceLock;
+
+words! {
+    /// A phase of the process, or the ground it stands on.
+    pub enum PhaseKind { Phase = "phase", Foundation = "foundation" }
+}
+
+record! {
+    pub struct ProcessModel {
+        [required] format: String,
+        [required] id: FileId,
+        [required] version: String,
+        [required] title: Text,
+        summary: Option<Text>,
+        source: Option<ModelSource>,
+        [required] phases: Vec<Phase>,
+    }
+}
+record! {
+    pub struct ModelSource { title: Option<Text>, publisher: Option<String>, url: Option<WebAddress> }
+}
+record! {
+    pub struct Phase {
+        [required] id: FileId,
+        kind: Option<PhaseKind>,
+        [required] title: Text,
+        introduction: Option<Text>,
+        principles: Vec<Support>,
+        questions: Vec<Question>,
+        reminders: Vec<Reminder>,
+        onward: Vec<Onward>,
+        steps: Vec<Step>,
+    }
+}
+record! {
+    /// A principle and how it supports a phase.
+    pub struct Support { [required] principle: Principle, text: Option<Text> }
+}
+record! {
+    pub struct Step {
+        [required] id: FileId,
+        [required] title: Text,
+        introduction: Option<Text>,
+        questions: Vec<Question>,
+        reminders: Vec<Reminder>,
+        onward: Vec<Onward>,
+        reading: Vec<Link>,
+        source_heading: Option<String>,
+        /// Written by us because the source lacks it.
+        ours: Option<bool>,
+    }
+}
+record! {
+    pub struct Question { [required] id: FileId, group: Option<Text>, [required] text: Text, ours: Option<bool> }
+}
+record! {
+    pub struct Reminder { [required] id: FileId, [required] text: Text, ours: Option<bool> }
+}
+record! {
+    pub struct Onward { [required] id: FileId, title: Option<Text>, [required] text: Text, links: Vec<Link>, ours: Option<bool> }
+}
+record! {
+    pub struct Link { [required] title: Text, [required] url: WebAddress }
+}
+
+/// Somewhere the parties answer questions: a step, or a phase's own page.
+#[derive(Clone, Copy)]
+pub struct Page<'m> {
+    pub phase: &'m Phase,
+    pub step: Option<&'m Step>,
+}
+
+impl<'m> Page<'m> {
+    pub fn id(&self) -> &'m str {
+        self.step.map_or(&self.phase.id.0, |step| &step.id.0)
+    }
+
+    pub fn title(&self) -> &'m Text {
+        self.step.map_or(&self.phase.title, |step| &step.title)
+    }
+
+    pub fn introduction(&self) -> Option<&'m Text> {
+        self.step.map_or(self.phase.introduction.as_ref(), |step| step.introduction.as_ref())
+    }
+
+    pub fn questions(&self) -> &'m [Question] {
+        self.step.map_or(&self.phase.questions, |step| &step.questions)
+    }
+
+    pub fn reminders(&self) -> &'m [Reminder] {
+        self.step.map_or(&self.phase.reminders, |step| &step.reminders)
+    }
+
+    pub fn onward(&self) -> &'m [Onward] {
+        self.step.map_or(&self.phase.onward, |step| &step.onward)
+    }
+}
+
+impl ProcessModel {
+    /// Every page, phases' own before their steps.
+    pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        self.phases.iter().flat_map(|phase| {
+            std::iter::once(Page { phase, step: None })
+                .chain(phase.steps.iter().map(move |step| Page { phase, step: Some(step) }))
+        })
+    }
+
+    pub fn page(&self, id: &str) -> Option<Page<'_>> {
+        self.pages().find(|page| page.id() == id)
+    }
+
+    /// The page a question stands on, and the question.
+    pub fn question(&self, id: &str) -> Option<(Page<'_>, &Question)> {
+        self.pages().find_map(|page| {
+            let question = page.questions().iter().find(|question| question.id.0 == id)?;
+            Some((page, question))
+        })
+    }
+}
+
+/// Reads a model's file; all problems at once.
+pub fn load(json: &str) -> Result<ProcessModel, Vec<Problem>> {
+    let value = parse(json).map_err(|problem| vec![problem])?;
+    let mut at = Reading::default();
+    let model = ProcessModel::read(&value, &mut at);
+    let mut ids: Vec<&FileId> = model.pages().flat_map(|page| page.questions()).map(|question| &question.id).collect();
+    ids.sort();
+    for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
+        at.problem("collaborations-id-twice", &pair[0].0, "");
+    }
+    if at.problems.is_empty() { Ok(model) } else { Err(at.problems) }
+}
+
+/// The models delivered with the program.
+pub fn all() -> &'static [ProcessModel] {
+    static MODELS: OnceLock<Vec<ProcessModel>> = OnceLock::new();
+    MODELS.get_or_init(|| {
+        [include_str!("../../../content/process-models/mucf-samverkansmodell.json")]
+            .iter()
+            .map(|json| load(json).unwrap_or_else(|problems| panic!("a delivered model is broken: {problems:?}")))
+            .collect()
+    })
+}
+
+pub fn find(id: &str) -> Option<&'static ProcessModel> {
+    all().iter().find(|model| model.id.0 == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The source's own counts; what we wrote where its page is missing is not counted.
+    #[test]
+    fn mucf_is_complete() {
+        let model = find("mucf-samverkansmodell").unwrap();
+        let counts = |page: &Page<'_>| {
+            (
+                page.questions().iter().filter(|q| q.ours != Some(true)).count(),
+                page.reminders().iter().filter(|r| r.ours != Some(true)).count(),
+                page.onward().iter().filter(|o| o.ours != Some(true)).count(),
+            )
+        };
+        let by_page: Vec<_> = model.pages().map(|page| (page.id(), counts(&page))).collect();
+        assert_eq!(
+            by_page,
+            [
+                ("grunden", (0, 0, 0)),
+                ("forutsattningar", (17, 4, 3)),
+                ("kunskap", (9, 1, 0)),
+                ("identifiera-och-involvera", (7, 5, 0)),
+                ("problem-och-behov", (7, 3, 3)),
+                ("samverkanspartner", (11, 2, 5)),
+                ("malgrupp", (6, 2, 2)),
+                ("planera-och-justera", (7, 4, 0)),
+                ("gemensam-bild", (5, 2, 0)),
+                ("metod", (4, 2, 4)),
+                ("roller", (7, 3, 3)),
+                ("genomfora-och-forfina", (0, 0, 0)),
+                ("genomfora", (0, 0, 3)),
+                ("utveckla", (4, 2, 2)),
+                ("utvardera", (6, 2, 0)),
+            ]
+        );
+        let total = by_page.iter().fold((0, 0, 0), |sum, (_, c)| (sum.0 + c.0, sum.1 + c.1, sum.2 + c.2));
+        assert_eq!(total, (90, 32, 25));
+    }
+
+    #[test]
+    fn principles_per_phase_as_in_the_source() {
+        let model = find("mucf-samverkansmodell").unwrap();
+        let of = |phase: usize| model.phases[phase].principles.iter().map(|s| s.principle).collect::<Vec<_>>();
+        use Principle::{Dialogue, Diversity, Independence, LongTerm, Openness, Quality};
+        assert_eq!(of(1), [Dialogue, Openness, Diversity, Independence]);
+        assert_eq!(of(2), [Openness, Independence, LongTerm, Dialogue]);
+        assert_eq!(of(3), [Quality, Dialogue, Independence]);
+    }
+
+    #[test]
+    fn every_text_is_in_both_languages() {
+        fn walk(value: &serde_json::Value) {
+            match value {
+                serde_json::Value::Object(map) if map.contains_key("sv") || map.contains_key("en") => {
+                    assert!(map.contains_key("sv") && map.contains_key("en"), "{value}");
+                }
+                serde_json::Value::Object(map) => map.values().for_each(walk),
+                serde_json::Value::Array(list) => list.iter().for_each(walk),
+                _ => {}
+            }
+        }
+        for model in all() {
+            walk(&serde_json::to_value(model).unwrap());
+        }
+    }
+}

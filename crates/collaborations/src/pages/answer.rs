@@ -1,0 +1,154 @@
+//! Writing one's own party's answer: a draft for ourselves, shared with the parties, open to all, or taken back.
+
+use super::{ANSWER, STEP, WORK, below, bound};
+use crate::access::{self, Act};
+use crate::answer::{Answer, AnswerAct, Sight};
+use crate::collaboration::Collaboration;
+use crate::model::{self, Page as ModelPage, Question};
+use crate::store::one;
+use crate::store::work::{self, Version, Writing, Written};
+use design::field::{Field, textarea};
+use kernel::form::Form;
+use kernel::record::Word;
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
+
+/// As long as a text in a file may be.
+const LIMIT: usize = 20_000;
+
+struct Asked {
+    collaboration: Collaboration,
+    page: ModelPage<'static>,
+    question: &'static Question,
+}
+
+fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Asked, Stop> {
+    let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
+    if !access::may(ctx, &collaboration, Act::SeeWork) {
+        return Err(Stop::NotFound);
+    }
+    let model = collaboration.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
+    let (page, question) = model.question(request.part("question")).ok_or(Stop::NotFound)?;
+    Ok(Asked { collaboration, page, question })
+}
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let asked = asked(ctx, tx, request)?;
+    let own = work::answer(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation())?;
+    let text = own.as_ref().map_or("", |answer| answer.text.as_str());
+    let form = Form::new(&[("text", text)]);
+    view(ctx, tx, &asked, own.as_ref(), &form, None)
+}
+
+pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let asked = asked(ctx, tx, request)?;
+    if !access::may(ctx, &asked.collaboration, Act::Answer) {
+        return Err(Stop::Refused("collaborations-may-not-answer"));
+    }
+    bound(ctx, request)?;
+    let act = AnswerAct::from_word(request.field("act")).ok_or(Stop::Bad("act"))?;
+    let seen = request.field("seen").parse().map_err(|_| Stop::Bad("seen"))?;
+    let mut form = Form::sent(request);
+    let text = match act {
+        AnswerAct::Save => form.optional(ctx, "text", LIMIT),
+        AnswerAct::Share | AnswerAct::Publish => form.required(ctx, "text", LIMIT),
+        AnswerAct::TakeBack => form.optional(ctx, "text", LIMIT),
+    };
+    let id = asked.collaboration.id.clone();
+    let question = asked.question.id.0.clone();
+    if !form.is_sound() {
+        let own = work::answer(tx, &id, &question, ctx.organisation())?;
+        return view(ctx, tx, &asked, own.as_ref(), &form, None);
+    }
+    let writing =
+        Writing { collaboration: &id, question: &question, organisation: ctx.organisation(), text: &text, act, seen };
+    match work::write(tx, ctx, &writing)? {
+        Written::Kept => Ok(Reply::to(format!("{}#q-{question}", ctx.href(&STEP, &[&id, asked.page.id()])))),
+        Written::Crossed(theirs) => view(ctx, tx, &asked, Some(&theirs), &form, Some(&theirs)),
+    }
+}
+
+/// `crossed`: what a colleague wrote in between, shown beside what was typed; the next save goes on from it.
+fn view(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    asked: &Asked,
+    own: Option<&Answer>,
+    form: &Form,
+    crossed: Option<&Answer>,
+) -> Result<Reply, Stop> {
+    let c = &asked.collaboration;
+    let versions = work::versions(tx, &c.id, &asked.question.id.0, ctx.organisation())?;
+    let title = ctx.t("collaborations-your-answer");
+    let question = design::text(ctx, &asked.question.text, Language::Swedish);
+    let sight = own.map_or(Sight::Draft, |answer| answer.sight);
+    let body = html! {
+        h1.ds-heading data-size="lg" { (question) }
+        (design::error_summary(ctx, form))
+        @if let Some(theirs) = crossed {
+            (design::notice(design::Tone::Waiting, html! {
+                h2.ds-heading data-size="xs" { (ctx.t("collaborations-crossed")) }
+                p { (ctx.t("collaborations-crossed-lead")) }
+                h3.ds-heading data-size="2xs" { (ctx.t("collaborations-crossed-theirs")) }
+                div.s-prose { (kernel::markdown::html(&theirs.text, 4)) }
+                p { (ctx.t("collaborations-crossed-yours")) }
+            }))
+        }
+        @if access::may(ctx, c, Act::Answer) {
+            (design::binding_form(ctx, &ctx.href(&ANSWER, &[&c.id, &asked.question.id.0]), fields(ctx, form, own, sight)))
+        } @else {
+            (design::notice(design::Tone::Info, html! { p { (ctx.t("collaborations-may-not-answer")) } }))
+            @if let Some(answer) = own { div.s-prose { (kernel::markdown::html(&answer.text, 2)) } }
+        }
+        @if !versions.is_empty() {
+            (design::section("versions", &ctx.t("collaborations-versions"), html! {
+                @for version in &versions { (one_version(ctx, version)) }
+            }))
+        }
+    };
+    let step = asked.page.title().for_reader(ctx.language, Language::Swedish).0;
+    let mut page = below(ctx, c, title, body)
+        .below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id]))
+        .below(step, ctx.href(&STEP, &[&c.id, asked.page.id()]))
+        .unlisted();
+    if crossed.is_some() {
+        page.status = 409;
+    } else if !form.is_sound() {
+        page = page.with_errors();
+    }
+    Ok(page.into())
+}
+
+fn fields(ctx: &Ctx, form: &Form, own: Option<&Answer>, sight: Sight) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    html! {
+        input type="hidden" name="seen" value=(own.map_or(0, |answer| answer.version));
+        p.s-meta { (ctx.word("collaborations-sight", sight)) }
+        (textarea(ctx, form, Field { required: false, ..Field::new("text", &t("collaborations-your-answer")).hint(&t("collaborations-markdown")) }, 12))
+        div.s-row {
+            (act(&t("collaborations-share"), AnswerAct::Share, "primary"))
+            (act(&t("collaborations-save"), AnswerAct::Save, "secondary"))
+            @if sight != Sight::Public { (act(&t("collaborations-publish"), AnswerAct::Publish, "tertiary")) }
+            @if sight != Sight::Draft { (act(&t("collaborations-take-back"), AnswerAct::TakeBack, "tertiary")) }
+        }
+        ul.s-quiet {
+            li { (t("collaborations-share-more")) }
+            li { (t("collaborations-save-more")) }
+            @if sight != Sight::Public { li { (t("collaborations-publish-more")) } }
+            @if sight != Sight::Draft { li { (t("collaborations-take-back-more")) } }
+        }
+    }
+}
+
+fn act(label: &str, act: AnswerAct, variant: &str) -> Markup {
+    html! { button.ds-button data-variant=(variant) type="submit" name="act" value=(act.as_str()) { (label) } }
+}
+
+fn one_version(ctx: &Ctx, version: &Version) -> Markup {
+    html! {
+        details.s-more {
+            summary { (ctx.ta("collaborations-version", &[("number", version.version.into())])) " · " (version.at.with_time(ctx.language)) " · " (ctx.word("collaborations-sight", version.sight)) }
+            div.s-prose { (kernel::markdown::html(&version.text, 3)) }
+        }
+    }
+}

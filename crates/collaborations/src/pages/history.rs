@@ -1,0 +1,65 @@
+//! The journal as a collaboration's history: what was done, by whom, for which organisation. For the parties.
+
+use super::{HISTORY, below, tabs};
+use crate::access::{self, Act};
+use crate::collaboration::Collaboration;
+use crate::model;
+use crate::store::one;
+use actors::pages::{PER_PAGE, pages, with_page};
+use kernel::journal::{self, Entry};
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
+    if !access::may(ctx, &c, Act::SeeHistory) {
+        return Err(Stop::NotFound);
+    }
+    let stream = one::stream(&c.id);
+    let count = journal::count(tx, &stream)?;
+    let page = request.page();
+    let entries = journal::page(tx, &stream, PER_PAGE, (page - 1) * PER_PAGE)?;
+    let people: Vec<&str> = entries.iter().filter_map(|entry| entry.person.as_deref()).collect();
+    let names: HashMap<String, String> = actors::store::people::names(tx, &people)?.into_iter().collect();
+    let here = ctx.href(&HISTORY, &[&c.id]);
+    let events: Vec<design::Event> = entries
+        .iter()
+        .map(|entry| design::Event { at: entry.at.with_time(ctx.language), body: one_entry(ctx, &c, entry, &names) })
+        .collect();
+    let body = html! {
+        h1.ds-heading data-size="lg" { (ctx.t("collaborations-tab-history")) }
+        (tabs(ctx, &c, &HISTORY))
+        p.s-lead { (ctx.t("collaborations-history-lead")) }
+        (design::timeline(&events))
+        (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
+    };
+    Ok(below(ctx, &c, ctx.t("collaborations-tab-history"), body).unlisted().into())
+}
+
+fn one_entry(ctx: &Ctx, c: &Collaboration, entry: &Entry, names: &HashMap<String, String>) -> Markup {
+    let who = entry.person.as_ref().and_then(|person| names.get(person));
+    let organisation = entry.organisation.as_deref().map(|id| c.name_of(id)).filter(|name| !name.is_empty());
+    html! {
+        p { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, entry) { ": " (about) } }
+        p.s-quiet {
+            @match (who, organisation) {
+                (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", who.into()), ("organisation", organisation.into())])),
+                (Some(who), None) => (who),
+                (None, _) => (ctx.t("collaborations-by-program")),
+            }
+        }
+    }
+}
+
+/// What an entry is about, in words a reader knows.
+fn about(ctx: &Ctx, c: &Collaboration, entry: &Entry) -> Option<Markup> {
+    let id = entry.subject_id.as_str();
+    let model = c.process_model.as_deref().and_then(model::find);
+    match entry.subject_kind.as_str() {
+        "organisation" => Some(html! { (c.name_of(id)) }),
+        "question" => model?.question(id).map(|(_, question)| design::text(ctx, &question.text, Language::Swedish)),
+        "step" => model?.page(id).map(|page| design::text(ctx, page.title(), Language::Swedish)),
+        _ => None,
+    }
+}

@@ -1,0 +1,43 @@
+//! A collaboration's own page: all that is known of it and open to the reader.
+
+use super::{INDEX, SHOW, described, tabs};
+use crate::collaboration::Collaboration;
+use crate::store::one;
+use kernel::subject::{Found, Section, SubjectRef};
+use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
+use maud::html;
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
+    let subject = SubjectRef::new("collaboration", &collaboration.id);
+    let mut panels = Vec::new();
+    for panel in ctx.house.panels.iter().filter(|panel| panel.on == "collaboration") {
+        if let Some(section) = (panel.load)(ctx, tx, &subject, Found::new(&collaboration))? {
+            panels.push((panel.order, section));
+        }
+    }
+    Ok(view(ctx, &collaboration, panels).into())
+}
+
+fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
+    let mut sections: Vec<(u8, Section)> = described::sections(ctx, c);
+    sections.extend(panels);
+    sections.sort_by_key(|(order, _)| *order);
+    let contents: Vec<_> = sections.iter().map(|(_, s)| (s.heading.clone(), s.anchor.to_owned())).collect();
+    let file = &c.described;
+    let body = html! {
+        h1.ds-heading data-size="lg" { (design::text(ctx, &c.title, c.language)) }
+        @if let Some(summary) = &file.summary { p.s-lead { (design::text(ctx, summary, c.language)) } }
+        (tabs(ctx, c, &SHOW))
+        (described::facts(ctx, c))
+        div.s-long {
+            (design::contents(&ctx.t("collaborations-on-this-page"), &contents))
+            div.s-long__body {
+                @for (_, section) in &sections { (design::section(section.anchor, &section.heading, section.body.clone())) }
+            }
+        }
+    };
+    Page::new(c.title_for(ctx.language), body)
+        .below(ctx.t("collaborations-title"), ctx.href(&INDEX, &[]))
+        .open_to(c.openness)
+}

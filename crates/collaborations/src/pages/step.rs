@@ -1,0 +1,211 @@
+//! The shared picture of a step: every party's answers side by side, difference and silence, what is marked, and the
+//! joint answer.
+
+use super::work::visible;
+use super::{ANSWER, JOINT, MARK, STEP, WORK, below, bound};
+use crate::access::{self, Act};
+use crate::answer::{Answer, Joint, Mark, Marked, Sight, StepState};
+use crate::collaboration::{Collaboration, PartyState};
+use crate::model::{self, Page as ModelPage, Question};
+use crate::store::{one, work};
+use design::{PartyMark, Voice};
+use kernel::record::Word;
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
+
+/// All that is known of a step's work.
+struct Picture {
+    answers: Vec<Answer>,
+    marks: Vec<Marked>,
+    joints: Vec<Joint>,
+}
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
+    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
+    let page = model.page(request.part("step")).ok_or(Stop::NotFound)?;
+    let steps = work::steps(tx, &c.id)?;
+    let state = steps.iter().find(|(id, _)| id == page.id()).map_or(StepState::Waiting, |(_, state)| *state);
+    let picture = Picture {
+        answers: work::answers(tx, &c.id)?,
+        marks: work::marks(tx, &c.id)?,
+        joints: work::joints(tx, &c.id)?,
+    };
+    let title = page.title().for_reader(ctx.language, Language::Swedish).0.to_owned();
+    let body = html! {
+        h1.ds-heading data-size="lg" { (design::text(ctx, page.title(), Language::Swedish)) }
+        p.s-meta { (ctx.word("collaborations-step", state)) }
+        @if let Some(introduction) = page.introduction() { (design::prose(ctx, introduction, Language::Swedish, 2)) }
+        @if page.questions().is_empty() { (design::empty(&ctx.t("collaborations-no-questions"), None)) }
+        @for question in page.questions() { (one_question(ctx, &c, question, &picture)) }
+        @if access::may(ctx, &c, Act::MoveStep) { (state_form(ctx, &c, page, state)) }
+        (around(ctx, page))
+    };
+    Ok(below(ctx, &c, title, body).below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id])).into())
+}
+
+/// Says where the parties stand in the step.
+pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
+    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
+    let page = model.page(request.part("step")).ok_or(Stop::NotFound)?;
+    if !access::may(ctx, &c, Act::MoveStep) {
+        return Err(Stop::Refused("collaborations-may-not-work"));
+    }
+    bound(ctx, request)?;
+    let state = StepState::from_word(request.field("state")).ok_or(Stop::Bad("state"))?;
+    work::set_step(tx, ctx, &c.id, page.id(), state)?;
+    Ok(Reply::to(ctx.href(&STEP, &[&c.id, page.id()])))
+}
+
+fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Markup {
+    let id = question.id.0.as_str();
+    let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
+    // What the parties settled on is theirs; a visitor reads it once an answer to the question is public.
+    let has_public = picture.answers.iter().any(|a| a.question == id && a.sight == Sight::Public);
+    let joint = picture.joints.iter().find(|joint| joint.question == id && (is_party || has_public));
+    let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation());
+    let voices = voices(ctx, c, id, picture, is_party);
+    let can_answer = access::may(ctx, c, Act::Answer);
+    html! {
+        section.s-question aria-labelledby={ "q-" (id) } {
+            h2 id={ "q-" (id) } .ds-heading data-size="sm" { (design::text(ctx, &question.text, Language::Swedish)) }
+            @if let Some(joint) = joint { (joint_view(ctx, joint)) }
+            @if voices.is_empty() { p.s-quiet { (ctx.t("collaborations-nothing-public")) } }
+            @else {
+                h3.ds-heading data-size="xs" { (ctx.t("collaborations-answers")) }
+                (design::side_by_side(ctx, &voices))
+            }
+            @if can_answer {
+                div.s-row {
+                    @let key = if own.is_some() { "collaborations-edit-answer" } else { "collaborations-answer" };
+                    a.ds-button data-variant="secondary" href=(ctx.href(&ANSWER, &[&c.id, id])) {
+                        (ctx.t(key)) span.s-unseen { ": " (question.text.for_reader(ctx.language, Language::Swedish).0) }
+                    }
+                    @if access::may(ctx, c, Act::SettleJointly) {
+                        @let key = if joint.is_some() { "collaborations-edit-joint" } else { "collaborations-write-joint" };
+                        a.ds-button data-variant="tertiary" href=(ctx.href(&JOINT, &[&c.id, id])) {
+                            (ctx.t(key)) span.s-unseen { ": " (question.text.for_reader(ctx.language, Language::Swedish).0) }
+                        }
+                    }
+                }
+            }
+            @if access::may(ctx, c, Act::Mark) { (mark_form(ctx, c, id, picture)) }
+        }
+    }
+}
+
+/// One voice a party. A visitor meets only those who have answered for all to read: whether the others have is theirs.
+fn voices<'a>(ctx: &Ctx, c: &'a Collaboration, question: &str, picture: &Picture, is_party: bool) -> Vec<Voice<'a>> {
+    c.parties_now()
+        .filter_map(|party| {
+            let found = picture
+                .answers
+                .iter()
+                .find(|a| a.question == question && a.organisation == party.organisation && visible(ctx, c, a));
+            let shown = found.and_then(|answer| {
+                let is_own = answer.organisation == ctx.organisation();
+                let text = answer.shown.as_ref().or(is_own.then_some(&answer.text))?;
+                Some(html! {
+                    (kernel::markdown::html(text, 5))
+                })
+            });
+            if shown.is_none() && !is_party {
+                return None;
+            }
+            let mark = picture
+                .marks
+                .iter()
+                .find(|m| is_party && m.question == question && m.organisation == party.organisation);
+            let below = html! {
+                @if let (Some(answer), true) = (found, is_party) {
+                    p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
+                        @if answer.organisation == ctx.organisation() && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {
+                            " · " (ctx.t("collaborations-unshared-changes")) } }
+                }
+                @if let Some(mark) = mark {
+                    p.s-voice__mark data-mark=(mark.mark.as_str()) { strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
+                }
+            };
+            Some(Voice {
+                party: PartyMark { place: c.colour_of(&party.organisation), name: &party.name },
+                answer: shown,
+                below,
+            })
+        })
+        .collect()
+}
+
+fn joint_view(ctx: &Ctx, joint: &Joint) -> Markup {
+    html! {
+        div.s-joint {
+            h3.ds-heading data-size="xs" { (ctx.t("collaborations-joint")) }
+            div.s-prose { (kernel::markdown::html(&joint.text, 4)) }
+            @if !joint.disagreement.is_empty() {
+                h4.ds-heading data-size="2xs" { (ctx.t("collaborations-disagreement")) }
+                div.s-prose { (kernel::markdown::html(&joint.disagreement, 5)) }
+            }
+        }
+    }
+}
+
+fn mark_form(ctx: &Ctx, c: &Collaboration, question: &str, picture: &Picture) -> Markup {
+    let others = picture
+        .answers
+        .iter()
+        .any(|a| a.question == question && a.organisation != ctx.organisation() && a.sight != Sight::Draft);
+    if !others {
+        return design::nothing();
+    }
+    let own = picture.marks.iter().find(|m| m.question == question && m.organisation == ctx.organisation());
+    let chosen = own.map(|mark| mark.mark);
+    html! {
+        details.s-more {
+            summary { (ctx.t("collaborations-mark")) }
+            (design::binding_form(ctx, &ctx.href(&MARK, &[&c.id, question]), html! {
+                fieldset.ds-fieldset.s-field {
+                    legend.ds-label { (ctx.t("collaborations-mark-ask")) }
+                    @for mark in Mark::ALL {
+                        @let id = format!("mark-{question}-{}", mark.as_str());
+                        div.ds-field {
+                            input.ds-input type="radio" id=(id) name="mark" value=(mark.as_str()) required checked[chosen == Some(*mark)];
+                            label.ds-label for=(id) { (ctx.word("collaborations-mark", *mark)) }
+                        }
+                    }
+                }
+                div.ds-field.s-field {
+                    @let id = format!("note-{question}");
+                    label.ds-label for=(id) { (ctx.t("collaborations-mark-note")) }
+                    input.ds-input type="text" id=(id) name="note" maxlength="500" value=(own.map_or("", |mark| mark.note.as_str()));
+                }
+                (design::quiet_button(&ctx.t("collaborations-mark-act")))
+            }))
+        }
+    }
+}
+
+fn state_form(ctx: &Ctx, c: &Collaboration, page: ModelPage<'_>, now: StepState) -> Markup {
+    design::section(
+        "state",
+        &ctx.t("collaborations-step-state"),
+        html! {
+            (design::binding_form(ctx, &ctx.href(&STEP, &[&c.id, page.id()]), html! {
+                div.ds-field.s-field {
+                    label.ds-label for="step-state" { (ctx.t("collaborations-step-state-ask")) }
+                    select.ds-input id="step-state" name="state" {
+                        @for state in StepState::ALL { option value=(state.as_str()) selected[*state == now] { (ctx.word("collaborations-step", *state)) } }
+                    }
+                }
+                (design::quiet_button(&ctx.t("collaborations-step-state-act")))
+            }))
+        },
+    )
+}
+
+fn around(ctx: &Ctx, page: ModelPage<'_>) -> Markup {
+    let body = super::model::around(ctx, page);
+    if body.0.is_empty() {
+        return body;
+    }
+    design::section("support", &ctx.t("collaborations-support"), body)
+}

@@ -1,0 +1,24 @@
+//! The tables of collaborations. Look-ups take the actor: what one may not see is not there.
+
+pub mod lists;
+pub mod one;
+pub mod section;
+pub mod work;
+
+use kernel::{Actor, Ctx};
+
+/// The condition on `c` (a collaboration) that says what `access::may_see` says. `$1` the organisation acted for,
+/// `$2` the person, `$3` whether the program itself asks.
+macro_rules! visible {
+    () => {
+        "($3 or c.openness = 'public' or (c.openness = 'parties' and exists (select 1 from collaborations_party v
+            where v.collaboration = c.id and v.organisation = $1 and v.state in ('party', 'invited')))
+        or exists (select 1 from collaborations_named v where v.collaboration = c.id and v.person = $2))"
+    };
+}
+pub(crate) use visible;
+
+/// The three values `visible!` takes.
+pub(crate) fn reader(ctx: &Ctx) -> (&str, &str, bool) {
+    (ctx.organisation(), ctx.person().unwrap_or_default(), ctx.actor == Actor::Program)
+}

@@ -1,0 +1,185 @@
+//! A line chart with its target, drawn by the server as SVG, and the same figures as a table beside it.
+
+use kernel::number::Number;
+use kernel::{Ctx, PartialDate};
+use maud::{Markup, html};
+
+/// A measured value at a date.
+#[derive(Clone, Debug)]
+pub struct Point {
+    pub at: PartialDate,
+    pub value: Number,
+}
+
+#[derive(Clone, Debug)]
+pub struct Series {
+    pub name: String,
+    pub points: Vec<Point>,
+}
+
+/// Values over time, towards a target.
+#[derive(Clone, Debug, Default)]
+pub struct Chart {
+    pub title: String,
+    pub unit: String,
+    pub series: Vec<Series>,
+    pub target: Option<Point>,
+}
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 280.0;
+const LEFT: f64 = 64.0;
+const RIGHT: f64 = 20.0;
+const TOP: f64 = 20.0;
+const BOTTOM: f64 = 40.0;
+
+/// Picture and table. The picture needs two values to be of use; the table is always there.
+pub fn line(ctx: &Ctx, chart: &Chart) -> Markup {
+    let points = chart.series.iter().map(|s| s.points.len()).max().unwrap_or_default();
+    html! {
+        figure.s-chart {
+            figcaption { (chart.title) @if !chart.unit.is_empty() { " (" (chart.unit) ")" } }
+            @if points > 1 { (picture(ctx, chart)) }
+            (table(ctx, chart))
+        }
+    }
+}
+
+struct Scale {
+    from: f64,
+    to: f64,
+    low: f64,
+    high: f64,
+    step: f64,
+}
+
+impl Scale {
+    fn of(chart: &Chart) -> Self {
+        let all: Vec<&Point> = chart.series.iter().flat_map(|s| &s.points).chain(&chart.target).collect();
+        let at = || all.iter().map(|p| p.at.position());
+        let values = || all.iter().map(|p| p.value.to_f64());
+        let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+        let step = nice_step((high - low).max(1e-9) / 4.0);
+        Self {
+            from: at().fold(f64::INFINITY, f64::min),
+            to: at().fold(f64::NEG_INFINITY, f64::max),
+            low: (low / step).floor() * step,
+            high: (high / step).ceil() * step,
+            step,
+        }
+    }
+
+    fn x(&self, at: &PartialDate) -> f64 {
+        let span = (self.to - self.from).max(1e-9);
+        LEFT + (at.position() - self.from) / span * (WIDTH - LEFT - RIGHT)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        let span = (self.high - self.low).max(1e-9);
+        HEIGHT - BOTTOM - (value - self.low) / span * (HEIGHT - TOP - BOTTOM)
+    }
+
+    fn ticks(&self) -> Vec<f64> {
+        let count = ((self.high - self.low) / self.step).round().clamp(0.0, 12.0) as i32;
+        (0..=count).map(|i| self.low + f64::from(i) * self.step).collect()
+    }
+}
+
+/// 1, 2 or 5 times a power of ten, at least as large as `rough`.
+fn nice_step(rough: f64) -> f64 {
+    let power = 10_f64.powf(rough.log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|step| *step >= rough * 0.999).unwrap_or(power)
+}
+
+fn picture(ctx: &Ctx, chart: &Chart) -> Markup {
+    let scale = Scale::of(chart);
+    let number = |n: f64| {
+        let text = format!("{n:.2}");
+        Number::parse(text.trim_end_matches('0').trim_end_matches('.')).unwrap_or_default().in_words(ctx.language)
+    };
+    let first_and_last: Vec<&PartialDate> = {
+        let mut dates: Vec<_> =
+            chart.series.iter().flat_map(|s| &s.points).chain(&chart.target).map(|p| &p.at).collect();
+        dates.sort_by(|a, b| a.position().total_cmp(&b.position()));
+        dates.dedup();
+        [dates.first().copied(), dates.get(dates.len() / 2).copied().filter(|_| dates.len() > 2), dates.last().copied()]
+            .into_iter()
+            .flatten()
+            .collect()
+    };
+    html! {
+        svg.s-chart__picture viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img"
+            aria-label=(ctx.ta("design-chart-of", &[("title", (&chart.title).into())])) {
+            @for tick in scale.ticks() {
+                line.s-chart__grid x1=(LEFT) x2=(WIDTH - RIGHT) y1=(round(scale.y(tick))) y2=(round(scale.y(tick))) {}
+                text.s-chart__label x=(LEFT - 8.0) y=(round(scale.y(tick) + 4.0)) text-anchor="end" { (number(tick)) }
+            }
+            @for (i, at) in first_and_last.iter().enumerate() {
+                @let anchor = if i == 0 { "start" } else if i + 1 == first_and_last.len() { "end" } else { "middle" };
+                text.s-chart__label x=(round(scale.x(at))) y=(HEIGHT - 14.0) text-anchor=(anchor) { (at.as_str()) }
+            }
+            @if let Some(target) = &chart.target {
+                @let y = round(scale.y(target.value.to_f64()));
+                line.s-chart__target x1=(LEFT) x2=(WIDTH - RIGHT) y1=(y) y2=(y) {}
+                text.s-chart__target-label x=(WIDTH - RIGHT) y=(round(y - 6.0)) text-anchor="end" {
+                    (ctx.t("design-target")) " " (target.value.in_words(ctx.language))
+                }
+            }
+            @for (i, series) in chart.series.iter().enumerate() {
+                @let path: Vec<String> = series.points.iter().map(|p| format!("{},{}", round(scale.x(&p.at)), round(scale.y(p.value.to_f64())))).collect();
+                polyline.s-chart__line data-series=(i % 4) points=(path.join(" ")) {}
+                @for point in &series.points {
+                    circle.s-chart__point data-series=(i % 4) r="4" cx=(round(scale.x(&point.at))) cy=(round(scale.y(point.value.to_f64()))) {}
+                }
+            }
+        }
+        @if chart.series.len() > 1 {
+            ul.s-chart__key {
+                @for (i, series) in chart.series.iter().enumerate() {
+                    li data-series=(i % 4) { (series.name) }
+                }
+            }
+        }
+    }
+}
+
+fn round(n: f64) -> f64 {
+    (n * 10.0).round() / 10.0
+}
+
+fn table(ctx: &Ctx, chart: &Chart) -> Markup {
+    let mut dates: Vec<&PartialDate> = chart.series.iter().flat_map(|s| s.points.iter().map(|p| &p.at)).collect();
+    dates.sort_by(|a, b| a.position().total_cmp(&b.position()));
+    dates.dedup();
+    let mut heads = vec![ctx.t("design-date")];
+    heads.extend(chart.series.iter().map(|s| s.name.clone()));
+    let mut rows: Vec<Vec<Markup>> = dates
+        .iter()
+        .map(|at| {
+            let mut row = vec![html! { (at.in_words(ctx.language)) }];
+            row.extend(chart.series.iter().map(|series| {
+                let value = series.points.iter().find(|p| &p.at == *at);
+                html! { span.s-number { (value.map_or_else(|| "–".to_owned(), |p| p.value.in_words(ctx.language))) } }
+            }));
+            row
+        })
+        .collect();
+    if let Some(target) = &chart.target {
+        let mut row = vec![html! { (ctx.t("design-target")) " " (target.at.in_words(ctx.language)) }];
+        row.extend(chart.series.iter().map(|_| html! { span.s-number { (target.value.in_words(ctx.language)) } }));
+        rows.push(row);
+    }
+    crate::table(&ctx.ta("design-figures-of", &[("title", (&chart.title).into())]), &heads, &rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_people_can_read() {
+        for (rough, nice) in [(0.3, 0.5), (1.0, 1.0), (13.0, 20.0), (60.0, 100.0)] {
+            assert!((nice_step(rough) - nice).abs() < 1e-9, "{rough}");
+        }
+    }
+}

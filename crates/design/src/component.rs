@@ -1,0 +1,326 @@
+//! The components pages are made of. Each is a function from data to markup; looks are in `web/src`.
+
+use kernel::form::Form;
+use kernel::openness::Openness;
+use kernel::record::Word;
+use kernel::{Ctx, Language, Moment, Text};
+use maud::{Markup, PreEscaped, html};
+
+/// The way here. The last is the nearest page above.
+pub fn breadcrumbs(ctx: &Ctx, trail: &[(String, String)]) -> Markup {
+    html! {
+        nav.ds-breadcrumbs aria-label=(ctx.t("design-trail")) {
+            ol { @for (name, address) in trail { li { a.ds-link href=(address) { (name) } } } }
+        }
+    }
+}
+
+/// Who the page is open to; the word carries the meaning, the colour only helps.
+pub fn openness_badge(ctx: &Ctx, openness: Openness) -> Markup {
+    html! {
+        p.s-openness data-openness=(openness.as_str()) {
+            span.s-openness__dot aria-hidden="true" {}
+            (ctx.word("design-openness", openness))
+        }
+    }
+}
+
+/// A form that proves where it came from.
+pub fn form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
+    html! {
+        form method="post" action=(action) {
+            @if !ctx.form_token.is_empty() { input type="hidden" name="form_token" value=(ctx.form_token); }
+            (fields)
+        }
+    }
+}
+
+/// A form that binds the organisation acted for: it says which, and carries it.
+pub fn binding_form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
+    let Some(acting) = ctx.acting() else { return html! {} };
+    form(
+        ctx,
+        action,
+        html! {
+            input type="hidden" name="acting_for" value=(acting.organisation);
+            (fields)
+            p.s-binding { (ctx.t("design-binding")) " " strong { (acting.name) } "." }
+        },
+    )
+}
+
+/// The act a form is for, as a verb.
+pub fn button(label: &str) -> Markup {
+    html! { button.ds-button type="submit" { (label) } }
+}
+
+/// A second choice beside the main act.
+pub fn quiet_button(label: &str) -> Markup {
+    html! { button.ds-button data-variant="secondary" type="submit" { (label) } }
+}
+
+pub fn plain_button(label: &str) -> Markup {
+    html! { button.s-plain-button type="submit" { (label) } }
+}
+
+/// A link that is the page's main way onward.
+pub fn way_on(label: &str, address: &str) -> Markup {
+    html! { a.ds-button href=(address) { (label) } }
+}
+
+pub fn quiet_way_on(label: &str, address: &str) -> Markup {
+    html! { a.ds-button data-variant="secondary" href=(address) { (label) } }
+}
+
+/// Everything wrong in a form, first on the page, each leading to its field.
+pub fn error_summary(ctx: &Ctx, form: &Form) -> Markup {
+    if form.is_sound() {
+        return html! {};
+    }
+    html! {
+        div.ds-error-summary role="alert" tabindex="-1" {
+            h2.ds-heading data-size="xs" { (ctx.t("design-errors")) }
+            ul.ds-list {
+                @for error in &form.errors {
+                    li { a.ds-link href={ "#" (error.field) } { (error.message) } }
+                }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Info,
+    Done,
+    /// Waits for the reader.
+    Waiting,
+}
+
+/// A message that concerns the whole page.
+pub fn notice(tone: Tone, body: Markup) -> Markup {
+    let tone = match tone {
+        Tone::Info => "info",
+        Tone::Done => "success",
+        Tone::Waiting => "warning",
+    };
+    html! { div.s-notice data-tone=(tone) { (body) } }
+}
+
+/// Nothing here yet, and what to do about it.
+pub fn empty(text: &str, onward: Option<(&str, &str)>) -> Markup {
+    html! {
+        div.s-empty {
+            p { (text) }
+            @if let Some((label, address)) = onward { p { (way_on(label, address)) } }
+        }
+    }
+}
+
+/// A table with a caption; scrolls sideways inside itself where it must.
+pub fn table(caption: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
+    html! {
+        div.s-table tabindex="0" role="region" aria-label=(caption) {
+            table.ds-table {
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (i, cell) in row.iter().enumerate() {
+                                @if i == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Facts as pairs of word and answer; empty answers are left out.
+pub fn facts(pairs: &[(String, Markup)]) -> Markup {
+    let given: Vec<_> = pairs.iter().filter(|(_, answer)| !answer.0.is_empty()).collect();
+    if given.is_empty() {
+        return html! {};
+    }
+    html! { dl.s-facts { @for (word, answer) in given { div { dt { (word) } dd { (answer) } } } } }
+}
+
+/// Pages of a list. `address` makes the address of a page from its number.
+pub fn pagination(ctx: &Ctx, page: i64, pages: i64, address: impl Fn(i64) -> String) -> Markup {
+    if pages < 2 {
+        return html! {};
+    }
+    let shown: Vec<i64> = (1..=pages).filter(|p| *p == 1 || *p == pages || (p - page).abs() <= 1).collect();
+    html! {
+        nav.ds-pagination aria-label=(ctx.t("design-pages")) {
+            ul {
+                @if page > 1 { li { a.ds-button data-variant="tertiary" rel="prev" href=(address(page - 1)) { (ctx.t("design-previous")) } } }
+                @for (i, p) in shown.iter().enumerate() {
+                    @if i > 0 && shown[i - 1] + 1 < *p { li aria-hidden="true" { "…" } }
+                    li {
+                        a.ds-button data-variant=(if *p == page { "primary" } else { "tertiary" })
+                            aria-current=[(*p == page).then_some("page")]
+                            aria-label=(ctx.ta("design-page-number", &[("page", (*p).into())]))
+                            href=(address(*p)) { (p) }
+                    }
+                }
+                @if page < pages { li { a.ds-button data-variant="tertiary" rel="next" href=(address(page + 1)) { (ctx.t("design-next")) } } }
+            }
+        }
+    }
+}
+
+/// Tabs as links, so that they work without script and can be sent to somebody.
+pub fn tabs(label: &str, tabs: &[(String, String, bool)]) -> Markup {
+    html! {
+        nav.s-tabs aria-label=(label) {
+            ul { @for (name, address, here) in tabs { li { a href=(address) aria-current=[here.then_some("page")] { (name) } } } }
+        }
+    }
+}
+
+/// The parts of a long page, for those who came for one of them.
+pub fn contents(label: &str, parts: &[(String, String)]) -> Markup {
+    html! {
+        nav.s-contents aria-label=(label) {
+            ul { @for (name, anchor) in parts { li { a href={ "#" (anchor) } { (name) } } } }
+        }
+    }
+}
+
+pub fn section(anchor: &str, heading: &str, body: Markup) -> Markup {
+    html! {
+        section.s-section aria-labelledby=(anchor) {
+            h2 #(anchor) .ds-heading data-size="md" { (heading) }
+            (body)
+        }
+    }
+}
+
+/// A search and the filters of a list, kept in the address.
+pub fn filters(ctx: &Ctx, action: &str, fields: Markup, cleared: Option<&str>) -> Markup {
+    html! {
+        form.s-filters method="get" action=(action) role="search" {
+            (fields)
+            div.s-filters__act {
+                (button(&ctx.t("design-filter")))
+                @if let Some(all) = cleared { a.ds-link href=(all) { (ctx.t("design-clear")) } }
+            }
+        }
+    }
+}
+
+/// One party's steady mark: its colour by its place among the parties, and its short name.
+#[derive(Clone, Copy)]
+pub struct PartyMark<'a> {
+    pub place: usize,
+    pub name: &'a str,
+}
+
+pub fn party_mark(party: PartyMark<'_>) -> Markup {
+    html! {
+        span.s-party data-place=(party.place % 12) {
+            span.s-party__short aria-hidden="true" { (short_name(party.name)) }
+            span.s-party__name { (party.name) }
+        }
+    }
+}
+
+/// Up to three letters from a name: `Region Örebro län` → `RÖL`.
+pub fn short_name(name: &str) -> String {
+    let words: Vec<&str> = name.split([' ', '-']).filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    if words.len() == 1 {
+        return words[0].chars().take(3).collect::<String>().to_uppercase();
+    }
+    words.iter().take(3).filter_map(|word| word.chars().find(|c| c.is_alphabetic())).collect::<String>().to_uppercase()
+}
+
+/// What one party says to a question.
+pub struct Voice<'a> {
+    pub party: PartyMark<'a>,
+    /// `None`: has not answered.
+    pub answer: Option<Markup>,
+    /// What has been marked about it, and what may be done.
+    pub below: Markup,
+}
+
+/// The parties' answers side by side; silence is shown too.
+pub fn side_by_side(ctx: &Ctx, voices: &[Voice<'_>]) -> Markup {
+    html! {
+        ul.s-voices {
+            @for voice in voices {
+                li.s-voice data-place=(voice.party.place % 12) data-silent=[voice.answer.is_none().then_some("true")] {
+                    p.s-voice__who { (party_mark(voice.party)) }
+                    @match &voice.answer {
+                        Some(answer) => div.s-prose { (answer) },
+                        None => p.s-voice__silent { (ctx.t("design-silent")) },
+                    }
+                    (voice.below)
+                }
+            }
+        }
+    }
+}
+
+/// Something that happened.
+pub struct Event {
+    /// The day in words.
+    pub at: String,
+    pub body: Markup,
+}
+
+pub fn timeline(events: &[Event]) -> Markup {
+    html! {
+        ol.s-timeline {
+            @for event in events { li { p.s-timeline__at { (event.at) } div.s-timeline__what { (event.body) } } }
+        }
+    }
+}
+
+/// A tag beside a name: a role, a state.
+pub fn tag(words: &str) -> Markup {
+    html! { span.ds-tag data-color="neutral" { (words) } }
+}
+
+/// A text in the reader's language, or in the one it has, marked as such.
+pub fn text(ctx: &Ctx, text: &Text, written: Language) -> Markup {
+    let (words, language) = text.for_reader(ctx.language, written);
+    if language == ctx.language || words.is_empty() {
+        return html! { (words) };
+    }
+    html! { span lang=(language.code()) { (words) } " " (other_language(ctx, language)) }
+}
+
+/// The same for longer texts in restricted Markdown.
+pub fn prose(ctx: &Ctx, text: &Text, written: Language, top: u8) -> Markup {
+    let (words, language) = text.for_reader(ctx.language, written);
+    if words.is_empty() {
+        return html! {};
+    }
+    let body = kernel::markdown::html(words, top);
+    if language == ctx.language {
+        return html! { div.s-prose { (body) } };
+    }
+    html! { div.s-prose lang=(language.code()) { (body) } p { (other_language(ctx, language)) } }
+}
+
+fn other_language(ctx: &Ctx, language: Language) -> Markup {
+    let key = if language == Language::Swedish { "design-in-swedish" } else { "design-in-english" };
+    html! { span.s-language { "(" (ctx.t(key)) ")" } }
+}
+
+/// A moment for people and machines.
+pub fn time(ctx: &Ctx, at: Moment) -> Markup {
+    html! { time datetime=(at.iso()) { (at.with_time(ctx.language)) } }
+}
+
+/// Several small markups with a separator between.
+pub fn joined(parts: &[Markup], between: &str) -> Markup {
+    html! { @for (i, part) in parts.iter().enumerate() { @if i > 0 { (between) } (part) } }
+}
+
+pub fn nothing() -> Markup {
+    PreEscaped(String::new())
+}

@@ -1,0 +1,135 @@
+//! The page around every page: skip link, who one acts for, where one is, how open it is.
+
+use crate::{assets, component};
+use kernel::web::{Address, Page};
+use kernel::{Actor, Ctx, Language};
+use maud::{DOCTYPE, Markup, html};
+
+pub fn render(ctx: &Ctx, page: &Page) -> Markup {
+    let name = ctx.t("design-name");
+    let other = ctx.language.other();
+    html! {
+        (DOCTYPE)
+        html lang=(ctx.language.code()) data-color-scheme="auto" {
+            head {
+                meta charset="utf-8";
+                title { (page.title) " – " (name) }
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="description" content=(ctx.t("design-description"));
+                @if page.unlisted || page.status != 200 { meta name="robots" content="noindex"; }
+                @for language in Language::ALL {
+                    link rel="alternate" hreflang=(language.code()) href=(full(ctx, language));
+                }
+                link rel="icon" href=(assets::address("mark.svg")) type="image/svg+xml";
+                link rel="stylesheet" href=(assets::address("samverka.css"));
+                script src=(assets::address("samverka.js")) defer {}
+            }
+            body {
+                a.ds-skip-link href="#main" { (ctx.t("design-skip")) }
+                (head(ctx, &name, other))
+                main #main .s-main tabindex="-1" {
+                    @if !page.trail.is_empty() { (component::breadcrumbs(ctx, &page.trail)) }
+                    @if let Some(openness) = page.openness { (component::openness_badge(ctx, openness)) }
+                    (page.body)
+                }
+                (foot(ctx, &name))
+            }
+        }
+    }
+}
+
+fn full(ctx: &Ctx, language: Language) -> String {
+    format!("{}{}", ctx.public_url, ctx.place.in_language(language))
+}
+
+fn head(ctx: &Ctx, name: &str, other: Language) -> Markup {
+    let house = ctx.house;
+    html! {
+        header.s-head {
+            @if ctx.demo { p.s-demo { (ctx.t("design-demo")) } }
+            div.s-head__top {
+                a.s-head__name href=(ctx.href(&house.home, &[])) { (mark()) span { (name) } }
+                div.s-head__who {
+                    (who(ctx))
+                    a.s-head__language href=(ctx.place.in_language(other)) hreflang=(other.code()) lang=(other.code()) {
+                        (ctx.texts.get(other, "design-this-language", &[]))
+                    }
+                }
+            }
+            nav.s-head__menu aria-label=(ctx.t("design-menu")) {
+                ul {
+                    @for (key, address) in house.menu {
+                        li { a href=(ctx.href(address, &[])) aria-current=[current(ctx, address)] { (ctx.t(key)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Marks the menu's place for pages below it as well.
+fn current(ctx: &Ctx, address: &Address) -> Option<&'static str> {
+    if ctx.place.address == *address {
+        return Some("page");
+    }
+    ctx.place.address.sv.strip_prefix(address.sv)?.starts_with('/').then_some("true")
+}
+
+fn mark() -> Markup {
+    html! {
+        svg.s-mark viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false" {
+            circle.s-mark__a cx="11" cy="12" r="8" {}
+            circle.s-mark__b cx="21" cy="12" r="8" {}
+            circle.s-mark__c cx="16" cy="20" r="8" {}
+        }
+    }
+}
+
+fn who(ctx: &Ctx) -> Markup {
+    let house = ctx.house;
+    match &ctx.actor {
+        Actor::Person { name, acting, others, .. } => html! {
+            details.s-who {
+                summary {
+                    @match acting {
+                        Some(acting) => { span.s-who__for { (ctx.t("design-acting-for")) " " } strong { (acting.name) } }
+                        None => { span.s-who__for { (ctx.t("design-acting-for-nobody")) } }
+                    }
+                }
+                div.s-who__more {
+                    p { (name) }
+                    @if !others.is_empty() {
+                        p.s-who__title { (ctx.t("design-act-for")) }
+                        @for (id, organisation) in others {
+                            (component::form(ctx, &ctx.href(&house.act_for, &[]), html! {
+                                input type="hidden" name="organisation" value=(id);
+                                input type="hidden" name="back" value=(ctx.place.in_language(ctx.language));
+                                (component::plain_button(organisation))
+                            }))
+                        }
+                    }
+                    p { a.ds-link href=(ctx.href(&house.my_page, &[])) { (ctx.t("design-my-page")) } }
+                    (component::form(ctx, &ctx.href(&house.sign_out, &[]), html! {
+                        (component::plain_button(&ctx.t("design-sign-out")))
+                    }))
+                }
+            }
+        },
+        Actor::Visitor | Actor::Program => html! {
+            a.s-head__sign-in href=(ctx.href(&house.sign_in, &[])) { (ctx.t("design-sign-in")) }
+        },
+    }
+}
+
+fn foot(ctx: &Ctx, name: &str) -> Markup {
+    html! {
+        footer.s-foot {
+            p { strong { (name) } " – " (ctx.t("design-foot")) }
+            ul {
+                @for (key, address) in ctx.house.foot {
+                    li { a.ds-link href=(ctx.href(address, &[])) { (ctx.t(key)) } }
+                }
+            }
+        }
+    }
+}

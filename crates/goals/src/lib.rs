@@ -1,0 +1,24 @@
+//! Joint goals with indicators, each party's own goals that serve them, actions, and the follow-up.
+
+pub mod access;
+pub mod file;
+pub mod goal;
+pub mod pages;
+pub mod panels;
+pub mod store;
+
+use kernel::db::{Migration, Statement};
+use kernel::language::Catalogue;
+pub use pages::ROUTES;
+pub use panels::PANELS;
+
+pub static MIGRATIONS: &[Migration] =
+    &[Migration { name: "goals/0001-goals", sql: include_str!("../migrations/0001_goals.sql") }];
+
+pub static CATALOGUE: Catalogue =
+    Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
+
+/// Every statement of this capability.
+pub fn statements() -> Vec<&'static Statement> {
+    [store::living::STATEMENTS, store::section::STATEMENTS].concat()
+}

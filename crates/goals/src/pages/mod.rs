@@ -1,0 +1,30 @@
+//! The pages of goals and actions.
+
+pub mod actions;
+pub mod new;
+pub mod show;
+
+use kernel::web::Who::{Anyone, SignedIn};
+use kernel::{Address, Route};
+
+pub const NEW: Address = Address { sv: "/samverkan/{id}/nytt-mal", en: "/en/collaborations/{id}/new-goal" };
+pub const SHOW: Address = Address { sv: "/samverkan/{id}/mal/{goal}", en: "/en/collaborations/{id}/goals/{goal}" };
+pub const VALUE: Address =
+    Address { sv: "/samverkan/{id}/mal/{goal}/varden", en: "/en/collaborations/{id}/goals/{goal}/values" };
+pub const OWN: Address =
+    Address { sv: "/samverkan/{id}/mal/{goal}/eget", en: "/en/collaborations/{id}/goals/{goal}/own" };
+pub const INDICATOR: Address =
+    Address { sv: "/samverkan/{id}/mal/{goal}/indikatorer", en: "/en/collaborations/{id}/goals/{goal}/indicators" };
+pub const ACTIONS: Address = Address { sv: "/samverkan/{id}/atgarder", en: "/en/collaborations/{id}/actions" };
+pub const ACTION_STATE: Address =
+    Address { sv: "/samverkan/{id}/atgarder/lage", en: "/en/collaborations/{id}/actions/state" };
+
+pub static ROUTES: &[Route] = &[
+    Route::form(NEW, SignedIn, new::get, new::post),
+    Route::page(SHOW, Anyone, show::get),
+    Route::act(VALUE, SignedIn, show::value),
+    Route::act(OWN, SignedIn, show::own),
+    Route::act(INDICATOR, SignedIn, show::indicator),
+    Route::form(ACTIONS, SignedIn, actions::get, actions::post),
+    Route::act(ACTION_STATE, SignedIn, actions::state),
+];

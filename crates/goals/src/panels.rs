@@ -1,0 +1,209 @@
+//! Goals, actions and follow-up on a collaboration's page.
+
+use crate::access;
+use crate::file::Measured;
+use crate::goal::{Action, Goal, Indicator};
+use crate::pages::{ACTIONS, NEW, SHOW};
+use crate::store::living;
+use collaborations::Collaboration;
+use collaborations::file::OwnGoal as FileOwnGoal;
+use collaborations::pages::described::rhythm;
+use design::chart::{self, Chart, Point, Series};
+use kernel::subject::{Found, Panel, Section, SubjectRef};
+use kernel::{Ctx, Stop, Text, Tx};
+use maud::{Markup, html};
+
+pub static PANELS: &[Panel] = &[
+    Panel { on: "collaboration", order: 40, load: goals },
+    Panel { on: "collaboration", order: 44, load: actions },
+    Panel { on: "collaboration", order: 56, load: follow_up },
+];
+
+fn goals(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
+    let c: &Collaboration = found.get()?;
+    let goals = living::goals(tx, &c.id)?;
+    let can_set = access::may_set_goals(ctx, c);
+    if goals.is_empty() && !can_set {
+        return Ok(None);
+    }
+    let body = html! {
+        @for goal in &goals { div.s-item { (one_goal(ctx, c, goal, true)) } }
+        @if can_set {
+            @if goals.is_empty() { p { (ctx.t("goals-none")) } }
+            p { (design::quiet_way_on(&ctx.t("goals-new"), &ctx.href(&NEW, &[&c.id]))) }
+        }
+    };
+    Ok(Some(Section { anchor: "goals", heading: ctx.t("goals-title"), body }))
+}
+
+/// A goal with its figures and what each party does for it. `link`: its heading leads to its own page.
+pub fn one_goal(ctx: &Ctx, c: &Collaboration, goal: &Goal, link: bool) -> Markup {
+    let d = &goal.described;
+    let words = html! {
+        @match &d.text { Some(text) => (design::text(ctx, text, c.language)), None => (ctx.t("goals-goal")) }
+    };
+    html! {
+        @if link {
+            h3.ds-heading data-size="xs" { a.ds-link href=(ctx.href(&SHOW, &[&c.id, &goal.id])) { (words) } }
+        }
+        p.s-meta {
+            @if let Some(term) = d.term { (ctx.word("goals-term", term)) }
+            @if let Some(by) = &d.by { " · " (ctx.ta("goals-by", &[("date", (&by.in_words(ctx.language)).into())])) }
+        }
+        @for indicator in &goal.indicators { (one_indicator(ctx, c, indicator)) }
+        (own_goals(ctx, c, goal))
+    }
+}
+
+/// The parties' own goals that serve this one: from the file and set here.
+fn own_goals(ctx: &Ctx, c: &Collaboration, goal: &Goal) -> Markup {
+    let local = goal.described.id.as_ref();
+    let described: Vec<(&str, &str, &FileOwnGoal)> = c
+        .parties
+        .iter()
+        .flat_map(|p| p.entry.own_goals.iter().map(move |own| (p.organisation.as_str(), p.name.as_str(), own)))
+        .filter(|(_, _, own)| local.is_some() && own.serves.as_ref() == local)
+        .collect();
+    if described.is_empty() && goal.own.is_empty() {
+        return design::nothing();
+    }
+    let mark = |organisation: &str, name: &str| {
+        design::party_mark(design::PartyMark { place: c.colour_of(organisation), name })
+    };
+    html! {
+        p { strong { (ctx.t("goals-own")) } }
+        ul.s-own-goals {
+            @for (organisation, name, own) in &described {
+                li { (mark(organisation, name)) " " @if let Some(text) = &own.text { (design::text(ctx, text, c.language)) } }
+            }
+            @for own in &goal.own { li { (mark(&own.organisation, c.name_of(&own.organisation))) " " (own.text) } }
+        }
+    }
+}
+
+/// An indicator: its facts, and its values as a line chart with table.
+pub fn one_indicator(ctx: &Ctx, c: &Collaboration, indicator: &Indicator) -> Markup {
+    let d = &indicator.described;
+    let text = |text: &Text| design::text(ctx, text, c.language);
+    let unit = d.unit.as_ref().map(|unit| unit.for_reader(ctx.language, c.language).0).unwrap_or_default();
+    let number = |n: kernel::number::Number| html! { span.s-number { (n.in_words(ctx.language)) } " " (unit) };
+    html! {
+        div.s-indicator {
+            @if indicator.values.is_empty() && let Some(name) = &d.name { p { strong { (text(name)) } @if !unit.is_empty() { " (" (unit) ")" } } }
+            (design::facts(&[
+                (ctx.t("goals-baseline"), html! { @if let Some(b) = &d.baseline {
+                    @if let Some(value) = b.value { (number(value)) } @if let Some(at) = &b.at { " (" (at.in_words(ctx.language)) ")" } } }),
+                (ctx.t("goals-target"), html! { @if let Some(target) = &d.target {
+                    @if let Some(value) = target.value { (number(value)) } @if let Some(by) = &target.by { " " (ctx.ta("goals-by", &[("date", (&by.in_words(ctx.language)).into())])) } } }),
+                (ctx.t("goals-source"), html! { (d.source.as_deref().unwrap_or_default()) }),
+            ]))
+            @if !indicator.values.is_empty() { (chart::line(ctx, &drawn(ctx, c, indicator))) }
+            (periods(ctx, indicator))
+        }
+    }
+}
+
+/// The latest value at each time, a line for each gender where they are told apart.
+fn drawn(ctx: &Ctx, c: &Collaboration, indicator: &Indicator) -> Chart {
+    let d = &indicator.described;
+    let words = |text: &Option<Text>| {
+        text.as_ref().map(|t| t.for_reader(ctx.language, c.language).0.to_owned()).unwrap_or_default()
+    };
+    let mut series: Vec<Series> = Vec::new();
+    for value in &indicator.values {
+        let Measured { at: Some(at), value: Some(number), gender, .. } = &value.measured else { continue };
+        let name = match gender {
+            Some(gender) => ctx.word("goals-gender", *gender),
+            None => ctx.t("goals-value"),
+        };
+        let point = Point { at: at.clone(), value: *number };
+        match series.iter_mut().find(|s| s.name == name) {
+            None => series.push(Series { name, points: vec![point] }),
+            Some(line) => match line.points.iter_mut().find(|p| p.at == point.at) {
+                Some(earlier) => *earlier = point,
+                None => line.points.push(point),
+            },
+        }
+    }
+    for line in &mut series {
+        line.points.sort_by(|a, b| a.at.position().total_cmp(&b.at.position()));
+    }
+    let target = d.target.as_ref().and_then(|target| {
+        let last = series.iter().flat_map(|s| &s.points).map(|p| &p.at).max().cloned();
+        Some(Point { at: target.by.clone().or(last)?, value: target.value? })
+    });
+    Chart { title: words(&d.name), unit: words(&d.unit), series, target }
+}
+
+/// Values of a whole period, which have no place on the line.
+fn periods(ctx: &Ctx, indicator: &Indicator) -> Markup {
+    let of_period: Vec<&Measured> =
+        indicator.values.iter().map(|value| &value.measured).filter(|m| m.at.is_none()).collect();
+    if of_period.is_empty() {
+        return design::nothing();
+    }
+    let day = |date: &Option<kernel::PartialDate>| date.as_ref().map(|d| d.in_words(ctx.language)).unwrap_or_default();
+    html! {
+        ul {
+            @for m in of_period {
+                li {
+                    (day(&m.from)) "–" (day(&m.to)) ": "
+                    @if m.about == Some(true) { (ctx.t("collaborations-about")) " " }
+                    @if let Some(value) = m.value { span.s-number { (value.in_words(ctx.language)) } }
+                    @if let Some(gender) = m.gender { " (" (ctx.word("goals-gender", gender)) ")" }
+                }
+            }
+        }
+    }
+}
+
+fn actions(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
+    let c: &Collaboration = found.get()?;
+    let actions = living::actions(tx, &c.id)?;
+    let can_set = access::may_set_goals(ctx, c);
+    if actions.is_empty() && !can_set {
+        return Ok(None);
+    }
+    let body = html! {
+        ul.s-actions { @for action in &actions { li { (one_action(ctx, c, action)) } } }
+        @if can_set { p { (design::quiet_way_on(&ctx.t("goals-actions-manage"), &ctx.href(&ACTIONS, &[&c.id]))) } }
+    };
+    Ok(Some(Section { anchor: "actions", heading: ctx.t("goals-actions"), body }))
+}
+
+pub fn one_action(ctx: &Ctx, c: &Collaboration, action: &Action) -> Markup {
+    let d = &action.described;
+    let who: Vec<&str> =
+        d.by.iter().map(|id| c.named(&id.0).map_or(id.0.as_str(), |named| named.name.as_str())).collect();
+    let day = |date: &Option<kernel::PartialDate>| date.as_ref().map(|d| d.in_words(ctx.language)).unwrap_or_default();
+    html! {
+        @if let Some(text) = &d.text { (design::text(ctx, text, c.language)) }
+        p.s-meta {
+            @if let Some(state) = d.state { (design::tag(&ctx.word("goals-action", state))) " " }
+            @if d.pilot == Some(true) { (design::tag(&ctx.t("goals-pilot"))) " " }
+            (who.join(", "))
+            @if d.from.is_some() || d.until.is_some() { " · " (day(&d.from)) "–" (day(&d.until)) }
+            @if let Some(every) = d.every { " · " (rhythm(ctx, every, None)) }
+        }
+        @if !d.reached.is_empty() {
+            ul { @for reached in &d.reached { li {
+                @if let Some(quantity) = reached.quantity { span.s-number { (quantity.0.in_words(ctx.language)) } " " }
+                @if let Some(text) = &reached.text { (design::text(ctx, text, c.language)) } } } }
+        }
+    }
+}
+
+fn follow_up(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
+    let c: &Collaboration = found.get()?;
+    let Some(f) = living::follow_up(tx, &c.id)? else { return Ok(None) };
+    let text = |text: &Option<Text>| html! { @if let Some(text) = text { (design::text(ctx, text, c.language)) } };
+    let body = html! {
+        (design::facts(&[
+            (ctx.t("goals-lead"), html! { @if let Some(lead) = &f.lead { (c.named(&lead.0).map_or(lead.0.as_str(), |named| named.name.as_str())) } }),
+            (ctx.t("goals-every"), html! { @if let Some(every) = f.every { (rhythm(ctx, every, None)) } }),
+            (ctx.t("goals-how"), text(&f.how)),
+            (ctx.t("goals-attribution"), text(&f.attribution)),
+        ]))
+    };
+    Ok(Some(Section { anchor: "follow-up", heading: ctx.t("goals-follow-up"), body }))
+}

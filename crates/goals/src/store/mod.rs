@@ -1,0 +1,4 @@
+//! The tables of goals.
+
+pub mod living;
+pub mod section;

@@ -1,0 +1,18 @@
+# Problems in files and forms that every capability can meet.
+record-required = This is missing and must be given.
+record-unknown-field = The field “{ $found }” is not in the format. Allowed fields: { $allowed }.
+record-unknown-word = The word { $found } is not known. Allowed words: { $allowed }.
+record-wrong-kind = Found { $found }. Allowed: { $allowed }.
+record-date = { $found } is not a date. Write it in one of these ways: { $allowed }.
+record-negative = { $found } is negative. Allowed: 0 or more.
+record-id = { $found } cannot be an id. Use only { $allowed }.
+record-too-long = The text has { $found } characters. At most { $allowed } are allowed.
+record-too-many = The list has { $found } rows. At most { $allowed } are allowed.
+record-too-large = The file has { $found } bytes. At most { $allowed } are allowed.
+record-too-deep = The file is nested { $found } levels. At most { $allowed } are allowed.
+record-json = Line { $found }: the file is not valid JSON ({ $allowed }).
+
+form-required = Fill in this field.
+form-too-long = The text has { $length } characters. Shorten it to at most { $limit }.
+
+journal-checkpoint = The daily checkpoint tied the journal’s chains together

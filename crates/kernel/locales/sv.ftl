@@ -1,0 +1,18 @@
+# Problems in files and forms that every capability can meet.
+record-required = Uppgiften saknas och måste finnas.
+record-unknown-field = Fältet ”{ $found }” finns inte i formatet. Tillåtna fält: { $allowed }.
+record-unknown-word = Ordet { $found } känns inte igen. Tillåtna ord: { $allowed }.
+record-wrong-kind = Här står { $found }. Tillåtet: { $allowed }.
+record-date = { $found } är inget datum. Skriv på ett av sätten { $allowed }.
+record-negative = { $found } är negativt. Tillåtet: 0 eller mer.
+record-id = { $found } kan inte vara ett id. Använd bara { $allowed }.
+record-too-long = Texten har { $found } tecken. Högst { $allowed } är tillåtna.
+record-too-many = Listan har { $found } rader. Högst { $allowed } är tillåtna.
+record-too-large = Filen är { $found } byte. Högst { $allowed } är tillåtna.
+record-too-deep = Filen är nästlad { $found } nivåer. Högst { $allowed } är tillåtna.
+record-json = Rad { $found }: filen är inte giltig JSON ({ $allowed }).
+
+form-required = Fyll i det här fältet.
+form-too-long = Texten har { $length } tecken. Korta den till högst { $limit }.
+
+journal-checkpoint = Dagens kontrollpunkt band ihop journalens kedjor

@@ -1,0 +1,225 @@
+//! The database seam: one SQL text for SQLite and PostgreSQL, plain synchronous functions over [`Tx`].
+//!
+//! Nothing outside this folder knows which database answers. A read runs in one snapshot, a write in one
+//! transaction that is durable before its caller hears of it. A panic or an error rolls back in one place.
+
+mod address;
+mod migrate;
+mod postgres;
+mod row;
+mod sqlite;
+mod statement;
+
+pub use address::Address;
+pub use migrate::Migration;
+pub use row::{Cell, FromRow, Row};
+pub use statement::{Statement, Value};
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What can go wrong between us and the database. Absence is `Option`, never an error.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// A unique key, a foreign key or a check said no.
+    #[error("the database refused a conflicting row: {0}")]
+    Conflict(String),
+    #[error("statement {statement}: {message}")]
+    Statement { statement: &'static str, message: String },
+    #[error("statement {statement} takes {wanted} values and was given {given}")]
+    Parameters { statement: &'static str, wanted: usize, given: usize },
+    #[error("column {column}: {message}")]
+    Column { column: String, message: String },
+    #[error("the work inside a transaction panicked: {0}")]
+    Panic(String),
+    #[error("the database cannot be reached: {0}")]
+    Unavailable(String),
+    #[error("{0}")]
+    Address(String),
+    #[error("migration {name}: {message}")]
+    Migration { name: String, message: String },
+}
+
+/// An open database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    engine: Arc<Engine>,
+    statements: Arc<AtomicU64>,
+}
+
+enum Engine {
+    Sqlite(sqlite::Sqlite),
+    Postgres(postgres::Postgres),
+}
+
+/// One transaction: a snapshot for reading, or all-or-nothing for writing.
+pub struct Tx<'a> {
+    inner: Inner<'a>,
+    statements: u64,
+}
+
+enum Inner<'a> {
+    Sqlite(&'a rusqlite::Connection),
+    Postgres(&'a postgres::Session),
+}
+
+impl Tx<'_> {
+    /// Every row of `statement`, in its order.
+    pub fn all<T: FromRow>(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<Vec<T>, DbError> {
+        let mut rows = Vec::new();
+        self.each(statement, values, &mut |row| {
+            rows.push(T::from_row(row)?);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The first row, if there is one.
+    pub fn optional<T: FromRow>(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value<'_>],
+    ) -> Result<Option<T>, DbError> {
+        let mut first = None;
+        self.each(statement, values, &mut |row| {
+            if first.is_none() {
+                first = Some(T::from_row(row)?);
+            }
+            Ok(())
+        })?;
+        Ok(first)
+    }
+
+    /// The one row a statement such as `select count(*)` always gives.
+    pub fn one<T: FromRow>(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<T, DbError> {
+        self.optional(statement, values)?
+            .ok_or(DbError::Statement { statement: statement.name(), message: "gave no row".into() })
+    }
+
+    /// Runs a statement that changes rows; how many it changed.
+    pub fn run(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {
+        self.statements += 1;
+        match self.inner {
+            Inner::Sqlite(connection) => sqlite::run(connection, statement, values),
+            Inner::Postgres(session) => session.run(statement, values),
+        }
+    }
+
+    fn each(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value<'_>],
+        take: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
+    ) -> Result<(), DbError> {
+        self.statements += 1;
+        match self.inner {
+            Inner::Sqlite(connection) => sqlite::each(connection, statement, values, take),
+            Inner::Postgres(session) => session.each(statement, values, take),
+        }
+    }
+
+    /// How many statements this transaction has run, BEGIN and COMMIT not counted.
+    pub fn statements(&self) -> u64 {
+        self.statements
+    }
+}
+
+impl Db {
+    /// Opens the database named by `address`. A missing SQLite file is made.
+    pub async fn open(address: &Address) -> Result<Self, DbError> {
+        let engine = match address {
+            Address::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path)?),
+            Address::Postgres(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
+        };
+        Ok(Self { engine: Arc::new(engine), statements: Arc::default() })
+    }
+
+    /// Runs `work` on one snapshot of the database. A write inside it is refused by the database.
+    pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let counter = self.statements.clone();
+        let counted = move |tx: &mut Tx<'_>| {
+            let outcome = work(tx);
+            counter.fetch_add(tx.statements, Ordering::Relaxed);
+            outcome
+        };
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.read(counted).await,
+            Engine::Postgres(engine) => engine.transact(postgres::Mode::Read, counted).await,
+        }
+    }
+
+    /// Runs `work` in one transaction. When this returns `Ok` the change is on disk; an error or a panic leaves nothing.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let counter = self.statements.clone();
+        let counted = move |tx: &mut Tx<'_>| {
+            let outcome = work(tx);
+            counter.fetch_add(tx.statements, Ordering::Relaxed);
+            outcome
+        };
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.write(counted).await,
+            Engine::Postgres(engine) => engine.transact(postgres::Mode::Write, counted).await,
+        }
+    }
+
+    /// Brings the tables up to date. Several programs starting at once take turns.
+    pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.migrate(migrations),
+            Engine::Postgres(engine) => engine.migrate(migrations).await,
+        }
+    }
+
+    /// The migrations of `wanted` that this database has not had.
+    pub async fn missing_migrations(&self, wanted: &[Migration]) -> Result<Vec<String>, DbError> {
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.missing(wanted),
+            Engine::Postgres(engine) => engine.missing(wanted).await,
+        }
+    }
+
+    /// Asks the database to plan a statement without running it, so that a test can try each of them.
+    pub async fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.prepare(statement),
+            Engine::Postgres(engine) => engine.prepare(statement).await,
+        }
+    }
+
+    /// Rows that point at nothing, one line each. PostgreSQL never lets one in.
+    pub async fn broken_references(&self) -> Result<Vec<String>, DbError> {
+        match &*self.engine {
+            Engine::Sqlite(engine) => engine.broken_references(),
+            Engine::Postgres(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// `true` for SQLite, which migrates by itself at start; PostgreSQL may be shared by several programs.
+    pub fn is_embedded(&self) -> bool {
+        matches!(&*self.engine, Engine::Sqlite(_))
+    }
+
+    /// Statements run since the database was opened.
+    pub fn statement_count(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+}
+
+/// What a caught panic said.
+fn panic_text(panic: &(dyn std::any::Any + Send)) -> String {
+    panic
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned())
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "unknown".into())
+}

@@ -1,0 +1,293 @@
+//! SQLite: a pool of readers, and one writer thread that commits what waits together.
+
+use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
+use rusqlite::Connection;
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, mpsc};
+use tokio::sync::{Semaphore, oneshot};
+
+const READERS: usize = 4;
+/// How many waiting writes may share one commit.
+const GROUP: usize = 64;
+
+pub(super) struct Sqlite {
+    path: PathBuf,
+    readers: Arc<Mutex<VecDeque<Connection>>>,
+    free: Arc<Semaphore>,
+    writer: mpsc::Sender<Write>,
+}
+
+/// What the writer thread is asked to do. `work` says whether to keep its changes; `done` hears of it after the commit.
+struct Write {
+    work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>,
+    done: Box<dyn FnOnce(Result<(), DbError>) + Send>,
+}
+
+impl Sqlite {
+    pub(super) fn open(path: &Path) -> Result<Self, DbError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|e| DbError::Unavailable(format!("{}: {e}", folder.display())))?;
+        }
+        let writing = connect(path)?;
+        let readers: Result<VecDeque<_>, _> = (0..READERS)
+            .map(|_| {
+                let reader = connect(path)?;
+                reader.pragma_update(None, "query_only", true).map_err(unavailable)?;
+                Ok(reader)
+            })
+            .collect();
+        let (writer, waiting) = mpsc::channel();
+        std::thread::Builder::new()
+            .name("sqlite-writer".into())
+            .spawn(move || write_loop(&writing, &waiting))
+            .map_err(|e| DbError::Unavailable(e.to_string()))?;
+        Ok(Self {
+            path: path.to_owned(),
+            readers: Arc::new(Mutex::new(readers?)),
+            free: Arc::new(Semaphore::new(READERS)),
+            writer,
+        })
+    }
+
+    pub(super) async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let gone = || E::from(DbError::Unavailable("the program is stopping".into()));
+        let permit = self.free.clone().acquire_owned().await.map_err(|_| gone())?;
+        let readers = self.readers.clone();
+        tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            let taken = readers.lock().unwrap_or_else(|e| e.into_inner()).pop_front();
+            let connection = taken.ok_or_else(|| E::from(DbError::Unavailable("no reader".into())))?;
+            let outcome = read_on(&connection, work);
+            readers.lock().unwrap_or_else(|e| e.into_inner()).push_back(connection);
+            outcome
+        })
+        .await
+        .map_err(|_| gone())?
+    }
+
+    pub(super) async fn write<T, E>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        let slot: Arc<Mutex<Option<Result<T, E>>>> = Arc::default();
+        let filled = slot.clone();
+        let write = Write {
+            work: Box::new(move |tx| {
+                let outcome = work(tx);
+                let keep = outcome.is_ok();
+                *filled.lock().unwrap_or_else(|e| e.into_inner()) = Some(outcome);
+                keep
+            }),
+            done: Box::new(move |committed| {
+                // A caller that has gone away does not undo what was committed.
+                let _ = answer.send(committed);
+            }),
+        };
+        let gone = || E::from(DbError::Unavailable("the writer has stopped".into()));
+        self.writer.send(write).map_err(|_| gone())?;
+        answered.await.map_err(|_| gone())??;
+        let outcome = slot.lock().unwrap_or_else(|e| e.into_inner()).take();
+        outcome.unwrap_or_else(|| Err(gone()))
+    }
+
+    pub(super) fn migrate(&self, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
+        let connection = connect(&self.path)?;
+        connection.execute_batch("begin immediate").map_err(unavailable)?;
+        connection.execute_batch(migrate::LEDGER).map_err(unavailable)?;
+        let mut applied = Vec::new();
+        for migration in migrations {
+            let failed =
+                |e: rusqlite::Error| DbError::Migration { name: migration.name.into(), message: e.to_string() };
+            let known: i64 = connection
+                .query_row("select count(*) from kernel_migration where name = ?1", [migration.name], |row| row.get(0))
+                .map_err(failed)?;
+            if known > 0 {
+                continue;
+            }
+            connection.execute_batch(migration.sql).map_err(failed)?;
+            connection
+                .execute(
+                    "insert into kernel_migration (name, applied_at) values (?1, ?2)",
+                    rusqlite::params![migration.name, migrate::applied_at()],
+                )
+                .map_err(failed)?;
+            applied.push(migration.name.to_owned());
+        }
+        connection.execute_batch("commit").map_err(unavailable)?;
+        Ok(applied)
+    }
+
+    pub(super) fn missing(&self, wanted: &[Migration]) -> Result<Vec<String>, DbError> {
+        let connection = connect(&self.path)?;
+        connection.execute_batch(migrate::LEDGER).map_err(unavailable)?;
+        let mut missing = Vec::new();
+        for migration in wanted {
+            let known: i64 = connection
+                .query_row("select count(*) from kernel_migration where name = ?1", [migration.name], |row| row.get(0))
+                .map_err(unavailable)?;
+            if known == 0 {
+                missing.push(migration.name.to_owned());
+            }
+        }
+        Ok(missing)
+    }
+
+    pub(super) fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
+        let connection = connect(&self.path)?;
+        connection.prepare(statement.sqlite()).map(drop).map_err(|e| failed(statement, e))
+    }
+
+    pub(super) fn broken_references(&self) -> Result<Vec<String>, DbError> {
+        let connection = connect(&self.path)?;
+        let mut found = Vec::new();
+        let mut check = connection.prepare("pragma foreign_key_check").map_err(unavailable)?;
+        let mut rows = check.query([]).map_err(unavailable)?;
+        while let Some(row) = rows.next().map_err(unavailable)? {
+            let (table, target): (String, String) =
+                (row.get(0).map_err(unavailable)?, row.get(2).map_err(unavailable)?);
+            found.push(format!("{table} → {target}"));
+        }
+        let sound: String =
+            connection.query_row("pragma integrity_check", [], |row| row.get(0)).map_err(unavailable)?;
+        if sound != "ok" {
+            found.push(sound);
+        }
+        Ok(found)
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, DbError> {
+    let connection = Connection::open(path).map_err(|e| DbError::Unavailable(format!("{}: {e}", path.display())))?;
+    connection.set_prepared_statement_cache_capacity(512);
+    connection.busy_timeout(std::time::Duration::from_secs(30)).map_err(unavailable)?;
+    for (name, value) in [("journal_mode", "wal"), ("synchronous", "full"), ("foreign_keys", "on")] {
+        connection.pragma_update(None, name, value).map_err(unavailable)?;
+    }
+    Ok(connection)
+}
+
+fn read_on<T, E: From<DbError>>(
+    connection: &Connection,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    connection.execute_batch("begin").map_err(|e| E::from(unavailable(e)))?;
+    let mut tx = Tx { inner: Inner::Sqlite(connection), statements: 0 };
+    let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
+    let ended = connection.execute_batch("rollback");
+    match outcome {
+        Ok(outcome) => ended.map_err(|e| E::from(unavailable(e))).and(outcome),
+        Err(panic) => Err(DbError::Panic(panic_text(&*panic)).into()),
+    }
+}
+
+fn write_loop(connection: &Connection, waiting: &mpsc::Receiver<Write>) {
+    while let Ok(first) = waiting.recv() {
+        let mut group = vec![first];
+        while group.len() < GROUP
+            && let Ok(next) = waiting.try_recv()
+        {
+            group.push(next);
+        }
+        commit_together(connection, group);
+    }
+}
+
+/// One transaction for the whole group, a savepoint for each, answers only after the commit.
+fn commit_together(connection: &Connection, group: Vec<Write>) {
+    let begun = connection.execute_batch("begin immediate");
+    let mut answers = Vec::with_capacity(group.len());
+    for write in group {
+        let outcome = match &begun {
+            Ok(()) => try_one(connection, write.work),
+            Err(error) => Err(DbError::Unavailable(error.to_string())),
+        };
+        answers.push((write.done, outcome));
+    }
+    let committed = if connection.is_autocommit() {
+        // SQLite ended the transaction itself (disk full, I/O error): nothing of the group was kept.
+        Err("the database could not take the change".to_owned())
+    } else {
+        connection.execute_batch("commit").map_err(|error| {
+            let _ = connection.execute_batch("rollback");
+            error.to_string()
+        })
+    };
+    for (done, outcome) in answers {
+        done(match &committed {
+            Ok(()) => outcome,
+            Err(message) => Err(DbError::Unavailable(message.clone())),
+        });
+    }
+}
+
+fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<(), DbError> {
+    connection.execute_batch("savepoint one").map_err(unavailable)?;
+    let mut tx = Tx { inner: Inner::Sqlite(connection), statements: 0 };
+    let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
+    let end = if matches!(outcome, Ok(true)) { "release one" } else { "rollback to one; release one" };
+    connection.execute_batch(end).map_err(unavailable)?;
+    outcome.map(drop).map_err(|panic| DbError::Panic(panic_text(&*panic)))
+}
+
+pub(super) fn each(
+    connection: &Connection,
+    statement: &'static Statement,
+    values: &[Value<'_>],
+    take: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    let mut prepared = prepared(connection, statement, values)?;
+    let mut rows = prepared.query(rusqlite::params_from_iter(values)).map_err(|e| failed(statement, e))?;
+    while let Some(row) = rows.next().map_err(|e| failed(statement, e))? {
+        take(&Row::Sqlite(row))?;
+    }
+    Ok(())
+}
+
+pub(super) fn run(
+    connection: &Connection,
+    statement: &'static Statement,
+    values: &[Value<'_>],
+) -> Result<u64, DbError> {
+    let mut prepared = prepared(connection, statement, values)?;
+    let changed = prepared.execute(rusqlite::params_from_iter(values)).map_err(|e| failed(statement, e))?;
+    Ok(changed as u64)
+}
+
+fn prepared<'c>(
+    connection: &'c Connection,
+    statement: &'static Statement,
+    values: &[Value<'_>],
+) -> Result<rusqlite::CachedStatement<'c>, DbError> {
+    let prepared = connection.prepare_cached(statement.sqlite()).map_err(|e| failed(statement, e))?;
+    // SQLite would silently take NULL for a value that is not given.
+    let wanted = prepared.parameter_count();
+    if wanted != values.len() {
+        return Err(DbError::Parameters { statement: statement.name(), wanted, given: values.len() });
+    }
+    Ok(prepared)
+}
+
+fn failed(statement: &'static Statement, error: rusqlite::Error) -> DbError {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::ConstraintViolation) => DbError::Conflict(error.to_string()),
+        _ => DbError::Statement { statement: statement.name(), message: error.to_string() },
+    }
+}
+
+fn unavailable(error: rusqlite::Error) -> DbError {
+    DbError::Unavailable(error.to_string())
+}

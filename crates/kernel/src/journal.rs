@@ -1,0 +1,229 @@
+//! The journal (OPE-3): what was done, when, by whom, for which organisation, written in the same transaction as the
+//! change. One hash chain per stream, so that writers do not wait for each other; a daily checkpoint ties the heads.
+
+use crate::db::{FromRow, Row};
+use crate::digest::{of_parts, sha256};
+use crate::subject::SubjectRef;
+use crate::time::Moment;
+use crate::{Ctx, DbError, Tx, statements, values};
+
+/// Which chain an entry belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stream {
+    Collaboration(String),
+    Organisation(String),
+    Installation,
+}
+
+impl Stream {
+    pub fn name(&self) -> String {
+        match self {
+            Self::Collaboration(id) => format!("collaboration:{id}"),
+            Self::Organisation(id) => format!("organisation:{id}"),
+            Self::Installation => "installation".into(),
+        }
+    }
+}
+
+/// What was done. The name is the key of the sentence that tells it in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb(pub &'static str);
+
+/// One entry as the history shows it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub number: i64,
+    pub at: Moment,
+    pub person: Option<String>,
+    pub organisation: Option<String>,
+    pub verb: String,
+    pub subject_kind: String,
+    pub subject_id: String,
+    /// What was written, unless it has been erased.
+    pub text: Option<String>,
+}
+
+impl FromRow for Entry {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            number: row.get("number")?,
+            at: row.get("at")?,
+            person: row.get("person")?,
+            organisation: row.get("organisation")?,
+            verb: row.get("verb")?,
+            subject_kind: row.get("subject_kind")?,
+            subject_id: row.get("subject_id")?,
+            text: row.get("body")?,
+        })
+    }
+}
+
+struct Head {
+    number: i64,
+    hash: String,
+}
+
+impl FromRow for Head {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { number: row.get("number")?, hash: row.get("hash")? })
+    }
+}
+
+statements! {
+    CLAIM = "insert into kernel_journal_head (stream, number, hash) values ($1, 1, '')
+        on conflict (stream) do update set number = kernel_journal_head.number + 1 returning number, hash";
+    SET_HASH = "update kernel_journal_head set hash = $2 where stream = $1";
+    INSERT = "insert into kernel_journal
+        (stream, number, at, person, organisation, verb, subject_kind, subject_id, text_digest, previous, hash)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    INSERT_TEXT = "insert into kernel_journal_text (stream, number, body) values ($1, $2, $3)";
+    PAGE = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, t.body
+        from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
+        where j.stream = $1 order by j.number desc limit $2 offset $3";
+    COUNT = "select count(*) as value from kernel_journal where stream = $1";
+    STREAMS = "select stream as value from kernel_journal_head order by stream";
+    HEADS = "select stream || ' ' || number || ' ' || hash as value from kernel_journal_head
+        where stream <> 'installation' order by stream";
+    HEAD = "select number, hash from kernel_journal_head where stream = $1";
+    CHAIN = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, j.text_digest,
+        j.previous, j.hash, t.body
+        from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
+        where j.stream = $1 order by j.number";
+    LAST_CHECKPOINT = "select max(at) as value from kernel_journal where stream = 'installation' and verb = $1";
+}
+
+/// Writes one entry. `text` is kept beside the chain, which holds only its digest.
+pub fn record(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    stream: &Stream,
+    verb: Verb,
+    subject: &SubjectRef,
+    text: Option<&str>,
+) -> Result<(), DbError> {
+    let stream = stream.name();
+    // The upsert locks the stream's head until the transaction ends, so numbers have no holes.
+    let head: Head = tx.one(&CLAIM, values![&stream])?;
+    let organisation = ctx.acting().map(|acting| acting.organisation.as_str());
+    let digest = text.map(sha256);
+    let hash = link(
+        &head.hash,
+        &[
+            &stream,
+            &head.number.to_string(),
+            &ctx.now.0.to_string(),
+            ctx.person().unwrap_or_default(),
+            organisation.unwrap_or_default(),
+            verb.0,
+            subject.kind,
+            &subject.id,
+            digest.as_deref().unwrap_or_default(),
+        ],
+    );
+    tx.run(
+        &INSERT,
+        values![
+            &stream,
+            head.number,
+            ctx.now,
+            ctx.person(),
+            organisation,
+            verb.0,
+            subject.kind,
+            &subject.id,
+            &digest,
+            &head.hash,
+            &hash
+        ],
+    )?;
+    if let Some(text) = text {
+        tx.run(&INSERT_TEXT, values![&stream, head.number, text])?;
+    }
+    tx.run(&SET_HASH, values![&stream, &hash])?;
+    Ok(())
+}
+
+fn link(previous: &str, fields: &[&str]) -> String {
+    let mut parts = vec![previous];
+    parts.extend_from_slice(fields);
+    of_parts(&parts)
+}
+
+/// The newest entries of a stream first. Who may read them is the business of whoever owns the stream.
+pub fn page(tx: &mut Tx<'_>, stream: &Stream, limit: i64, offset: i64) -> Result<Vec<Entry>, DbError> {
+    tx.all(&PAGE, values![&stream.name(), limit, offset])
+}
+
+pub fn count(tx: &mut Tx<'_>, stream: &Stream) -> Result<i64, DbError> {
+    tx.one(&COUNT, values![&stream.name()])
+}
+
+const CHECKPOINT: Verb = Verb("journal-checkpoint");
+
+/// Ties the heads of all streams together, once a day. Returns whether it was due.
+pub fn checkpoint(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
+    let last: Option<i64> = tx.one(&LAST_CHECKPOINT, values![CHECKPOINT.0])?;
+    if last.is_some_and(|last| Moment(last).date() == ctx.now.date()) {
+        return Ok(false);
+    }
+    let heads: Vec<String> = tx.all(&HEADS, values![])?;
+    let text = heads.join("\n");
+    record(tx, ctx, &Stream::Installation, CHECKPOINT, &SubjectRef::new("journal", ctx.now.date()), Some(&text))?;
+    Ok(true)
+}
+
+struct Link {
+    entry: Entry,
+    text_digest: Option<String>,
+    previous: String,
+    hash: String,
+}
+
+impl FromRow for Link {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            entry: Entry::from_row(row)?,
+            text_digest: row.get("text_digest")?,
+            previous: row.get("previous")?,
+            hash: row.get("hash")?,
+        })
+    }
+}
+
+/// Recomputes every chain. One line for each thing that is not as it was written: stream and number.
+pub fn verify(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
+    let streams: Vec<String> = tx.all(&STREAMS, values![])?;
+    let mut broken = Vec::new();
+    for stream in &streams {
+        let links: Vec<Link> = tx.all(&CHAIN, values![stream])?;
+        let mut previous = String::new();
+        for (at, found) in links.iter().enumerate() {
+            let entry = &found.entry;
+            let hash = link(
+                &previous,
+                &[
+                    stream,
+                    &entry.number.to_string(),
+                    &entry.at.0.to_string(),
+                    entry.person.as_deref().unwrap_or_default(),
+                    entry.organisation.as_deref().unwrap_or_default(),
+                    &entry.verb,
+                    &entry.subject_kind,
+                    &entry.subject_id,
+                    found.text_digest.as_deref().unwrap_or_default(),
+                ],
+            );
+            let text_is_whole = entry.text.as_deref().is_none_or(|text| found.text_digest == Some(sha256(text)));
+            let in_place = entry.number == at as i64 + 1 && found.previous == previous;
+            if !(in_place && text_is_whole && hash == found.hash) {
+                broken.push(format!("{stream} {}", entry.number));
+            }
+            previous.clone_from(&found.hash);
+        }
+        let head: Head = tx.one(&HEAD, values![stream])?;
+        if head.hash != previous || head.number != links.len() as i64 {
+            broken.push(format!("{stream} head"));
+        }
+    }
+    Ok(broken)
+}

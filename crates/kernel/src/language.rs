@@ -1,0 +1,235 @@
+//! Swedish and English: texts people wrote in one or both, and the catalogues of the interface.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    #[default]
+    Swedish,
+    English,
+}
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::Swedish, Self::English];
+
+    /// As in `lang=""` and in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Swedish => "sv",
+            Self::English => "en",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    pub fn other(self) -> Self {
+        match self {
+            Self::Swedish => Self::English,
+            Self::English => Self::Swedish,
+        }
+    }
+}
+
+/// A text somebody wrote: in the language of what it belongs to, or in one or both languages by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    Plain(String),
+    ByLanguage { sv: Option<String>, en: Option<String> },
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Plain(String::new())
+    }
+}
+
+impl Text {
+    /// The words for a reader, and the language they are in. `written` is the language plain texts are in.
+    pub fn for_reader(&self, reader: Language, written: Language) -> (&str, Language) {
+        match self {
+            Self::Plain(text) => (text, written),
+            Self::ByLanguage { sv, en } => {
+                let order = if reader == Language::English {
+                    [(en, Language::English), (sv, Language::Swedish)]
+                } else {
+                    [(sv, Language::Swedish), (en, Language::English)]
+                };
+                order
+                    .into_iter()
+                    .find_map(|(text, language)| text.as_deref().map(|t| (t, language)))
+                    .unwrap_or(("", written))
+            }
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Plain(text) => text.is_empty(),
+            Self::ByLanguage { sv, en } => [sv, en].into_iter().flatten().all(String::is_empty),
+        }
+    }
+
+    /// Every wording, for search.
+    pub fn all(&self) -> String {
+        match self {
+            Self::Plain(text) => text.clone(),
+            Self::ByLanguage { sv, en } => [sv, en].into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
+        }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::Plain(text.to_owned())
+    }
+}
+
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        match self {
+            Self::Plain(text) => serializer.serialize_str(text),
+            Self::ByLanguage { sv, en } => {
+                let mut map = serializer.serialize_map(None)?;
+                for (code, text) in [("sv", sv), ("en", en)] {
+                    if let Some(text) = text {
+                        map.serialize_entry(code, text)?;
+                    }
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Text {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Shape {
+            Plain(String),
+            ByLanguage { sv: Option<String>, en: Option<String> },
+        }
+        Ok(match Shape::deserialize(deserializer)? {
+            Shape::Plain(text) => Self::Plain(text),
+            Shape::ByLanguage { sv, en } => Self::ByLanguage { sv, en },
+        })
+    }
+}
+
+/// A capability's words in Fluent format, one file a language.
+#[derive(Clone, Copy)]
+pub struct Catalogue {
+    pub sv: &'static str,
+    pub en: &'static str,
+}
+
+impl Catalogue {
+    pub fn source(&self, language: Language) -> &'static str {
+        match language {
+            Language::Swedish => self.sv,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// All catalogues of the program, ready to look words up in. Cheap to clone.
+#[derive(Clone)]
+pub struct Texts {
+    bundles: Arc<HashMap<Language, FluentBundle<FluentResource>>>,
+}
+
+impl Texts {
+    /// Fails with the names of what is wrong: a syntax error, or one key in two catalogues.
+    pub fn new(catalogues: &[Catalogue]) -> Result<Self, String> {
+        let mut bundles = HashMap::new();
+        for language in Language::ALL {
+            let code: unic_langid::LanguageIdentifier = language.code().parse().map_err(|_| language.code())?;
+            let mut bundle = FluentBundle::new_concurrent(vec![code]);
+            bundle.set_use_isolating(false);
+            for catalogue in catalogues {
+                let resource = FluentResource::try_new(catalogue.source(language).to_owned())
+                    .map_err(|(_, errors)| format!("{}: {errors:?}", language.code()))?;
+                bundle.add_resource(resource).map_err(|errors| format!("{}: {errors:?}", language.code()))?;
+            }
+            bundles.insert(language, bundle);
+        }
+        Ok(Self { bundles: Arc::new(bundles) })
+    }
+
+    pub fn has(&self, language: Language, key: &str) -> bool {
+        self.bundles[&language].has_message(key)
+    }
+
+    /// The words of `key`. An unknown key shows itself; a test sees to it that there is none.
+    pub fn get(&self, language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let bundle = &self.bundles[&language];
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("⟨{key}⟩");
+        };
+        let mut given = FluentArgs::new();
+        for (name, value) in args {
+            given.set(
+                *name,
+                match value {
+                    Arg::Text(text) => FluentValue::from(*text),
+                    Arg::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+}
+
+/// What a text can be given: words, or a number that decides the plural.
+#[derive(Clone, Copy)]
+pub enum Arg<'a> {
+    Text(&'a str),
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number as i64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_gets_her_language_or_is_told_which() {
+        let text = Text::ByLanguage { sv: Some("hej".into()), en: None };
+        assert_eq!(text.for_reader(Language::English, Language::Swedish), ("hej", Language::Swedish));
+        assert_eq!(Text::from("hi").for_reader(Language::Swedish, Language::English), ("hi", Language::English));
+    }
+
+    #[test]
+    fn plurals() {
+        let source = "n = { $count ->\n    [one] en part\n   *[other] { $count } parter\n }\n";
+        let texts = Texts::new(&[Catalogue { sv: source, en: source }]).unwrap();
+        assert_eq!(texts.get(Language::Swedish, "n", &[("count", 1_i64.into())]), "en part");
+        assert_eq!(texts.get(Language::Swedish, "n", &[("count", 4_i64.into())]), "4 parter");
+    }
+}

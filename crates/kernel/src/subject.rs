@@ -1,0 +1,49 @@
+//! Sideways links between capabilities: a reference to a thing, and panels that other rooms put on its page.
+
+use crate::{Ctx, Stop, Tx};
+use maud::Markup;
+
+/// A thing some capability owns, by kind and id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectRef {
+    pub kind: &'static str,
+    pub id: String,
+}
+
+impl SubjectRef {
+    pub fn new(kind: &'static str, id: impl Into<String>) -> Self {
+        Self { kind, id: id.into() }
+    }
+}
+
+/// A part of a page that another capability owns. The page that asks has already looked its subject up through the actor.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// The kind of subject it belongs to.
+    pub on: &'static str,
+    /// Where on the page; the lower the earlier.
+    pub order: u8,
+    pub load: fn(&Ctx, &mut Tx<'_>, &SubjectRef, Found<'_>) -> Result<Option<Section>, Stop>,
+}
+
+/// What the asking page has already looked up, so that no panel has to look again.
+#[derive(Clone, Copy)]
+pub struct Found<'a>(&'a dyn std::any::Any);
+
+impl<'a> Found<'a> {
+    pub fn new(found: &'a dyn std::any::Any) -> Self {
+        Self(found)
+    }
+
+    /// The thing itself, where the panel is on the page it was made for.
+    pub fn get<T: 'static>(self) -> Result<&'a T, Stop> {
+        self.0.downcast_ref().ok_or_else(|| Stop::Broken("a panel stands on a page of another kind".into()))
+    }
+}
+
+/// A headed part of a page, reachable by its anchor.
+pub struct Section {
+    pub anchor: &'static str,
+    pub heading: String,
+    pub body: Markup,
+}
