@@ -1,14 +1,13 @@
 //! The command line: what a person who runs an installation does with the program.
 
+use crate::commands::{admin, check, export, import, migrate};
 use crate::serve::App;
 use crate::settings::{DATA, Settings};
-use crate::{demo, jobs, migrations};
+use crate::{demo, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use exchange::{Outcome, Refused};
 use kernel::db::Address;
 use kernel::mail::Mailer;
-use kernel::record::Word;
-use kernel::{Db, DbError, Language, Stop, journal};
+use kernel::{Db, DbError, Language, Stop};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -147,13 +146,13 @@ impl From<Tongue> for Language {
 }
 
 /// Why a command ends early: a message for the terminal and the exit code.
-struct Failure {
+pub struct Failure {
     code: u8,
     message: String,
 }
 
 impl Failure {
-    fn new(code: u8, message: impl std::fmt::Display) -> Self {
+    pub fn new(code: u8, message: impl std::fmt::Display) -> Self {
         Self { code, message: message.to_string() }
     }
 }
@@ -254,7 +253,7 @@ async fn open(address: &Address) -> Result<App, Failure> {
 }
 
 /// A missing file is made; nobody should wonder where an empty installation came from.
-fn tell_of_new_file(address: &Address) {
+pub fn tell_of_new_file(address: &Address) {
     if let Address::Sqlite(path) = address
         && !path.exists()
     {
@@ -310,148 +309,4 @@ async fn stop_signal() {
         Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
         Err(_) => drop(interrupt.await),
     }
-}
-
-async fn import(app: &App, files: &[PathBuf], replace: bool, language: Language) -> Result<(), Failure> {
-    let mut refused = 0;
-    for (i, path) in files.iter().enumerate() {
-        let name = path.display();
-        let text = std::fs::read(path).map_err(|e| Failure::new(1, format!("{name}: {e}")))?;
-        let outcome = match String::from_utf8(text).map_err(|_| Failure::new(3, format!("{name}: not UTF-8"))) {
-            Ok(text) => import_one(app, text, replace, language).await,
-            Err(failure) => return Err(failure),
-        };
-        match outcome {
-            Ok(outcome) => {
-                let word = match outcome {
-                    Outcome::New => "app-import-new",
-                    Outcome::Updated => "app-import-updated",
-                    Outcome::Unchanged => "app-import-unchanged",
-                };
-                eprintln!("{}/{} {name}: {}", i + 1, files.len(), app.texts.get(language, word, &[]));
-            }
-            Err(Refused::Problems(problems)) => {
-                refused += 1;
-                for problem in problems {
-                    eprintln!("{name}: {}", problem.in_words(&app.texts, language));
-                }
-            }
-            Err(Refused::Stop(stop)) => return Err(stop.into()),
-        }
-    }
-    match refused {
-        0 => Ok(()),
-        _ => Err(Failure::new(3, app.texts.get(language, "app-import-refused", &[("count", (refused as i64).into())]))),
-    }
-}
-
-/// Reads and imports one file in a transaction of its own.
-pub async fn import_one(app: &App, text: String, replace: bool, language: Language) -> Result<Outcome, Refused> {
-    let file = exchange::read(&text).map_err(Refused::Problems)?;
-    let ctx = app.own_ctx(language);
-    app.db.write(move |tx| exchange::import(tx, &ctx, &file, replace)).await
-}
-
-async fn export(app: &App, id: String) -> Result<(), Failure> {
-    let ctx = app.own_ctx(Language::Swedish);
-    let asked = id.clone();
-    let found = app
-        .db
-        .read(move |tx| -> Result<_, Stop> {
-            let text = exchange::export_text(tx, &ctx, &asked)?;
-            Ok((text, exchange::left_behind(tx, &asked)?))
-        })
-        .await?;
-    let (Some(text), left) = found else {
-        return Err(Failure::new(1, format!("there is no collaboration with the id {id}")));
-    };
-    println!("{text}");
-    eprintln!(
-        "left behind: {} answers, {} signatures, {} entries of the journal",
-        left.answers, left.signatures, left.journal
-    );
-    Ok(())
-}
-
-async fn migrate(address: &Address) -> Result<(), Failure> {
-    tell_of_new_file(address);
-    let db = Db::open(address).await?;
-    let applied = db.migrate(&migrations()).await?;
-    db.write(actors::store::areas::sync).await?;
-    for name in &applied {
-        println!("{name}");
-    }
-    eprintln!("samverka: {} migrations applied", applied.len());
-    Ok(())
-}
-
-async fn check(app: &App) -> Result<(), Failure> {
-    let mut broken = app.db.broken_references().await?;
-    broken.extend(app.db.read(journal::verify).await?);
-    for line in &broken {
-        println!("{line}");
-    }
-    match broken.len() {
-        0 => {
-            eprintln!("samverka: everything is whole");
-            Ok(())
-        }
-        count => Err(Failure::new(5, format!("{count} things are broken"))),
-    }
-}
-
-async fn admin(
-    app: &App,
-    mail: String,
-    name: String,
-    organisation: String,
-    kind: &str,
-    area: Option<String>,
-) -> Result<(), Failure> {
-    use actors::store::{organisations, people, sessions};
-    if !kernel::form::is_mail_address(&mail) {
-        return Err(Failure::new(2, format!("{mail} is not an e-mail address")));
-    }
-    let kind = actors::OrganisationKind::from_word(kind).ok_or_else(|| {
-        let known: Vec<_> = actors::OrganisationKind::ALL.iter().map(|k| k.as_str()).collect();
-        Failure::new(2, format!("unknown kind {kind}; one of {}", known.join(", ")))
-    })?;
-    let ctx = app.own_ctx(Language::Swedish);
-    let link = app
-        .db
-        .write(move |tx| -> Result<_, Stop> {
-            if let Some(code) = &area
-                && actors::store::areas::find(tx, code)?.is_none()
-            {
-                return Err(Stop::Broken(format!("there is no area with the code {code}")));
-            }
-            let named = organisations::Named { name: &organisation, kind, area: area.as_deref(), number: None };
-            let organisation = organisations::resolve(tx, &ctx, &named)?;
-            let person = match people::by_mail(tx, &mail)? {
-                Some(known) => known,
-                None => people::register(tx, &ctx, &name, Some(&mail))?,
-            };
-            people::make_administrator(tx, &ctx, &person.id)?;
-            let today = ctx.now.date();
-            let known = people::mandates_for(tx, &person.id, &today)?;
-            if !known.iter().any(|mandate| mandate.organisation == organisation.id) {
-                people::grant(
-                    tx,
-                    &ctx,
-                    &people::Grant {
-                        person: &person.id,
-                        organisation: &organisation.id,
-                        acts: kernel::Mandate::ALL,
-                        task: "",
-                        starts: &today,
-                        ends: None,
-                    },
-                )?;
-            }
-            let secret = sessions::sign_in_link(tx, &ctx, &person, "administrator")?;
-            Ok(sessions::link_address(&ctx, Language::Swedish, &secret))
-        })
-        .await?;
-    println!("{link}");
-    Ok(())
 }

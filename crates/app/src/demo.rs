@@ -1,7 +1,7 @@
 //! The demonstration: the eight collaborations, a ninth as an exercise in the middle of its work, and roles to act in.
 //! Everything is done by the same verbs as people use, each by the role that would.
 
-use crate::cli::import_one;
+use crate::commands::import_one;
 use crate::serve::App;
 use actors::store::organisations::{Named, resolve};
 use actors::store::{people, sessions};

@@ -1,6 +1,7 @@
 //! The binary's inside: composes routes, migrations, panels and catalogues. Contains no rule of the domain.
 
 pub mod cli;
+pub mod commands;
 pub mod demo;
 pub mod documented;
 pub mod house;
@@ -9,4 +10,5 @@ pub mod pages;
 pub mod serve;
 pub mod settings;
 
+pub use exchange;
 pub use house::{HOUSE, catalogues, migrations, routes, statements};

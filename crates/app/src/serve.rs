@@ -130,7 +130,7 @@ impl App {
         let work =
             move |tx: &mut Tx<'_>| app.walk(tx, route, handler, language, place, &asked, bearer.as_deref(), is_read);
         let outcome: Result<(Ctx, Result<Reply, Stop>), Failed> =
-            if is_read { self.db.read(work).await } else { self.db.write(work).await };
+            if is_read && !route.get_writes { self.db.read(work).await } else { self.db.write(work).await };
         match outcome {
             Ok((ctx, Ok(reply))) => self.respond(&ctx, reply, route.api),
             Ok((ctx, Err(stop))) => self.stop_page(&stop, language, route.api, Some(ctx)).await,

@@ -9,6 +9,7 @@ pub mod model;
 pub mod pages;
 pub mod panels;
 pub mod store;
+pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
 

@@ -1,1 +1,276 @@
+//! The program as tests meet it: over HTTP, as one of the roles of the demonstration or as a stranger, on SQLite or, where
+//! `SAMVERKA_TEST_POSTGRES` names a server, on PostgreSQL. Development only.
 
+use app::demo::Role;
+use app::serve::App;
+use axum::body::Body;
+use axum::http::{Method, Request as HttpRequest, StatusCode, header};
+use kernel::db::Address;
+use kernel::{Db, Language};
+use scraper::{Html, Selector};
+use std::path::PathBuf;
+use tower::ServiceExt;
+
+/// One installation with its own database.
+pub struct TestApp {
+    pub app: App,
+    router: axum::Router,
+    pub roles: Vec<Role>,
+    folder: Option<PathBuf>,
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// The server PostgreSQL tests run against, without a database's name; none: SQLite.
+pub fn postgres_server() -> Option<String> {
+    std::env::var("SAMVERKA_TEST_POSTGRES").ok().filter(|server| !server.is_empty())
+}
+
+/// The address of a database no other test uses, and the folder to remove afterwards.
+pub async fn fresh_database() -> (Address, Option<PathBuf>) {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("samverka_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    match postgres_server() {
+        Some(server) => {
+            let (client, connection) = tokio_postgres::connect(&format!("{server}/postgres"), tokio_postgres::NoTls)
+                .await
+                .expect("PostgreSQL");
+            let driving = tokio::spawn(connection);
+            client.batch_execute(&format!("create database {name}")).await.expect("a new database");
+            drop(client);
+            let _ = driving.await;
+            (format!("{server}/{name}").parse().expect("an address"), None)
+        }
+        None => {
+            let folder = std::env::temp_dir().join(&name);
+            let _ = std::fs::remove_dir_all(&folder);
+            (Address::Sqlite(folder.join("test.db")), Some(folder))
+        }
+    }
+}
+
+impl TestApp {
+    /// An installation with its tables and nothing in them but areas.
+    pub async fn empty() -> Self {
+        Self::over(fresh_database().await, false).await
+    }
+
+    /// The demonstration: nine collaborations and their roles.
+    pub async fn demo() -> Self {
+        let mut test = Self::over(fresh_database().await, true).await;
+        test.roles = app::demo::prepare(&test.app).await.expect("the demonstration is filled");
+        test
+    }
+
+    async fn over((address, folder): (Address, Option<PathBuf>), demo: bool) -> Self {
+        let db = Db::open(&address).await.expect("the database opens");
+        let app = App::new(db, "http://test", demo).expect("the catalogues are sound");
+        app.prepare().await.expect("the tables are made");
+        let router = app.router();
+        Self { app, router, roles: Vec::new(), folder }
+    }
+
+    pub fn stranger(&self) -> Browser<'_> {
+        Browser { test: self, cookie: None, bearer: None }
+    }
+
+    /// Signed in as a role.
+    pub async fn role(&self, role: &str, organisation: &str) -> Browser<'_> {
+        let found = self.find_role(role, organisation);
+        let mut browser = self.stranger();
+        let link = found.sign_in_url.trim_start_matches("http://test").to_owned();
+        let answer = browser.get(&link).await;
+        assert_eq!(answer.status, 303, "signing in as {role}, {organisation}");
+        browser
+    }
+
+    /// A program with a role's token.
+    pub fn program(&self, role: &str, organisation: &str) -> Browser<'_> {
+        let token = self.find_role(role, organisation).token.clone();
+        Browser { test: self, cookie: None, bearer: Some(token) }
+    }
+
+    fn find_role(&self, role: &str, organisation: &str) -> &Role {
+        self.roles
+            .iter()
+            .find(|r| r.role == role && r.organisation == organisation)
+            .unwrap_or_else(|| panic!("no role {role}, {organisation}"))
+    }
+
+    /// Reads an exchange file as the command would.
+    pub async fn import(&self, json: &str) -> Result<exchange_outcome::Outcome, Vec<String>> {
+        self.import_with(json, false).await
+    }
+
+    pub async fn import_with(&self, json: &str, replace: bool) -> Result<exchange_outcome::Outcome, Vec<String>> {
+        let outcome = app::commands::import_one(&self.app, json.to_owned(), replace, Language::English).await;
+        outcome.map_err(|refused| match refused {
+            exchange_outcome::Refused::Problems(problems) => {
+                problems.iter().map(|p| p.in_words(&self.app.texts, Language::English)).collect()
+            }
+            exchange_outcome::Refused::Stop(stop) => panic!("{stop}"),
+        })
+    }
+
+    /// The bodies of the mails waiting to be sent to an address, the newest last.
+    pub async fn mails(&self, recipient: &str) -> Vec<String> {
+        let recipient = recipient.to_owned();
+        self.app.db.read(move |tx| kernel::mail::waiting_for(tx, &recipient)).await.expect("the outbox is read")
+    }
+}
+
+/// The names of what an import comes to, without tests having to know the room they live in.
+pub mod exchange_outcome {
+    pub use app::exchange::{Outcome, Refused};
+}
+
+/// Somebody at a browser or a program with a token.
+pub struct Browser<'a> {
+    test: &'a TestApp,
+    cookie: Option<String>,
+    bearer: Option<String>,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub body: String,
+    pub location: Option<String>,
+    pub content_type: String,
+}
+
+impl Browser<'_> {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, None, "").await
+    }
+
+    /// Asks for a media type.
+    pub async fn get_as(&mut self, path: &str, accept: &str) -> Answer {
+        self.send(Method::GET, path, None, accept).await
+    }
+
+    /// Sends fields as they are, with nothing a page would have added.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(Method::POST, path, Some(fields), "").await
+    }
+
+    /// Opens a page, finds the form that leads to an address ending so, fills it in and sends it, hidden fields and all.
+    /// Where several forms lead there, the one that has a hidden field named by one of `fields` with that value.
+    pub async fn fill(&mut self, page: &str, action_ends: &str, fields: &[(&str, &str)]) -> Answer {
+        let opened = self.get(page).await;
+        assert_eq!(opened.status, 200, "{page}: {}", opened.text());
+        let (action, hidden) = opened.form(action_ends, fields);
+        let mut all: Vec<(&str, &str)> = hidden
+            .iter()
+            .filter(|(n, _)| !fields.iter().any(|(f, _)| f == n))
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
+        all.extend_from_slice(fields);
+        self.send(Method::POST, &action, Some(&all), "").await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, fields: Option<&[(&str, &str)]>, accept: &str) -> Answer {
+        let mut request = HttpRequest::builder().method(method).uri(path.split('#').next().unwrap_or(path));
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(bearer) = &self.bearer {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {bearer}"));
+        }
+        if !accept.is_empty() {
+            request = request.header(header::ACCEPT, accept);
+        }
+        let body = match fields {
+            None => Body::empty(),
+            Some(fields) => {
+                request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+                Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
+            }
+        };
+        let response =
+            self.test.router.clone().oneshot(request.body(body).expect("a request")).await.expect("an answer");
+        let text = |name: header::HeaderName| {
+            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+        };
+        if let Some(cookie) = text(header::SET_COOKIE) {
+            let pair = cookie.split(';').next().unwrap_or_default().to_owned();
+            self.cookie = Some(pair).filter(|pair| !pair.ends_with('='));
+        }
+        let (status, location, content_type) =
+            (response.status(), text(header::LOCATION), text(header::CONTENT_TYPE).unwrap_or_default());
+        assert_ne!(status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: status.as_u16(), body, location, content_type }
+    }
+}
+
+impl Answer {
+    /// The page's words without its markup, blanks folded.
+    pub fn text(&self) -> String {
+        let page = Html::parse_document(&self.body);
+        let words: Vec<&str> = page.root_element().text().flat_map(str::split_whitespace).collect();
+        words.join(" ")
+    }
+
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("{e}: {}", self.body))
+    }
+
+    /// Asserts that the page says something.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        let text = self.text();
+        assert!(text.contains(words), "the page ({}) does not say “{words}”:\n{text}", self.status);
+        self
+    }
+
+    #[track_caller]
+    pub fn says_not(&self, words: &str) -> &Self {
+        let text = self.text();
+        assert!(!text.contains(words), "the page says “{words}”");
+        self
+    }
+
+    /// Where the answer leads, after a form that was taken.
+    #[track_caller]
+    pub fn leads(&self) -> &str {
+        assert_eq!(self.status, 303, "{}", self.text());
+        self.location.as_deref().expect("an address")
+    }
+
+    #[track_caller]
+    fn form(&self, action_ends: &str, fields: &[(&str, &str)]) -> (String, Vec<(String, String)>) {
+        let page = Html::parse_document(&self.body);
+        let forms = Selector::parse("form[method=post]").expect("a selector");
+        let inputs = Selector::parse("input[type=hidden]").expect("a selector");
+        let mut found: Vec<(String, Vec<(String, String)>)> = page
+            .select(&forms)
+            .filter_map(|form| {
+                let action = form.value().attr("action")?;
+                let hidden: Vec<(String, String)> = form
+                    .select(&inputs)
+                    .filter_map(|input| {
+                        Some((input.value().attr("name")?.to_owned(), input.value().attr("value")?.to_owned()))
+                    })
+                    .collect();
+                action.ends_with(action_ends).then(|| (action.to_owned(), hidden))
+            })
+            .collect();
+        let fits = |hidden: &[(String, String)]| {
+            fields.iter().all(|(n, v)| hidden.iter().find(|(h, _)| h == n).is_none_or(|(_, given)| given == v))
+        };
+        let at = found.iter().position(|(_, hidden)| fits(hidden));
+        match at {
+            Some(at) => found.swap_remove(at),
+            None => panic!("no form leads to …{action_ends}: {}", self.text()),
+        }
+    }
+}

@@ -9,6 +9,7 @@ pub mod digest;
 pub mod form;
 pub mod id;
 pub mod journal;
+pub mod json;
 pub mod language;
 pub mod mail;
 pub mod markdown;

@@ -13,6 +13,7 @@ statements! {
         values ($1, $2, $3, $4, $5, null, 0, $2)";
     WAITING = "select id, recipient, subject, body, attempts from kernel_mail
         where sent_at is null and next_attempt_at <= $1 order by created_at limit 20";
+    TO = "select body as value from kernel_mail where recipient = $1 and sent_at is null order by created_at, id";
     LEASE = "update kernel_mail set attempts = attempts + 1, next_attempt_at = $2
         where id = $1 and sent_at is null and attempts = $3";
     SENT = "update kernel_mail set sent_at = $2, body = '' where id = $1";
@@ -22,6 +23,11 @@ statements! {
 pub fn post(tx: &mut Tx<'_>, ctx: &Ctx, recipient: &str, subject: &str, body: &str) -> Result<(), DbError> {
     tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body])?;
     Ok(())
+}
+
+/// What waits to be sent to an address, the newest last.
+pub fn waiting_for(tx: &mut Tx<'_>, recipient: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&TO, values![recipient])
 }
 
 struct Waiting {

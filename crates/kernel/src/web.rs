@@ -222,27 +222,42 @@ pub struct Route {
     /// Runs in a write transaction.
     pub post: Option<Handler>,
     pub api: bool,
+    /// Whether even looking leaves a trace, so that it takes a write transaction.
+    pub get_writes: bool,
 }
 
 impl Route {
     /// A page to read.
     pub const fn page(address: Address, who: Who, get: Handler) -> Self {
-        Self { address, who, get: Some(get), post: None, api: false }
+        Self { address, who, get: Some(get), post: None, api: false, get_writes: false }
     }
 
     /// A page with a form.
     pub const fn form(address: Address, who: Who, get: Handler, post: Handler) -> Self {
-        Self { address, who, get: Some(get), post: Some(post), api: false }
+        Self { address, who, get: Some(get), post: Some(post), api: false, get_writes: false }
     }
 
     /// An act whose form stands on another page.
     pub const fn act(address: Address, who: Who, post: Handler) -> Self {
-        Self { address, who, get: None, post: Some(post), api: false }
+        Self { address, who, get: None, post: Some(post), api: false, get_writes: false }
+    }
+
+    /// The same route, for a page that writes when it is opened.
+    pub const fn writing(mut self) -> Self {
+        self.get_writes = true;
+        self
     }
 
     /// A call for machines, the same in every language.
     pub const fn api(path: &'static str, get: Handler) -> Self {
-        Self { address: Address { sv: path, en: path }, who: Who::Anyone, get: Some(get), post: None, api: true }
+        Self {
+            address: Address { sv: path, en: path },
+            who: Who::Anyone,
+            get: Some(get),
+            post: None,
+            api: true,
+            get_writes: false,
+        }
     }
 }
 

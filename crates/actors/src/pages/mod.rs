@@ -39,7 +39,8 @@ pub static ROUTES: &[Route] = &[
     Route::form(PEOPLE, SignedIn, people::get, people::post),
     Route::act(END_MANDATE, SignedIn, people::end),
     Route::form(SIGN_IN, Anyone, sign_in::get, sign_in::post),
-    Route::form(LINK, Anyone, link::get, link::post),
+    // A role's link in a demonstration signs in when it is opened.
+    Route::form(LINK, Anyone, link::get, link::post).writing(),
     Route::act(TAKE_ROLE, Anyone, sign_in::take_role),
     Route::act(SIGN_OUT, SignedIn, sign_out::post),
     Route::act(ACT_FOR, SignedIn, act_for::post),

@@ -10,8 +10,8 @@ statements! {
     COUNT = "select count(*) as value from actors_area where level > 1";
     FIND = "select code, level, name, county, within from actors_area where code = $1";
     LIST = "select code, level, name, county, within from actors_area
-        where ($1 = 0 or level = $1) and ($2 = '' or within = $2) order by level desc, sort_key, code limit $3 offset $4";
-    COUNT_LIST = "select count(*) as value from actors_area where ($1 = 0 or level = $1) and ($2 = '' or within = $2)";
+        where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2) order by level desc, sort_key, code limit $3 offset $4";
+    COUNT_LIST = "select count(*) as value from actors_area where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2)";
     COMMUNITY = "select code, level, name, county, within from actors_area
         where level = 1 and within = $1 and sort_key = $2";
 }

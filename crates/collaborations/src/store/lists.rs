@@ -10,7 +10,7 @@ use kernel::{Ctx, DbError, Language, Text, Tx, statements, values};
 /// The filters, by address. Empty texts and 0 mean all.
 macro_rules! wanted {
     () => {
-        " and ($4 = 0 or exists (select 1 from collaborations_area a where a.collaboration = c.id and a.level = $4))
+        " and (cast($4 as bigint) = 0 or exists (select 1 from collaborations_area a where a.collaboration = c.id and a.level = $4))
         and ($5 = '' or exists (select 1 from collaborations_area a where a.collaboration = c.id
             and (a.code = $5 or a.code like $5 || '%')))
         and ($6 = '' or c.state = $6)

@@ -5,6 +5,7 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use tokio::runtime::Handle;
 use tokio_postgres::NoTls;
+use tokio_postgres::types::Type;
 
 const CONNECTIONS: usize = 10;
 /// Any number will do, so long as every program uses the same.
@@ -86,7 +87,16 @@ impl Postgres {
 
     pub(super) async fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
         let client = self.pool.get().await.map_err(unavailable)?;
-        client.prepare(statement.sql()).await.map(drop).map_err(|e| failed(statement, &e))
+        let prepared = client.prepare(statement.sql()).await.map_err(|e| failed(statement, &e))?;
+        let is_ours = |ty: &Type| [Type::TEXT, Type::VARCHAR, Type::INT8, Type::BOOL].contains(ty);
+        let columns = prepared.columns().iter().map(|column| column.type_().clone());
+        match prepared.params().iter().cloned().chain(columns).find(|ty| !is_ours(ty)) {
+            None => Ok(()),
+            Some(ty) => Err(DbError::Statement {
+                statement: statement.name(),
+                message: format!("a value or column is {ty}; cast it to text, bigint or boolean"),
+            }),
+        }
     }
 }
 
@@ -180,8 +190,13 @@ fn failed(statement: &'static Statement, error: &tokio_postgres::Error) -> DbErr
     match error.code() {
         Some(code) if code.code().starts_with("23") => DbError::Conflict(message),
         Some(_) => DbError::Statement { statement: statement.name(), message },
-        None => DbError::Unavailable(message),
+        None if error.is_closed() || is_io(error) => DbError::Unavailable(message),
+        None => DbError::Statement { statement: statement.name(), message },
     }
+}
+
+fn is_io(error: &tokio_postgres::Error) -> bool {
+    std::error::Error::source(error).is_some_and(|source| source.is::<std::io::Error>())
 }
 
 fn describe(error: &tokio_postgres::Error) -> String {

@@ -1,0 +1,47 @@
+# samverka: `make run` to try it, `make test` to prove it, `make build` to ship it.
+
+SHELL := /bin/bash
+
+.PHONY: help web run build test test-rust test-postgres test-browser check-tools clean
+
+help:
+	@echo "make run     build and start the demonstration at http://localhost:8080"
+	@echo "make test    format, lints, tests on SQLite and PostgreSQL, the story in a browser"
+	@echo "make build   leave the program in target/release/samverka"
+
+# Style and script, bundled by npm; carried inside the program.
+web: web/dist/samverka.css
+
+web/node_modules: web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch web/node_modules
+
+web/dist/samverka.css: web/node_modules web/build.js $(wildcard web/src/*)
+	cd web && npm run --silent build
+
+build: web
+	cargo build --release -p app
+
+run: web
+	@scripts/need cargo npm
+	cargo build --release -p app
+	./target/release/samverka demo --listen 127.0.0.1:8080 --data samverka-data
+
+test: check-tools web
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cargo test --workspace
+	scripts/with-postgres cargo test --workspace
+	$(MAKE) test-browser
+	@if [ -x ../shared/check/no-copied-text ]; then ../shared/check/no-copied-text .; fi
+
+# The story in Chromium, with and without JavaScript, in both languages, narrow and wide.
+test-browser: web
+	cargo build -p app
+	node web/test/story.mjs
+
+check-tools:
+	@scripts/need cargo npm node postgres chromium
+
+clean:
+	rm -rf target web/node_modules web/dist

@@ -1,0 +1,304 @@
+//! The rules of the house that can be tests.
+
+use kernel::Language;
+use kernel::language::Texts;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// The capabilities and rooms, and which others each may use. ARCHITECTURE.md says the same.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("kernel", &[]),
+    ("design", &["kernel"]),
+    ("actors", &["kernel", "design"]),
+    ("collaborations", &["kernel", "design", "actors"]),
+    ("agreements", &["kernel", "design", "actors", "collaborations"]),
+    ("goals", &["kernel", "design", "actors", "collaborations"]),
+    ("exchange", &["kernel", "actors", "collaborations", "agreements", "goals"]),
+    ("app", &["kernel", "design", "actors", "collaborations", "agreements", "goals", "exchange"]),
+    ("harness", &["kernel", "app"]),
+];
+
+#[test]
+fn rooms_use_only_the_rooms_they_may() {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let names: BTreeSet<&str> = ALLOWED.iter().map(|(name, _)| *name).collect();
+    for package in metadata["packages"].as_array().unwrap() {
+        let name = package["name"].as_str().unwrap();
+        let (_, allowed) = ALLOWED.iter().find(|(room, _)| *room == name).expect(name);
+        let used: Vec<&str> = package["dependencies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|dependency| dependency["kind"].is_null())
+            .filter_map(|dependency| dependency["name"].as_str())
+            .filter(|used| names.contains(used))
+            .collect();
+        for other in used {
+            assert!(allowed.contains(&other), "{name} uses {other}");
+        }
+    }
+    let architecture = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    for (name, allowed) in ALLOWED.iter().filter(|(name, _)| *name != "harness") {
+        let row = if allowed.is_empty() { "–".to_owned() } else { allowed.join(", ") };
+        assert!(
+            architecture.contains(&format!("| `{name}` | {row} |")),
+            "ARCHITECTURE.md does not say what {name} may use"
+        );
+    }
+}
+
+/// Names in a text that look like a table of a capability.
+fn tables(sql: &str) -> BTreeSet<String> {
+    let owners: Vec<String> = ALLOWED.iter().map(|(name, _)| format!("{name}_")).collect();
+    sql.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .filter(|word| owners.iter().any(|owner| word.starts_with(owner.as_str())))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn tables_are_touched_by_their_owner_only() {
+    for (owner, statement) in app::statements() {
+        for table in tables(statement.sql()) {
+            assert!(table.starts_with(&format!("{owner}_")), "{} touches {table}", statement.name());
+        }
+    }
+    for migration in app::migrations() {
+        let owner = migration.name.split('/').next().unwrap();
+        for table in tables(migration.sql) {
+            assert!(table.starts_with(&format!("{owner}_")), "{} touches {table}", migration.name);
+        }
+    }
+}
+
+#[test]
+fn columns_are_of_portable_types() {
+    for migration in app::migrations() {
+        for line in migration.sql.lines().map(str::trim).filter(|line| !line.starts_with("--")) {
+            let second = line.split_whitespace().nth(1).unwrap_or_default().trim_end_matches(',');
+            let is_column = line.ends_with(',') || line.contains(" not null");
+            if is_column && !["primary", "foreign", "unique", "check"].iter().any(|word| line.starts_with(word)) {
+                assert!(["text", "bigint", "boolean"].contains(&second), "{}: {line}", migration.name);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_by_the_database() {
+    let test = harness::TestApp::empty().await;
+    let mut broken = Vec::new();
+    for (_, statement) in app::statements() {
+        if let Err(error) = test.app.db.prepare(statement).await {
+            broken.push(error.to_string());
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    println!("{} statements", app::statements().len());
+}
+
+/// Rust sources of the rooms, tests left out.
+fn sources() -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(String, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap().to_owned();
+                found.push((path.display().to_string(), code));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (name, _) in ALLOWED.iter().filter(|(name, _)| *name != "harness") {
+        walk(&root().join("crates").join(name).join("src"), &mut found);
+    }
+    found
+}
+
+/// Every string literal of a source, comments and attributes left out.
+fn literals(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in code.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.starts_with("#[")) {
+        let mut rest = line;
+        while let Some(start) = rest.find('"') {
+            let Some(length) = rest[start + 1..].find('"') else { break };
+            found.push(rest[start + 1..start + 1 + length].to_owned());
+            rest = &rest[start + length + 2..];
+        }
+    }
+    found
+}
+
+/// The keys of a catalogue's source.
+fn keys(source: &str) -> BTreeSet<String> {
+    source
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()) && !key.contains(' '))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words a prefix is completed with: every closed list of the program.
+fn is_word(word: &str) -> bool {
+    static WORDS: std::sync::OnceLock<BTreeSet<String>> = std::sync::OnceLock::new();
+    WORDS
+        .get_or_init(|| {
+            let mut words = BTreeSet::new();
+            for (_, code) in sources() {
+                for block in code.split("words! {").skip(1) {
+                    let body = block.split("\n    }\n}").next().unwrap_or(block);
+                    let body = body.split("\n}").next().unwrap_or(body);
+                    words.extend(literals(body));
+                }
+            }
+            words
+        })
+        .contains(word)
+}
+
+#[test]
+fn every_key_is_used_and_every_use_has_a_key() {
+    let catalogues = app::catalogues();
+    let texts = Texts::new(&catalogues).unwrap();
+    let sources = sources();
+    let used: BTreeSet<String> = sources.iter().flat_map(|(_, code)| literals(code)).collect();
+    let all: BTreeSet<String> = catalogues.iter().flat_map(|c| keys(c.source(Language::Swedish))).collect();
+    let english: BTreeSet<String> = catalogues.iter().flat_map(|c| keys(c.source(Language::English))).collect();
+    assert_eq!(all, english, "the catalogues have different keys");
+    let is_used = |key: &str| {
+        used.contains(key)
+            || key.match_indices('-').any(|(i, _)| {
+                let (prefix, word) = (&key[..i], &key[i + 1..]);
+                is_word(word) && (used.contains(prefix) || used.contains(&format!("{prefix}-{{}}")))
+            })
+    };
+    let unused: Vec<&String> = all.iter().filter(|key| !is_used(key)).collect();
+    assert!(unused.is_empty(), "keys nobody uses: {unused:?}");
+    let owners =
+        ["kernel", "design", "actors", "collaborations", "agreements", "goals", "app", "record", "form", "journal"];
+    let missing: Vec<&String> = used
+        .iter()
+        .filter(|literal| {
+            owners.iter().any(|owner| literal.strip_prefix(owner).is_some_and(|rest| rest.starts_with('-')))
+        })
+        .filter(|literal| {
+            !literal.ends_with('-')
+                && literal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
+        .filter(|key| {
+            !texts.has(Language::Swedish, key)
+                && !all.iter().any(|known| known.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with('-')))
+        })
+        .collect();
+    assert!(missing.is_empty(), "keys that no catalogue has: {missing:?}");
+}
+
+#[test]
+fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
+    // `ctx.word("prefix", word)` is looked up when a page is rendered; the walk over every page would show ⟨key⟩.
+    // Here: each list that has one key has them all.
+    let catalogues = app::catalogues();
+    let all: BTreeSet<String> = catalogues.iter().flat_map(|c| keys(c.source(Language::Swedish))).collect();
+    let lists: BTreeMap<&str, Vec<&str>> = [
+        ("actors-kind", actors_words::<actors::OrganisationKind>()),
+        ("actors-act", actors_words::<kernel::Mandate>()),
+        ("actors-act-more", actors_words::<kernel::Mandate>()),
+        ("design-openness", actors_words::<kernel::openness::Openness>()),
+        ("collaborations-openness-more", actors_words::<kernel::openness::Openness>()),
+        ("collaborations-state", actors_words::<collaborations::file::State>()),
+        ("collaborations-role", actors_words::<collaborations::file::Role>()),
+        ("collaborations-influence", actors_words::<collaborations::file::Influence>()),
+        ("collaborations-driver", actors_words::<collaborations::file::Driver>()),
+        ("collaborations-principle", actors_words::<collaborations::file::Principle>()),
+        ("collaborations-contribution", actors_words::<collaborations::file::ContributionKind>()),
+        ("collaborations-per", actors_words::<collaborations::file::Per>()),
+        ("collaborations-group", actors_words::<collaborations::file::GroupKind>()),
+        ("collaborations-every", actors_words::<collaborations::file::Rhythm>()),
+        ("collaborations-times-per", actors_words::<collaborations::file::Rhythm>()),
+        ("collaborations-decides", actors_words::<collaborations::file::DecisionRule>()),
+        ("collaborations-sector", actors_words::<collaborations::file::Sector>()),
+        ("collaborations-event", actors_words::<collaborations::file::EventKind>()),
+        ("collaborations-party", actors_words::<collaborations::PartyState>()),
+        ("collaborations-act", actors_words::<collaborations::collaboration::PartyAct>()),
+        ("collaborations-act-more", actors_words::<collaborations::collaboration::PartyAct>()),
+        ("collaborations-sight", actors_words::<collaborations::answer::Sight>()),
+        ("collaborations-mark", actors_words::<collaborations::answer::Mark>()),
+        ("collaborations-step", actors_words::<collaborations::answer::StepState>()),
+        ("agreements-kind", actors_words::<agreements::file::AgreementKind>()),
+        ("agreements-renewal", actors_words::<agreements::file::Renewal>()),
+        ("agreements-rule", actors_words::<agreements::file::CostRule>()),
+        ("agreements-stage", actors_words::<agreements::agreement::Stage>()),
+        ("agreements-decision", actors_words::<agreements::agreement::Decision>()),
+        ("agreements-part", actors_words::<agreements::agreement::Part>()),
+        ("goals-term", actors_words::<goals::file::Term>()),
+        ("goals-gender", actors_words::<goals::file::Gender>()),
+        ("goals-action", actors_words::<goals::file::ActionState>()),
+    ]
+    .into();
+    for (prefix, words) in lists {
+        for word in words {
+            assert!(all.contains(&format!("{prefix}-{word}")), "{prefix}-{word}");
+        }
+    }
+}
+
+fn actors_words<W: kernel::record::Word>() -> Vec<&'static str> {
+    W::ALL.iter().map(|word| word.as_str()).collect()
+}
+
+#[test]
+fn no_words_outside_the_catalogues() {
+    // What people read is in the catalogues and in `content/`; the command line speaks plain English to operators.
+    let exempt = [
+        "/app/src/cli.rs",
+        "/app/src/commands.rs",
+        "/app/src/demo.rs",
+        "/app/src/documented.rs",
+        "/api.rs",
+        "/kernel/src/db/",
+        "/kernel/src/time.rs",
+    ];
+    let mut found = Vec::new();
+    for (path, code) in sources() {
+        if exempt.iter().any(|part| path.contains(part)) {
+            continue;
+        }
+        for block in code.split("html! {").skip(1) {
+            for literal in literals(block) {
+                let words = literal.split(' ').filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 2).count();
+                let is_swedish = literal.chars().any(|c| "åäöÅÄÖ".contains(c));
+                let is_sentence = words > 2 && literal.starts_with(|c: char| c.is_uppercase());
+                if is_swedish || is_sentence {
+                    found.push(format!("{path}: {literal}"));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn files_stay_small() {
+    let long: Vec<String> = sources()
+        .into_iter()
+        .map(|(path, code)| (path, code.lines().count()))
+        .filter(|(_, lines)| *lines > 400)
+        .map(|(path, lines)| format!("{path}: {lines}"))
+        .collect();
+    assert!(long.is_empty(), "look for a second noun in {long:?}");
+}
