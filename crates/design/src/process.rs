@@ -25,7 +25,7 @@ pub fn drawing(ctx: &Ctx, phases: &[DrawnPhase]) -> Markup {
         ol.s-process {
             @for phase in phases {
                 li.s-process__phase data-ground=[phase.is_ground.then_some("true")] {
-                    h3.s-process__title {
+                    h2.s-process__title {
                         @match &phase.address { Some(address) => a href=(address) { (phase.title) }, None => (phase.title) }
                     }
                     ol {

@@ -162,7 +162,7 @@ impl Browser<'_> {
     }
 
     /// Opens a page, finds the form that leads to an address ending so, fills it in and sends it, hidden fields and all.
-    /// Where several forms lead there, the one that has a hidden field named by one of `fields` with that value.
+    /// Where several forms lead there: the first that has all of `fields`, and hidden ones only with the values given.
     pub async fn fill(&mut self, page: &str, action_ends: &str, fields: &[(&str, &str)]) -> Answer {
         let opened = self.get(page).await;
         assert_eq!(opened.status, 200, "{page}: {}", opened.text());
@@ -251,10 +251,16 @@ impl Answer {
         let page = Html::parse_document(&self.body);
         let forms = Selector::parse("form[method=post]").expect("a selector");
         let inputs = Selector::parse("input[type=hidden]").expect("a selector");
+        let controls = Selector::parse("input, textarea, select, button").expect("a selector");
         let mut found: Vec<(String, Vec<(String, String)>)> = page
             .select(&forms)
             .filter_map(|form| {
                 let action = form.value().attr("action")?;
+                let named: Vec<&str> =
+                    form.select(&controls).filter_map(|control| control.value().attr("name")).collect();
+                if !fields.iter().all(|(name, _)| named.contains(name)) {
+                    return None;
+                }
                 let hidden: Vec<(String, String)> = form
                     .select(&inputs)
                     .filter_map(|input| {
