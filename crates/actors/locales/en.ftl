@@ -140,3 +140,7 @@ journal-unit-added = A unit was added
 journal-mandate-granted = A mandate was granted
 journal-mandate-ended = A mandate was ended
 journal-administrator-made = An administrator of the installation was appointed
+journal-community-added = A community was added
+journal-person-registered = A person was registered
+journal-token-made = A token for programs was made
+journal-token-revoked = A token for programs was revoked

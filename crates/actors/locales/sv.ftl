@@ -140,3 +140,7 @@ journal-unit-added = En enhet lades till
 journal-mandate-granted = Ett mandat gavs
 journal-mandate-ended = Ett mandat avslutades
 journal-administrator-made = En administratör för installationen utsågs
+journal-community-added = En bygd lades till
+journal-person-registered = En person registrerades
+journal-token-made = En nyckel för program skapades
+journal-token-revoked = En nyckel för program återkallades

@@ -1,4 +1,4 @@
-//! Who may do what with organisations and their people. Pure functions; the matrix in `tests/access.txt` prints them.
+//! Who may do what with organisations and their people. Pure functions; `crates/app/tests/access.txt` prints them.
 
 use kernel::{Actor, Ctx, Mandate};
 

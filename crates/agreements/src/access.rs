@@ -18,11 +18,11 @@ pub fn may_draft(ctx: &Ctx, collaboration: &Collaboration) -> bool {
 }
 
 /// Recording one's own party's decision.
-pub fn may_decide(ctx: &Ctx, agreement: &Agreement) -> bool {
-    ctx.may(Mandate::Decide) && agreement.may_be_decided_by(ctx.organisation())
+pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
+    collaboration.state != State::Ended && ctx.may(Mandate::Decide) && agreement.may_be_decided_by(ctx.organisation())
 }
 
 /// Signing for one's own party.
-pub fn may_sign(ctx: &Ctx, agreement: &Agreement) -> bool {
-    ctx.may(Mandate::Sign) && agreement.may_be_signed_by(ctx.organisation())
+pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
+    collaboration.state != State::Ended && ctx.may(Mandate::Sign) && agreement.may_be_signed_by(ctx.organisation())
 }

@@ -312,3 +312,12 @@ journal-marked-agree = A party agrees on the answers
 journal-marked-differ = A party sees the answers differently
 journal-marked-talk = A party wants to talk about the answers
 journal-settled = A joint answer was saved
+
+collaborations-named = Persons who may see
+collaborations-named-lead = The collaboration is there only for those named here. Name somebody at each party.
+collaborations-is-named = named
+collaborations-name-person = Name
+collaborations-unname-person = Remove
+collaborations-last-named = Somebody has to be named. Name another person first.
+journal-person-named = A person was named
+journal-person-unnamed = A person is no longer named

@@ -312,3 +312,12 @@ journal-marked-agree = En part är överens om svaren
 journal-marked-differ = En part ser olika på svaren
 journal-marked-talk = En part vill prata om svaren
 journal-settled = Ett gemensamt svar sparades
+
+collaborations-named = Personer som får se
+collaborations-named-lead = Samverkan finns bara för dem som är namngivna här. Namnge någon hos varje part.
+collaborations-is-named = namngiven
+collaborations-name-person = Namnge
+collaborations-unname-person = Ta bort
+collaborations-last-named = Någon måste vara namngiven. Namnge en annan person först.
+journal-person-named = En person namngavs
+journal-person-unnamed = En person är inte längre namngiven

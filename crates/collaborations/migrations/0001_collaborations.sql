@@ -44,7 +44,8 @@ create table collaborations_organisation (
 );
 create index collaborations_organisation_organisation on collaborations_organisation (organisation);
 
--- A party, from invitation to leaving. One that left and came back stands twice.
+-- A party, from invitation to leaving. One that left and came back stands twice. `asked_here`: invited on the platform, not
+-- named by a file, so no file takes its place away.
 create table collaborations_party (
     collaboration text not null references collaborations_collaboration (id),
     place bigint not null,
@@ -52,6 +53,7 @@ create table collaborations_party (
     organisation text not null,
     kind text not null,
     state text not null,
+    asked_here boolean not null,
     body text not null,
     changed_at bigint not null,
     primary key (collaboration, place)

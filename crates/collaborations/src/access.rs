@@ -1,5 +1,5 @@
 //! Who may see and do what with a collaboration: openness × standing × mandate × state. Pure functions, printed as a
-//! matrix in `tests/access.txt`. The list condition `visible!` in `store` says the same in SQL.
+//! matrix in `crates/app/tests/access.txt`. The list condition `visible!` in `store` says the same in SQL.
 
 use crate::collaboration::{Collaboration, PartyAct, PartyState};
 use crate::file::State;

@@ -48,6 +48,8 @@ pub struct Party {
     pub name: String,
     pub kind: OrganisationKind,
     pub state: PartyState,
+    /// Invited on the platform rather than named by a file.
+    pub asked_here: bool,
     pub entry: PartyEntry,
 }
 

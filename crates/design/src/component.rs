@@ -192,7 +192,7 @@ pub fn contents(label: &str, parts: &[(String, String)]) -> Markup {
 
 pub fn section(anchor: &str, heading: &str, body: Markup) -> Markup {
     html! {
-        section.s-section aria-labelledby=(anchor) {
+        section.s-section {
             h2 #(anchor) .ds-heading data-size="md" { (heading) }
             (body)
         }

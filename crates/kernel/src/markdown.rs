@@ -13,8 +13,10 @@ pub fn normal(text: &str) -> String {
 
 /// HTML with headings beginning at `top` (2–5), so that they fit below the page's own.
 pub fn html(text: &str, top: u8) -> Markup {
+    // No tag is ever a tag: what begins like one is text, and the line it stands in is read as any other.
+    let tagless = text.replace('<', "&lt;");
     let mut out = String::with_capacity(text.len() * 2);
-    pulldown_cmark::html::push_html(&mut out, events(text, top));
+    pulldown_cmark::html::push_html(&mut out, events(&tagless, top));
     PreEscaped(out)
 }
 

@@ -1,6 +1,8 @@
 //! Areas are open to everybody.
 
 use crate::area::{Area, Level, official};
+use kernel::journal::{self, Stream, Verb};
+use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Stop, Tx, sort, statements, values};
 
 statements! {
@@ -58,5 +60,7 @@ pub fn community(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, within: &str) -> Result
     let area =
         Area { code, level: Level::COMMUNITY, name: name.to_owned(), county: None, within: Some(within.to_owned()) };
     put(tx, &area)?;
+    let subject = SubjectRef::new("area", &area.code);
+    journal::record(tx, ctx, &Stream::Installation, Verb("journal-community-added"), &subject, Some(name))?;
     Ok(area)
 }

@@ -81,6 +81,8 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, mail: Option<&str>) -> R
         is_administrator: false,
     };
     tx.run(&INSERT, values![&person.id, name, &person.mail, ctx.demo, false, ctx.now])?;
+    let subject = SubjectRef::new("person", &person.id);
+    journal::record(tx, ctx, &Stream::Installation, Verb("journal-person-registered"), &subject, None)?;
     Ok(person)
 }
 
@@ -129,6 +131,15 @@ pub fn mandates_of(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<Vec
 /// What a person may do today, by organisation.
 pub fn mandates_for(tx: &mut Tx<'_>, person: &str, today: &str) -> Result<Vec<MandateRecord>, DbError> {
     tx.all(&MANDATES_FOR, values![person, today])
+}
+
+/// Everyone who may do something today for any of some organisations, by name: person and organisation.
+pub fn of_organisations(tx: &mut Tx<'_>, ctx: &Ctx, organisations: &[&str]) -> Result<Vec<MandateRecord>, DbError> {
+    let mut found = Vec::new();
+    for organisation in organisations {
+        found.extend(mandates_of(tx, ctx, organisation)?);
+    }
+    Ok(found)
 }
 
 /// The roles of a demonstration, for its sign-in page.

@@ -4,6 +4,8 @@ use super::people::{Grant, grant, mandates_for, register};
 use crate::person::{MandateRecord, Person, read_acts, write_acts};
 use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
+use kernel::journal::{self, Stream, Verb};
+use kernel::subject::SubjectRef;
 use kernel::{Acting, Actor, Ctx, DbError, Language, Mandate, Moment, Tx, statements, values};
 
 /// How long somebody stays signed in.
@@ -302,7 +304,10 @@ pub fn make_token(
     name: &str,
 ) -> Result<String, DbError> {
     let secret = format!("samverka_{}", ctx.chance.secret());
-    tx.run(&MAKE_TOKEN, values![&ctx.chance.id(ctx.now), &sha256(&secret), person, organisation, name, ctx.now])?;
+    let id = ctx.chance.id(ctx.now);
+    tx.run(&MAKE_TOKEN, values![&id, &sha256(&secret), person, organisation, name, ctx.now])?;
+    let subject = SubjectRef::new("token", &id);
+    journal::record(tx, ctx, &Stream::Installation, Verb("journal-token-made"), &subject, None)?;
     Ok(secret)
 }
 
@@ -330,7 +335,12 @@ pub fn tokens(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Token>, DbError> {
 
 /// Ends a token of one's own; whether there was one.
 pub fn revoke_token(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, id: &str) -> Result<bool, DbError> {
-    Ok(tx.run(&REVOKE_TOKEN, values![id, person, ctx.now])? > 0)
+    let was_there = tx.run(&REVOKE_TOKEN, values![id, person, ctx.now])? > 0;
+    if was_there {
+        let subject = SubjectRef::new("token", id);
+        journal::record(tx, ctx, &Stream::Installation, Verb("journal-token-revoked"), &subject, None)?;
+    }
+    Ok(was_there)
 }
 
 /// Makes room for a demonstration's links and tokens, new at each start.

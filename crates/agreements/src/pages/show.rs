@@ -48,7 +48,7 @@ pub fn stage(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
 /// Records the organisation's own decision.
 pub fn decision(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, a) = found(ctx, tx, request)?;
-    if !access::may_decide(ctx, &a) {
+    if !access::may_decide(ctx, &c, &a) {
         return Err(Stop::Refused("agreements-may-not-decide"));
     }
     bound(ctx, request)?;
@@ -65,7 +65,7 @@ pub fn decision(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
 /// Signs exactly the text that was shown.
 pub fn signature(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, a) = found(ctx, tx, request)?;
-    if !access::may_sign(ctx, &a) {
+    if !access::may_sign(ctx, &c, &a) {
         return Err(Stop::Refused("agreements-may-not-sign"));
     }
     bound(ctx, request)?;
@@ -101,8 +101,8 @@ fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
         ]))
         div.s-document lang=[(a.language != ctx.language).then(|| a.language.code())] { (kernel::markdown::html(&a.body, 1)) }
         (design::section("parties", &t("agreements-parties"), html! { (parties(ctx, c, a)) }))
-        @if access::may_decide(ctx, a) { (decide_form(ctx, c, a, form)) }
-        @if access::may_sign(ctx, a) { (sign_form(ctx, c, a, form)) }
+        @if access::may_decide(ctx, c, a) { (decide_form(ctx, c, a, form)) }
+        @if access::may_sign(ctx, c, a) { (sign_form(ctx, c, a, form)) }
         @if let Some((canonical, hash)) = &a.locked {
             (design::section("evidence", &t("agreements-evidence"), html! {
                 p { (t("agreements-what-a-signature-is")) }

@@ -8,6 +8,7 @@ pub mod joint;
 pub mod mark;
 pub mod model;
 pub mod models;
+pub mod named;
 pub mod new;
 pub mod parties;
 pub mod show;
@@ -26,6 +27,8 @@ pub const NEW: Address = Address { sv: "/starta", en: "/en/start" };
 pub const SHOW: Address = Address { sv: "/samverkan/{id}", en: "/en/collaborations/{id}" };
 pub const PARTIES: Address = Address { sv: "/samverkan/{id}/parter", en: "/en/collaborations/{id}/parties" };
 pub const PLACE: Address = Address { sv: "/samverkan/{id}/parter/plats", en: "/en/collaborations/{id}/parties/place" };
+pub const NAMED: Address =
+    Address { sv: "/samverkan/{id}/parter/personer", en: "/en/collaborations/{id}/parties/persons" };
 pub const WORK: Address = Address { sv: "/samverkan/{id}/arbetet", en: "/en/collaborations/{id}/work" };
 pub const STEP: Address = Address { sv: "/samverkan/{id}/steg/{step}", en: "/en/collaborations/{id}/steps/{step}" };
 pub const ANSWER: Address =
@@ -44,6 +47,7 @@ pub static ROUTES: &[Route] = &[
     Route::page(SHOW, Anyone, show::get),
     Route::form(PARTIES, SignedIn, parties::get, parties::post),
     Route::act(PLACE, SignedIn, parties::place),
+    Route::act(NAMED, SignedIn, named::post),
     Route::page(WORK, Anyone, work::get),
     Route::form(STEP, Anyone, step::get, step::post),
     Route::form(ANSWER, SignedIn, answer::get, answer::post),

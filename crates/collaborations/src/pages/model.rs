@@ -50,7 +50,7 @@ fn drawn(ctx: &Ctx, model: &ProcessModel) -> Vec<DrawnPhase> {
 fn one_page(ctx: &Ctx, page: ModelPage<'_>) -> Markup {
     let text = |text: &Text| design::text(ctx, text, Language::Swedish);
     html! {
-        section.s-section aria-labelledby=(page.id()) {
+        section.s-section {
             h2 #(page.id()) .ds-heading data-size=(if page.step.is_some() { "sm" } else { "md" }) { (text(page.title())) }
             @if let Some(introduction) = page.introduction() { (design::prose(ctx, introduction, Language::Swedish, 3)) }
             @if page.step.is_none() && !page.phase.principles.is_empty() {

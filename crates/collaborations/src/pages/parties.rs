@@ -133,6 +133,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
         .into_iter()
         .filter(|(id, _)| !matches!(c.standing(id), Some(PartyState::Party | PartyState::Invited)))
         .collect();
+    let named = super::named::section(ctx, tx, c)?;
     let heads = ["actors-organisation", "collaborations-party-state", "collaborations-change"].map(t);
     let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, party)).collect();
     let body = html! {
@@ -141,6 +142,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
         (design::error_summary(ctx, form))
         @if !is_party { (invitation(ctx, c)) }
         (design::table(&t("collaborations-parties"), &heads, &rows))
+        (named)
         @if can_invite { (design::section("invite", &t("collaborations-invite"), html! {
             p { (t("collaborations-invite-lead")) }
             (design::binding_form(ctx, &ctx.href(&PARTIES, &[&c.id]), invite_fields(ctx, form, &free)))

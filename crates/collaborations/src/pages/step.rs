@@ -68,7 +68,7 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     let voices = voices(ctx, c, id, picture, is_party);
     let can_answer = access::may(ctx, c, Act::Answer);
     html! {
-        section.s-question aria-labelledby={ "q-" (id) } {
+        section.s-question {
             h2 id={ "q-" (id) } .ds-heading data-size="sm" { (design::text(ctx, &question.text, Language::Swedish)) }
             @if let Some(joint) = joint { (joint_view(ctx, joint)) }
             @if voices.is_empty() { p.s-quiet { (ctx.t("collaborations-nothing-public")) } }

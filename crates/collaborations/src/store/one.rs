@@ -14,20 +14,24 @@ statements! {
         from collaborations_collaboration c where ", visible!(), " and c.id = $4");
     ORGANISATIONS = "select local_id, organisation, name, kind, body from collaborations_organisation
         where collaboration = $1 order by place";
-    PARTIES = "select p.place, p.local_id, p.organisation, o.name, p.kind, p.state, p.body from collaborations_party p
+    PARTIES = "select p.place, p.local_id, p.organisation, o.name, p.kind, p.state, p.asked_here, p.body
+        from collaborations_party p
         join collaborations_organisation o on o.collaboration = p.collaboration and o.local_id = p.local_id
         where p.collaboration = $1 order by p.place";
     SET_PLACE = "update collaborations_party set state = $3, body = $4, changed_at = $5
         where collaboration = $1 and place = $2";
     ADD_PARTY = "insert into collaborations_party
-        (collaboration, place, local_id, organisation, kind, state, body, changed_at)
+        (collaboration, place, local_id, organisation, kind, state, asked_here, body, changed_at)
         select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text), cast($3 as text), cast($4 as text),
-        cast($5 as text), cast($6 as text), cast($7 as bigint) from collaborations_party where collaboration = $1";
+        cast($5 as text), true, cast($6 as text), cast($7 as bigint) from collaborations_party where collaboration = $1";
     ADD_ORGANISATION = "insert into collaborations_organisation
         (collaboration, place, local_id, organisation, name, kind, body)
         select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text), cast($3 as text), cast($4 as text),
         cast($5 as text), cast($6 as text) from collaborations_organisation where collaboration = $1";
     NAME_PERSON = "insert into collaborations_named (collaboration, person) values ($1, $2) on conflict do nothing";
+    NAMED_PERSONS = "select person as value from collaborations_named where collaboration = $1 order by person";
+    UNNAME_PERSON = "delete from collaborations_named where collaboration = $1 and person = $2
+        and (select count(*) from collaborations_named where collaboration = $1) > 1";
     TOUCH = "update collaborations_collaboration set changed_at = $2 where id = $1";
 }
 
@@ -82,6 +86,7 @@ impl FromRow for Party {
             name: row.get("name")?,
             kind: row.get("kind")?,
             state: row.get("state")?,
+            asked_here: row.get("asked_here")?,
             entry: read_json(row, "body")?,
         })
     }
@@ -124,6 +129,24 @@ pub fn start(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile) -> Result<(),
     }
     journal::record(tx, ctx, &stream(id), Verb("journal-started"), &SubjectRef::new("collaboration", id), None)?;
     Ok(())
+}
+
+/// The persons for whom what is open to a group, or confidential, is there.
+pub fn named_persons(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&NAMED_PERSONS, values![collaboration])
+}
+
+/// Names a person, or no longer; the last one cannot be taken away. Whether it changed anything.
+pub fn set_named(tx: &mut Tx<'_>, ctx: &Ctx, id: &str, person: &str, named: bool) -> Result<bool, DbError> {
+    let (statement, verb) = match named {
+        true => (&NAME_PERSON, Verb("journal-person-named")),
+        false => (&UNNAME_PERSON, Verb("journal-person-unnamed")),
+    };
+    let changed = tx.run(statement, values![id, person])? > 0;
+    if changed {
+        journal::record(tx, ctx, &stream(id), verb, &SubjectRef::new("person", person), None)?;
+    }
+    Ok(changed)
 }
 
 /// Asks an organisation to be a party.

@@ -28,8 +28,8 @@ statements! {
     ADD_ORGANISATION = "insert into collaborations_organisation
         (collaboration, place, local_id, organisation, name, kind, body) values ($1, $2, $3, $4, $5, $6, $7)";
     ADD_PARTY = "insert into collaborations_party
-        (collaboration, place, local_id, organisation, kind, state, body, changed_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        (collaboration, place, local_id, organisation, kind, state, asked_here, body, changed_at)
+        values ($1, $2, $3, $4, $5, $6, $9, $7, $8)";
 }
 
 /// What is known of a file read before.
@@ -89,7 +89,8 @@ pub fn insert(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: Opti
             ctx.now
         ],
     )?;
-    parts(tx, ctx, file)
+    // Without a digest it was started here, by its first party itself.
+    parts(tx, ctx, file, digest.is_none())
 }
 
 /// Replaces what was described. Answers and the rest of the work stand untouched.
@@ -118,16 +119,17 @@ pub fn update(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: &str
     for clear in [&CLEAR_AREAS, &CLEAR_PARTIES, &CLEAR_ORGANISATIONS] {
         tx.run(clear, values![&file.id.0])?;
     }
-    parts(tx, ctx, file)?;
+    parts(tx, ctx, file, false)?;
     keep_places(tx, ctx, &kept)
 }
 
 /// Organisations that joined or were asked here, and that the new file does not name, keep their place.
 fn keep_places(tx: &mut Tx<'_>, ctx: &Ctx, before: &Collaboration) -> Result<(), Stop> {
     let now = super::one::find_or_stop(tx, ctx, &before.id)?;
-    let missing = before.parties.iter().filter(|party| {
-        party.state != PartyState::Party && !now.parties.iter().any(|other| other.organisation == party.organisation)
-    });
+    let missing = before
+        .parties
+        .iter()
+        .filter(|party| party.asked_here && !now.parties.iter().any(|other| other.organisation == party.organisation));
     let mut place = now.parties.len() as i64;
     let mut organisation_place = now.organisations.len() as i64;
     for party in missing {
@@ -159,7 +161,8 @@ fn keep_places(tx: &mut Tx<'_>, ctx: &Ctx, before: &Collaboration) -> Result<(),
                 party.kind,
                 party.state,
                 &serde_json::to_string(&party.entry)?,
-                ctx.now
+                ctx.now,
+                true
             ],
         )?;
     }
@@ -212,7 +215,7 @@ fn area_words(tx: &mut Tx<'_>, _: &Ctx, area: &AreaRef, language: Language) -> R
 }
 
 /// Areas, organisations and parties, in the file's order.
-fn parts(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile) -> Result<(), Stop> {
+fn parts(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, asked_here: bool) -> Result<(), Stop> {
     let id = file.id.0.as_str();
     let mut place = 0;
     for area in &file.areas {
@@ -262,7 +265,8 @@ fn parts(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile) -> Result<(), Sto
                 kind,
                 state,
                 &serde_json::to_string(party)?,
-                ctx.now
+                ctx.now,
+                asked_here
             ],
         )?;
     }

@@ -1,0 +1,157 @@
+//! Who may see and do what, printed as a matrix that people who do not code can read, and compared with the one in the
+//! repository. `UPDATE=1 cargo test -p app --test access` writes it anew; the difference is then read in review.
+
+use agreements::agreement::Stage;
+use collaborations::PartyState;
+use collaborations::access::{Act, Standing, allows, may_see, may_see_answer};
+use collaborations::answer::Sight;
+use collaborations::collaboration::PartyAct;
+use collaborations::file::State;
+use kernel::Mandate;
+use kernel::openness::Openness;
+use kernel::record::Word;
+use kernel::web::Who;
+use std::fmt::Write;
+
+const PARTIES: [Option<PartyState>; 5] =
+    [None, Some(PartyState::Invited), Some(PartyState::Party), Some(PartyState::Declined), Some(PartyState::Left)];
+
+fn party(state: Option<PartyState>) -> &'static str {
+    state.map_or("stranger", |state| state.as_str())
+}
+
+fn mark(yes: bool) -> &'static str {
+    if yes { "yes" } else { "·" }
+}
+
+fn matrix() -> String {
+    let mut out = String::from("Who may see a collaboration, by its openness\n\n");
+    let _ = writeln!(
+        out,
+        "{:<14}{:<10}{:<10}{:<10}{:<10}{:<10}{:<8}",
+        "", "stranger", "invited", "party", "declined", "left", "named"
+    );
+    for openness in Openness::ALL {
+        let _ = write!(out, "{:<14}", openness.as_str());
+        for state in PARTIES {
+            let standing = Standing { party: state, named: false, program: false };
+            let _ = write!(out, "{:<10}", mark(may_see(*openness, standing)));
+        }
+        let named = Standing { party: None, named: true, program: false };
+        let _ = writeln!(out, "{}", mark(may_see(*openness, named)));
+    }
+
+    out.push_str("\nWho may act in a collaboration that is going on, by standing and mandate\n\n");
+    let _ = write!(out, "{:<24}", "");
+    for mandate in Mandate::ALL {
+        let _ = write!(out, "{:<12}", mandate.as_str());
+    }
+    out.push_str("no mandate\n");
+    for act in Act::ALL {
+        for state in PARTIES {
+            let _ = write!(out, "{:<14}{:<10}", format!("{act:?}"), party(state));
+            for mandate in Mandate::ALL {
+                let _ = write!(out, "{:<12}", mark(allows(act, state, &[*mandate], State::Ongoing)));
+            }
+            let _ = writeln!(out, "{}", mark(allows(act, state, &[], State::Ongoing)));
+        }
+    }
+
+    out.push_str("\nWhat may still be done by a party with every mandate, by the collaboration's state\n\n");
+    let _ = write!(out, "{:<16}", "");
+    for state in State::ALL {
+        let _ = write!(out, "{:<12}", state.as_str());
+    }
+    out.push('\n');
+    for act in Act::ALL {
+        let _ = write!(out, "{:<16}", format!("{act:?}"));
+        for state in State::ALL {
+            let _ = write!(out, "{:<12}", mark(allows(act, Some(PartyState::Party), Mandate::ALL, *state)));
+        }
+        out.push('\n');
+    }
+
+    out.push_str("\nWho sees an answer, by whom it is shown to\n\n");
+    let _ = writeln!(out, "{:<10}{:<10}{:<10}{:<10}{:<10}", "", "own party", "party", "invited", "stranger");
+    for sight in Sight::ALL {
+        let see = |own, reader| mark(may_see_answer(*sight, own, reader, false));
+        let (of_party, invited) = (Some(PartyState::Party), Some(PartyState::Invited));
+        let _ = writeln!(
+            out,
+            "{:<10}{:<10}{:<10}{:<10}{:<10}",
+            sight.as_str(),
+            see(true, of_party),
+            see(false, of_party),
+            see(false, invited),
+            see(false, None)
+        );
+    }
+
+    out.push_str("\nWhat an act does to an organisation's place\n\n");
+    let _ = write!(out, "{:<12}", "");
+    for act in PartyAct::ALL {
+        let _ = write!(out, "{:<12}", act.as_str());
+    }
+    out.push('\n');
+    for state in PartyState::ALL {
+        let _ = write!(out, "{:<12}", state.as_str());
+        for act in PartyAct::ALL {
+            let _ = write!(out, "{:<12}", state.after(*act).map_or("·", Word::as_str));
+        }
+        out.push('\n');
+    }
+
+    out.push_str("\nWho sees an agreement, by its stage\n\n");
+    let _ = writeln!(out, "{:<12}{:<10}{:<10}{:<10}", "", "party", "invited", "stranger");
+    for stage in Stage::ALL {
+        let see = |standing| mark(agreements::access::may_see(*stage, standing, false));
+        let _ = writeln!(
+            out,
+            "{:<12}{:<10}{:<10}{:<10}",
+            stage.as_str(),
+            see(Some(PartyState::Party)),
+            see(Some(PartyState::Invited)),
+            see(None)
+        );
+    }
+
+    out.push_str("\nEvery address, and who it answers at all\n\n");
+    for route in app::routes() {
+        let who = if route.api {
+            "anyone or token"
+        } else if route.who == Who::Anyone {
+            "anyone"
+        } else {
+            "signed in"
+        };
+        let verbs = match (route.get.is_some(), route.post.is_some()) {
+            (true, true) => "read, send",
+            (true, false) => "read",
+            (false, _) => "send",
+        };
+        let _ = writeln!(out, "{:<58}{:<12}{who}", route.address.sv, verbs);
+    }
+    out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[test]
+fn the_matrix_is_the_one_that_was_read() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/access.txt");
+    let now = matrix();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(now, kept, "who may do what has changed; read the difference and run with UPDATE=1");
+}
+
+#[test]
+fn nothing_is_open_to_a_stranger_but_what_is_public() {
+    for openness in Openness::ALL {
+        let stranger = Standing { party: None, named: false, program: false };
+        assert_eq!(may_see(*openness, stranger), *openness == Openness::Public);
+    }
+    for act in Act::ALL {
+        assert!(!allows(act, None, Mandate::ALL, State::Ongoing));
+    }
+}
