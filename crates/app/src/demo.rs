@@ -126,7 +126,7 @@ pub async fn prepare(app: &App) -> Result<Vec<Role>, Stop> {
         import(app, json.to_owned()).await?;
     }
     let ctx = app.own_ctx(Language::Swedish);
-    let seeded = app.db.read(|tx| people::demo_roles(tx)).await?;
+    let seeded = app.db.read(people::demo_roles).await?;
     if seeded.is_empty() {
         let exercise: Exercise = serde_json::from_str(EXERCISE)?;
         import(app, exercise.collaboration.to_string()).await?;

@@ -23,8 +23,11 @@ pub struct Panel {
     pub on: &'static str,
     /// Where on the page; the lower the earlier.
     pub order: u8,
-    pub load: fn(&Ctx, &mut Tx<'_>, &SubjectRef, Found<'_>) -> Result<Option<Section>, Stop>,
+    pub load: Load,
 }
+
+/// Makes a panel's part of the page, or nothing where there is nothing to show.
+pub type Load = fn(&Ctx, &mut Tx<'_>, &SubjectRef, Found<'_>) -> Result<Option<Section>, Stop>;
 
 /// What the asking page has already looked up, so that no panel has to look again.
 #[derive(Clone, Copy)]

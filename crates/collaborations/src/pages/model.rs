@@ -72,12 +72,10 @@ fn one_page(ctx: &Ctx, page: ModelPage<'_>) -> Markup {
 }
 
 fn questions(ctx: &Ctx, page: ModelPage<'_>) -> Markup {
-    let mut group: Option<&Text> = None;
     html! {
         ul.s-questions {
-            @for question in page.questions() {
-                @let is_new = question.group.as_ref() != group;
-                @let _ = group = question.group.as_ref();
+            @for (i, question) in page.questions().iter().enumerate() {
+                @let is_new = i == 0 || page.questions()[i - 1].group != question.group;
                 li id={ "q-" (question.id) } {
                     @if let (true, Some(words)) = (is_new, &question.group) { strong.s-questions__group { (design::text(ctx, words, Language::Swedish)) } }
                     (design::text(ctx, &question.text, Language::Swedish))

@@ -273,13 +273,16 @@ fn parts(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, asked_here: bool)
     Ok(())
 }
 
+/// An area's code and level, as far as they are known.
+type Located = (Option<String>, Option<i64>);
+
 /// The codes and levels an area stands for. A community below a municipality is added to the register of areas.
 fn located(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
     area: &AreaRef,
     language: Language,
-) -> Result<Vec<(Option<String>, Option<i64>)>, DbError> {
+) -> Result<Vec<Located>, DbError> {
     let mut found = Vec::new();
     match area {
         AreaRef::Code(code) => {
