@@ -277,12 +277,7 @@ fn parts(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, asked_here: bool)
 type Located = (Option<String>, Option<i64>);
 
 /// The codes and levels an area stands for. A community below a municipality is added to the register of areas.
-fn located(
-    tx: &mut Tx<'_>,
-    ctx: &Ctx,
-    area: &AreaRef,
-    language: Language,
-) -> Result<Vec<Located>, DbError> {
+fn located(tx: &mut Tx<'_>, ctx: &Ctx, area: &AreaRef, language: Language) -> Result<Vec<Located>, DbError> {
     let mut found = Vec::new();
     match area {
         AreaRef::Code(code) => {
