@@ -63,6 +63,29 @@ async fn from_the_first_question_to_a_signed_agreement_that_is_followed_up() {
     invite_and_accept(&mut municipality, &mut village, &id).await;
     invite_and_accept(&mut municipality, &mut company, &id).await;
 
+    // Each says what its own part is; the description can be changed, and not by two at once.
+    let own =
+        [("task", "Vi frågar runt."), ("own-benefit", "Byn lever."), ("kind", "voluntary"), ("what", "Tio kvällar")];
+    village.fill(&format!("{show}/er-del"), "/er-del", &own).await.leads();
+    visitor.get(&show).await.says("Vi frågar runt.").says("Byn lever.").says("Tio kvällar");
+    let description = format!("{show}/beskrivning");
+    let stale = company.get(&description).await;
+    let summary = [("title", "Kvällsbuss till Granviken"), ("summary", "Hem efter jobbet."), ("state", "ongoing")];
+    municipality.fill(&description, "/beskrivning", &summary).await.leads();
+    visitor.get(&show).await.says("Hem efter jobbet.").says("Pågår");
+    let late = [
+        ("form_token", hidden(&stale.body, "form_token")),
+        ("acting_for", hidden(&stale.body, "acting_for")),
+        ("seen", hidden(&stale.body, "seen")),
+        ("title", "Nattbuss".to_owned()),
+        ("state", "preparing".to_owned()),
+    ];
+    let late: Vec<(&str, &str)> = late.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let crossed = company.post(&description, &late).await;
+    assert_eq!(crossed.status, 409);
+    crossed.says("Någon ändrade beskrivningen").says("Hem efter jobbet.");
+    assert!(crossed.body.contains("value=\"Nattbuss\""), "what was typed is kept");
+
     // Three parties answer; a draft is the party's own, silence is seen.
     let step = format!("/samverkan/{id}/steg/problem-och-behov");
     answer(&mut municipality, &id, "pb1", SHARED, "share").await;

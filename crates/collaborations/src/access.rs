@@ -31,6 +31,8 @@ pub fn may_see(openness: Openness, standing: Standing) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     Invite,
+    /// Changing what is described, and saying where the collaboration stands: also that it goes on again.
+    Describe,
     Answer,
     Mark,
     SettleJointly,
@@ -40,20 +42,28 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Self; 7] =
-        [Self::Invite, Self::Answer, Self::Mark, Self::SettleJointly, Self::MoveStep, Self::SeeWork, Self::SeeHistory];
+    pub const ALL: [Self; 8] = [
+        Self::Invite,
+        Self::Describe,
+        Self::Answer,
+        Self::Mark,
+        Self::SettleJointly,
+        Self::MoveStep,
+        Self::SeeWork,
+        Self::SeeHistory,
+    ];
 
     /// `None`: no mandate beyond acting for a party.
     fn mandate(self) -> Option<Mandate> {
         match self {
-            Self::Invite | Self::SettleJointly | Self::MoveStep => Some(Mandate::Represent),
+            Self::Invite | Self::Describe | Self::SettleJointly | Self::MoveStep => Some(Mandate::Represent),
             Self::Answer | Self::Mark => Some(Mandate::Answer),
             Self::SeeWork | Self::SeeHistory => None,
         }
     }
 
     fn changes(self) -> bool {
-        !matches!(self, Self::SeeWork | Self::SeeHistory)
+        !matches!(self, Self::Describe | Self::SeeWork | Self::SeeHistory)
     }
 }
 

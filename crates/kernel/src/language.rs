@@ -74,6 +74,21 @@ impl Text {
         }
     }
 
+    /// The same with other words for a reader of one language; what it says in the other language stands.
+    pub fn reworded(old: Option<&Self>, reader: Language, words: String) -> Option<Self> {
+        let some = |words: String| (!words.is_empty()).then_some(words);
+        match (old, reader) {
+            (Some(Self::ByLanguage { en, .. }), Language::Swedish) => {
+                Some(Self::ByLanguage { sv: some(words), en: en.clone() })
+            }
+            (Some(Self::ByLanguage { sv, .. }), Language::English) => {
+                Some(Self::ByLanguage { sv: sv.clone(), en: some(words) })
+            }
+            _ => some(words).map(Self::Plain),
+        }
+        .filter(|text| !text.is_empty())
+    }
+
     /// Every wording, for search.
     pub fn all(&self) -> String {
         match self {

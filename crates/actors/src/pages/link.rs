@@ -10,7 +10,7 @@ use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    match sessions::link(tx, request.part("secret"), ctx.now)? {
+    match usable(ctx, tx, request)? {
         // A role's link in a demonstration signs in at once; nobody's account is behind it.
         Some(link) if link.is_demo() => signed_in(ctx, tx, &link, ""),
         Some(link) => Ok(page(ctx, request.part("secret"), &link, &Form::default())),
@@ -19,7 +19,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let Some(link) = sessions::link(tx, request.part("secret"), ctx.now)? else { return Ok(used(ctx)) };
+    let Some(link) = usable(ctx, tx, request)? else { return Ok(used(ctx)) };
     let mut form = Form::sent(request);
     let name = if needs_name(tx, &link)? { form.required(ctx, "name", 100) } else { String::new() };
     if !form.is_sound() {
@@ -35,6 +35,11 @@ fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, link: &Link, name: &str) -> Result<Repl
         }
         None => Ok(used(ctx)),
     }
+}
+
+/// The link, if it can still be used; a demonstration's only in one.
+fn usable(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Option<Link>, Stop> {
+    Ok(sessions::link(tx, request.part("secret"), ctx.now)?.filter(|link| ctx.demo || !link.is_demo()))
 }
 
 fn needs_name(tx: &mut Tx<'_>, link: &Link) -> Result<bool, Stop> {

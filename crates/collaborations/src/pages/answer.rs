@@ -124,7 +124,7 @@ fn fields(ctx: &Ctx, form: &Form, own: Option<&Answer>, sight: Sight) -> Markup 
     html! {
         input type="hidden" name="seen" value=(own.map_or(0, |answer| answer.version));
         p.s-meta { (ctx.word("collaborations-sight", sight)) }
-        (textarea(ctx, form, Field { required: false, ..Field::new("text", &t("collaborations-your-answer")).hint(&t("collaborations-markdown")) }, 12))
+        (textarea(ctx, form, Field::new("text", &t("collaborations-your-answer")).hint(&t("collaborations-markdown")), 12))
         div.s-row {
             (act(&t("collaborations-share"), AnswerAct::Share, "primary"))
             (act(&t("collaborations-save"), AnswerAct::Save, "secondary"))
@@ -141,7 +141,9 @@ fn fields(ctx: &Ctx, form: &Form, own: Option<&Answer>, sight: Sight) -> Markup 
 }
 
 fn act(label: &str, act: AnswerAct, variant: &str) -> Markup {
-    html! { button.ds-button data-variant=(variant) type="submit" name="act" value=(act.as_str()) { (label) } }
+    // A draft may be empty and an answer taken back whatever stands in the field.
+    let any_text = matches!(act, AnswerAct::Save | AnswerAct::TakeBack);
+    html! { button.ds-button data-variant=(variant) type="submit" name="act" value=(act.as_str()) formnovalidate[any_text] { (label) } }
 }
 
 fn one_version(ctx: &Ctx, version: &Version) -> Markup {

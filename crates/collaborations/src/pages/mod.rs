@@ -1,6 +1,7 @@
 //! The pages of collaborations: reading, starting, the parties' places, and the work by the model.
 
 pub mod answer;
+pub mod describe;
 pub mod described;
 pub mod history;
 pub mod index;
@@ -10,6 +11,7 @@ pub mod model;
 pub mod models;
 pub mod named;
 pub mod new;
+pub mod own_part;
 pub mod parties;
 pub mod show;
 pub mod step;
@@ -27,6 +29,8 @@ pub const NEW: Address = Address { sv: "/starta", en: "/en/start" };
 pub const SHOW: Address = Address { sv: "/samverkan/{id}", en: "/en/collaborations/{id}" };
 pub const PARTIES: Address = Address { sv: "/samverkan/{id}/parter", en: "/en/collaborations/{id}/parties" };
 pub const PLACE: Address = Address { sv: "/samverkan/{id}/parter/plats", en: "/en/collaborations/{id}/parties/place" };
+pub const DESCRIBE: Address = Address { sv: "/samverkan/{id}/beskrivning", en: "/en/collaborations/{id}/description" };
+pub const OWN_PART: Address = Address { sv: "/samverkan/{id}/er-del", en: "/en/collaborations/{id}/own-part" };
 pub const NAMED: Address =
     Address { sv: "/samverkan/{id}/parter/personer", en: "/en/collaborations/{id}/parties/persons" };
 pub const WORK: Address = Address { sv: "/samverkan/{id}/arbetet", en: "/en/collaborations/{id}/work" };
@@ -45,6 +49,8 @@ pub static ROUTES: &[Route] = &[
     Route::page(INDEX, Anyone, index::get),
     Route::form(NEW, SignedIn, new::get, new::post),
     Route::page(SHOW, Anyone, show::get),
+    Route::form(DESCRIBE, SignedIn, describe::get, describe::post),
+    Route::form(OWN_PART, SignedIn, own_part::get, own_part::post),
     Route::form(PARTIES, SignedIn, parties::get, parties::post),
     Route::act(PLACE, SignedIn, parties::place),
     Route::act(NAMED, SignedIn, named::post),

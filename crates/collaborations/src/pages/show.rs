@@ -1,6 +1,7 @@
 //! A collaboration's own page: all that is known of it and open to the reader.
 
-use super::{INDEX, SHOW, described, tabs};
+use super::{DESCRIBE, INDEX, OWN_PART, SHOW, described, tabs};
+use crate::access::{self, Act};
 use crate::collaboration::Collaboration;
 use crate::store::one;
 use kernel::subject::{Found, Section, SubjectRef};
@@ -29,6 +30,12 @@ fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
         h1.ds-heading data-size="lg" { (design::text(ctx, &c.title, c.language)) }
         @if let Some(summary) = &file.summary { p.s-lead { (design::text(ctx, summary, c.language)) } }
         (tabs(ctx, c, &SHOW))
+        @if access::may(ctx, c, Act::Describe) {
+            p.s-row {
+                (design::quiet_way_on(&ctx.t("collaborations-describe"), &ctx.href(&DESCRIBE, &[&c.id])))
+                (design::quiet_way_on(&ctx.t("collaborations-own-part"), &ctx.href(&OWN_PART, &[&c.id])))
+            }
+        }
         (described::facts(ctx, c))
         div.s-long {
             (design::contents(&ctx.t("collaborations-on-this-page"), &contents))

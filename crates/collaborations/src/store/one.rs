@@ -214,6 +214,15 @@ fn free_local_id(collaboration: &Collaboration, name: &str) -> String {
     (2..).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or(base)
 }
 
+/// Keeps what a party says of its own part.
+pub fn set_own_part(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, party: &Party) -> Result<(), Stop> {
+    let entry = serde_json::to_string(&party.entry)?;
+    tx.run(&SET_PLACE, values![collaboration, party.place, party.state, &entry, ctx.now])?;
+    let subject = SubjectRef::new("organisation", &party.organisation);
+    journal::record(tx, ctx, &stream(collaboration), Verb("journal-own-part"), &subject, Some(&entry))?;
+    Ok(())
+}
+
 /// Changes a party's place, and notes the day in what is described of it.
 pub fn set_place(
     tx: &mut Tx<'_>,

@@ -123,6 +123,34 @@ pub fn update(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: &str
     keep_places(tx, ctx, &kept)
 }
 
+/// Keeps another description, written here. Organisations, parties and areas stand as they are.
+pub fn redescribe(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile) -> Result<(), Stop> {
+    let row = HeadRow::of(tx, ctx, file)?;
+    let none: Option<&str> = None;
+    tx.run(
+        &UPDATE,
+        values![
+            &file.id.0,
+            row.language.code(),
+            &row.title,
+            &row.summary,
+            file.state.unwrap_or_default(),
+            file.openness.unwrap_or_default(),
+            file.process_model.as_ref().map(|m| m.0.as_str()),
+            file.as_of.as_ref().map(PartialDate::as_str),
+            &row.body,
+            &row.area_words,
+            &row.sort_key,
+            &row.folded,
+            none,
+            ctx.now
+        ],
+    )?;
+    let subject = SubjectRef::new("collaboration", &file.id.0);
+    journal::record(tx, ctx, &stream(&file.id.0), Verb("journal-described"), &subject, Some(&row.body))?;
+    Ok(())
+}
+
 /// Organisations that joined or were asked here, and that the new file does not name, keep their place.
 fn keep_places(tx: &mut Tx<'_>, ctx: &Ctx, before: &Collaboration) -> Result<(), Stop> {
     let now = super::one::find_or_stop(tx, ctx, &before.id)?;

@@ -1,0 +1,207 @@
+//! The command as an operator meets it: what it says, how it ends, and that it stops cleanly.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("samverka-command-{}-{name}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn database(&self) -> String {
+        format!("sqlite:{}", self.0.join("data/samverka.db").display())
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samverka"));
+        command.args(args).current_dir(&self.0).env_remove("SAMVERKA_DATABASE").stdin(Stdio::null());
+        command
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn case(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content/cases").join(name);
+    path.canonicalize().unwrap().display().to_string()
+}
+
+#[track_caller]
+fn ends(output: &Output, code: i32, says: &str) {
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{error}");
+    assert!(error.contains(says), "{error}");
+}
+
+#[test]
+fn help_is_in_plain_words_and_wrong_use_ends_in_two() {
+    let folder = Folder::new("help");
+    let help = String::from_utf8(folder.run(&["--help"]).stdout).unwrap();
+    for word in ["serve", "demo", "import", "export", "migrate", "check", "admin", "Exit codes"] {
+        assert!(help.contains(word), "{word}");
+    }
+    ends(&folder.run(&["migrate", "--database", "mysql://x"]), 2, "unknown kind of database");
+    ends(&folder.run(&["migrate", "--database", "sqlite:"]), 2, "sqlite:PATH");
+    ends(&folder.run(&["migrate", "--database", "postgres://u@127.0.0.1:1/d"]), 4, "cannot be reached");
+    ends(&folder.run(&["fly"]), 2, "unrecognized");
+}
+
+#[test]
+fn files_are_read_written_checked_and_refused() {
+    let folder = Folder::new("files");
+    let database = folder.database();
+    let brk = case("business-region-kronoberg.json");
+    let first = folder.run(&["import", &brk, "--database", &database]);
+    ends(&first, 0, "making a new database");
+    ends(&first, 0, "1/1");
+    ends(&folder.run(&["import", &brk, "--language", "en", "--database", &database]), 0, "unchanged");
+    let out = folder.run(&["export", "business-region-kronoberg", "--database", &database]);
+    ends(&out, 0, "left behind: 0 answers, 0 signatures");
+    let written: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(written["id"], "business-region-kronoberg");
+    ends(&folder.run(&["export", "finns-inte", "--database", &database]), 1, "no collaboration");
+    let broken = folder.0.join("broken.json");
+    std::fs::write(&broken, "{\"format\": \"samverka/collaboration@1\", \"id\": \"x\", \"language\": \"sv\"}").unwrap();
+    let refused = folder.run(&["import", broken.to_str().unwrap(), &brk, "--database", &database]);
+    ends(&refused, 3, "broken.json: title: Uppgiften saknas");
+    ends(&refused, 3, "2/2");
+    ends(&folder.run(&["check", "--database", &database]), 0, "everything is whole");
+    // No database named: a folder of its own beside where one stands.
+    ends(&folder.run(&["migrate"]), 0, "samverka-data/samverka.db");
+}
+
+/// A running program, ended when the test is.
+struct Running(Child, String);
+
+impl Running {
+    fn start(mut command: Command) -> (Self, String) {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let port = line.split("localhost:").nth(1).unwrap();
+        let port: String = port.chars().take_while(char::is_ascii_digit).collect();
+        (Self(child, format!("127.0.0.1:{port}")), line)
+    }
+
+    fn send(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(&self.1).unwrap();
+        write!(stream, "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn terminate(mut self) -> Option<i32> {
+        Command::new("kill").arg(self.0.id().to_string()).status().unwrap();
+        self.0.wait().unwrap().code()
+    }
+}
+
+#[test]
+fn a_demonstration_says_one_line_and_stops_when_asked() {
+    let folder = Folder::new("demo");
+    let (demo, line) = Running::start(folder.command(&["demo", "--listen", "127.0.0.1:0", "--data", "here", "--json"]));
+    let ready: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let people = ready["people"].as_array().unwrap();
+    assert!(people.len() >= 10);
+    for person in people {
+        for field in ["role", "organisation", "sign_in_url", "token"] {
+            assert!(person[field].as_str().is_some_and(|text| !text.is_empty()), "{field}");
+        }
+    }
+    let link = people[0]["sign_in_url"].as_str().unwrap();
+    let path = format!("/{}", link.splitn(4, '/').nth(3).unwrap());
+    for _ in 0..2 {
+        let answer = demo.send(&format!("GET {path} HTTP/1.1"));
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        let cookie = answer.lines().find(|line| line.starts_with("set-cookie")).unwrap();
+        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    }
+    let page = demo.send("GET / HTTP/1.1");
+    for header in ["content-security-policy: default-src 'none'", "x-content-type-options: nosniff", "referrer-policy"]
+    {
+        assert!(page.contains(header), "{header}");
+    }
+    let token = people[0]["token"].as_str().unwrap().to_owned();
+    assert!(demo.send(&format!("GET /api/v1/areas HTTP/1.1\r\nAuthorization: Bearer {token}")).contains("200 OK"));
+    assert_eq!(demo.terminate(), Some(0), "a clean stop");
+    // The same people do not exist where the program serves for real.
+    let database = format!("sqlite:{}", folder.0.join("here/demo.db").display());
+    let (serving, _) = Running::start(folder.command(&["serve", "--listen", "127.0.0.1:0", "--database", &database]));
+    let answer = serving.send(&format!("GET {path} HTTP/1.1"));
+    assert!(answer.starts_with("HTTP/1.1 404") && !answer.contains("set-cookie"), "{answer}");
+    let answer = serving.send(&format!("GET /api/v1/areas HTTP/1.1\r\nAuthorization: Bearer {token}"));
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    assert!(serving.send("GET /healthz HTTP/1.1").contains("200 OK"));
+    assert!(serving.send("GET /readyz HTTP/1.1").contains("200 OK"));
+    assert_eq!(serving.terminate(), Some(0));
+}
+
+#[test]
+fn the_first_administrator_gets_a_link() {
+    let folder = Folder::new("admin");
+    let database = folder.database();
+    let args = [
+        "admin",
+        "--mail",
+        "a@example.org",
+        "--name",
+        "A",
+        "--organisation",
+        "Region Örebro län",
+        "--kind",
+        "region",
+        "--area",
+        "18",
+        "--database",
+        &database,
+    ];
+    let output = folder.run(&args);
+    ends(&output, 0, "");
+    let link = String::from_utf8(output.stdout).unwrap();
+    let path = link.trim().strip_prefix("http://localhost:8080").unwrap().to_owned();
+    let (serving, _) = Running::start(folder.command(&["serve", "--listen", "127.0.0.1:0", "--database", &database]));
+    let opened = serving.send(&format!("GET {path} HTTP/1.1"));
+    assert!(opened.starts_with("HTTP/1.1 200") && !opened.contains("set-cookie"), "a link takes a button");
+    let pressed = serving.send(&format!("POST {path} HTTP/1.1\r\nContent-Length: 0"));
+    assert!(pressed.starts_with("HTTP/1.1 303") && pressed.contains("samverka_session="), "{pressed}");
+    assert!(
+        serving.send(&format!("POST {path} HTTP/1.1\r\nContent-Length: 0")).starts_with("HTTP/1.1 404"),
+        "works once"
+    );
+    let foreign = serving.send("POST /logga-in HTTP/1.1\r\nOrigin: https://elsewhere.example\r\nContent-Length: 0");
+    assert!(foreign.starts_with("HTTP/1.1 400"), "{foreign}");
+    assert_eq!(serving.terminate(), Some(0));
+    ends(
+        &folder.run(&[
+            "admin",
+            "--mail",
+            "x",
+            "--name",
+            "A",
+            "--organisation",
+            "B",
+            "--kind",
+            "region",
+            "--database",
+            &database,
+        ]),
+        2,
+        "not an e-mail address",
+    );
+}
