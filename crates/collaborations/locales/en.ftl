@@ -341,3 +341,7 @@ collaborations-contributes-what = What do you contribute?
 collaborations-contributes-hint = For instance: a half-time coordinator, premises two evenings a week.
 journal-described = The description was changed
 journal-own-part = A party described its part
+
+collaborations-more-areas = Does it concern more areas?
+collaborations-area-2 = Area two
+collaborations-area-3 = Area three

@@ -341,3 +341,7 @@ collaborations-contributes-what = Vad bidrar ni med?
 collaborations-contributes-hint = Till exempel: en samordnare på halvtid, lokal två kvällar i veckan.
 journal-described = Beskrivningen ändrades
 journal-own-part = En part beskrev sin del
+
+collaborations-more-areas = Gäller det fler områden?
+collaborations-area-2 = Område två
+collaborations-area-3 = Område tre

@@ -14,6 +14,9 @@ use kernel::record::{FileId, Word};
 use kernel::{Ctx, Language, Page, PartialDate, Reply, Request, Stop, Text, Tx};
 use maud::html;
 
+/// A collaboration may be about several places; a file can name more.
+const AREA_FIELDS: [&str; 3] = ["area", "area-2", "area-3"];
+
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let own = actors::store::organisations::find(tx, ctx.organisation())?;
     let area = own.and_then(|o| o.area).unwrap_or_default();
@@ -35,9 +38,15 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     if openness.is_none() {
         form.error(ctx, "openness", "form-required", &[]);
     }
-    let code = form.text("area");
-    if !code.is_empty() && actors::store::areas::find(tx, &code)?.is_none() {
-        form.error(ctx, "area", "collaborations-choose-area", &[]);
+    let mut codes: Vec<String> = Vec::new();
+    for field in AREA_FIELDS {
+        let code = form.text(field);
+        if !code.is_empty() && actors::store::areas::find(tx, &code)?.is_none() {
+            form.error(ctx, field, "collaborations-choose-area", &[]);
+        }
+        if !code.is_empty() && !codes.contains(&code) {
+            codes.push(code);
+        }
     }
     let chosen = form.text("model");
     if !chosen.is_empty() && model::find(&chosen).is_none() {
@@ -58,7 +67,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         challenge: text(challenge),
         state: Some(State::Preparing),
         started: PartialDate::parse(&ctx.now.date()),
-        areas: if code.is_empty() { Vec::new() } else { vec![AreaRef::Code(code)] },
+        areas: codes.into_iter().map(AreaRef::Code).collect(),
         process_model: (!chosen.is_empty()).then_some(FileId(chosen)),
         openness,
         target_groups: text(target_group)
@@ -114,6 +123,11 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
                 (textarea(ctx, form, Field::new("summary", &t("collaborations-summary")).hint(&t("collaborations-summary-hint")).optional(), 2))
                 (input(ctx, form, Field::new("target-group", &t("collaborations-target-group")).hint(&t("collaborations-target-group-hint")).optional(), Kind::Text))
                 (select(ctx, form, Field::new("area", &t("actors-area")).optional(), &areas, Some(&t("collaborations-no-area"))))
+                details.s-more open[!form.value("area-2").is_empty()] {
+                    summary { (t("collaborations-more-areas")) }
+                    (select(ctx, form, Field::new("area-2", &t("collaborations-area-2")).optional(), &areas, Some("–")))
+                    (select(ctx, form, Field::new("area-3", &t("collaborations-area-3")).optional(), &areas, Some("–")))
+                }
                 (select(ctx, form, Field::new("model", &t("collaborations-model")).hint(&t("collaborations-model-hint")).optional(), &models, Some(&t("collaborations-no-model"))))
                 (radios(ctx, form, Field::new("openness", &t("collaborations-openness")), &openness))
                 (design::button(&t("collaborations-start")))
