@@ -285,21 +285,27 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     if let Some(json) = demo {
         let people = demo::prepare(&app).await?;
         if json {
-            println!("{}", serde_json::json!({ "url": public_url, "people": people }));
+            tell(&serde_json::json!({ "url": public_url, "people": people }).to_string());
         } else {
-            println!("samverka is at {public_url}");
-            println!("Sign in as one of the roles at {public_url}/logga-in");
+            tell(&format!("samverka is at {public_url}"));
+            tell(&format!("Sign in as one of the roles at {public_url}/logga-in"));
         }
     } else {
-        println!("samverka is at {public_url}");
+        tell(&format!("samverka is at {public_url}"));
         if settings.mail_server.is_none() {
-            println!("No mail server is set; mail is put in {}", settings.mail_folder.display());
+            tell(&format!("No mail server is set; mail is put in {}", settings.mail_folder.display()));
         }
     }
     tokio::spawn(jobs::send_mail(app.clone(), mailer));
     tokio::spawn(jobs::checkpoints(app.clone()));
     axum::serve(listener, app.router()).with_graceful_shutdown(stop_signal()).await?;
     Ok(())
+}
+
+/// A line to whoever started the program, who may have stopped listening.
+fn tell(line: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// SIGTERM or Ctrl-C: what is being answered is answered, then the program ends.

@@ -257,6 +257,7 @@ fn agreement(
     }
     living::draft(tx, ctx, &agreement)?;
     living::lock(tx, ctx, &agreement)?;
+    agreement.locked = Some(agreement.lock());
     for local in &entry.decided {
         let organisation = c.named(local).map(|named| named.organisation.as_str()).unwrap_or_default();
         let decider = acting

@@ -100,9 +100,12 @@ impl Running {
 
     fn send(&self, request: &str) -> String {
         let mut stream = TcpStream::connect(&self.1).unwrap();
-        write!(stream, "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        let whole = format!("{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        stream.write_all(whole.as_bytes()).unwrap();
+        // A connection that is closed hard after the answer has still answered; what came is what is looked at.
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        let answer = String::from_utf8_lossy(&bytes).into_owned();
         answer
     }
 

@@ -58,7 +58,9 @@ pub fn decision(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
     if !form.is_sound() {
         return Ok(view(ctx, &c, &a, &form));
     }
-    living::decide(tx, ctx, &a, decision, &reference)?;
+    if !living::decide(tx, ctx, &a, decision, &reference)? {
+        return Err(Stop::Refused("agreements-has-changed"));
+    }
     Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
 }
 
@@ -82,7 +84,9 @@ pub fn signature(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
         .iter()
         .find(|m| m.organisation == ctx.organisation() && m.acts.contains(&Mandate::Sign))
         .map_or("", |m| m.task.as_str());
-    living::sign(tx, ctx, &a, hash, position)?;
+    if !living::sign(tx, ctx, &a, hash, position)? {
+        return Err(Stop::Refused("agreements-has-changed"));
+    }
     Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
 }
 

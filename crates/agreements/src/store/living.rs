@@ -28,8 +28,10 @@ statements! {
     LOCK = "update agreements_agreement set state = 'deciding', canonical = $2, hash = $3, changed_at = $4
         where id = $1 and state = 'draft' and version = $5";
     REOPEN = "update agreements_agreement set state = 'draft', canonical = null, hash = null, changed_at = $2
-        where id = $1 and state = 'deciding'
+        where id = $1 and state = 'deciding' and version = $3
         and not exists (select 1 from agreements_signature s where s.agreement = $1)";
+    CLAIM = "update agreements_agreement set version = version + 1
+        where id = $1 and state = 'deciding' and hash = $2";
     CLEAR_DECISIONS = "update agreements_party set decision = 'open', reference = '', decided_at = null, decided_by = null
         where agreement = $1";
     DECIDE = "update agreements_party set decision = $3, reference = $4, decided_at = $5, decided_by = $6
@@ -193,7 +195,7 @@ pub fn lock(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError> 
 
 /// Makes it a draft again; decisions were on a text that will change, so they are taken anew.
 pub fn reopen(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError> {
-    let changed = tx.run(&REOPEN, values![&a.id, ctx.now])?;
+    let changed = tx.run(&REOPEN, values![&a.id, ctx.now, a.version])?;
     if changed > 0 {
         tx.run(&CLEAR_DECISIONS, values![&a.id])?;
         note(tx, ctx, a, Verb("journal-agreement-reopened"), None)?;
@@ -201,27 +203,43 @@ pub fn reopen(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError
     Ok(changed > 0)
 }
 
-pub fn decide(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, decision: Decision, reference: &str) -> Result<(), DbError> {
+/// Takes the agreement for oneself until the transaction ends: two who decide, sign or reopen at once take turns, and the
+/// later one learns that it has changed. `false`: it is no longer the text that was decided on.
+fn claim(tx: &mut Tx<'_>, a: &Agreement) -> Result<bool, DbError> {
+    let Some((_, hash)) = &a.locked else { return Ok(false) };
+    Ok(tx.run(&CLAIM, values![&a.id, hash])? > 0)
+}
+
+/// Records the organisation's decision; `false` where the text is no longer out for decision.
+pub fn decide(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, decision: Decision, reference: &str) -> Result<bool, DbError> {
+    if !claim(tx, a)? {
+        return Ok(false);
+    }
     tx.run(&DECIDE, values![&a.id, ctx.organisation(), decision, reference, ctx.now, ctx.person()])?;
     let verb = match decision {
         Decision::Yes => Verb("journal-agreement-decided-yes"),
         Decision::No => Verb("journal-agreement-decided-no"),
         Decision::Open => Verb("journal-agreement-decision-withdrawn"),
     };
-    note(tx, ctx, a, verb, Some(reference))
+    note(tx, ctx, a, verb, Some(reference))?;
+    Ok(true)
 }
 
-/// Signs for the organisation acted for. When the last has signed, the agreement is in force.
-pub fn sign(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, hash: &str, mandate: &str) -> Result<(), DbError> {
+/// Signs for the organisation acted for. When the last has signed, the agreement is in force. `false` where the text is no
+/// longer the one that was shown.
+pub fn sign(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, hash: &str, mandate: &str) -> Result<bool, DbError> {
     let Actor::Person { person, name, .. } = &ctx.actor else {
         return Err(DbError::Conflict("a signature takes a person".into()));
     };
+    if !claim(tx, a)? {
+        return Ok(false);
+    }
     tx.run(&SIGN, values![&a.id, ctx.organisation(), person, name, mandate, hash, ctx.now])?;
     note(tx, ctx, a, Verb("journal-agreement-signed"), Some(hash))?;
     if tx.run(&IN_FORCE, values![&a.id, ctx.now])? > 0 {
         note(tx, ctx, a, Verb("journal-agreement-in-force"), Some(hash))?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// An empty agreement of a kind, to be filled in.

@@ -19,7 +19,7 @@ statements! {
         join collaborations_organisation o on o.collaboration = p.collaboration and o.local_id = p.local_id
         where p.collaboration = $1 order by p.place";
     SET_PLACE = "update collaborations_party set state = $3, body = $4, changed_at = $5
-        where collaboration = $1 and place = $2";
+        where collaboration = $1 and place = $2 and state = $6";
     ADD_PARTY = "insert into collaborations_party
         (collaboration, place, local_id, organisation, kind, state, asked_here, body, changed_at)
         select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text), cast($3 as text), cast($4 as text),
@@ -217,7 +217,10 @@ fn free_local_id(collaboration: &Collaboration, name: &str) -> String {
 /// Keeps what a party says of its own part.
 pub fn set_own_part(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, party: &Party) -> Result<(), Stop> {
     let entry = serde_json::to_string(&party.entry)?;
-    tx.run(&SET_PLACE, values![collaboration, party.place, party.state, &entry, ctx.now])?;
+    // Somebody who answered at the same moment and was first has changed the state this acts on.
+    if tx.run(&SET_PLACE, values![collaboration, party.place, party.state, &entry, ctx.now, party.state])? == 0 {
+        return Err(Stop::Refused("collaborations-place-has-changed"));
+    }
     let subject = SubjectRef::new("organisation", &party.organisation);
     journal::record(tx, ctx, &stream(collaboration), Verb("journal-own-part"), &subject, Some(&entry))?;
     Ok(())
@@ -238,7 +241,14 @@ pub fn set_place(
         PartyState::Left => entry.to = today,
         PartyState::Invited | PartyState::Declined | PartyState::Withdrawn => {}
     }
-    tx.run(&SET_PLACE, values![collaboration, party.place, state, &serde_json::to_string(&entry)?, ctx.now])?;
+    // Somebody who answered at the same moment and was first has changed the state this acts on.
+    if tx.run(
+        &SET_PLACE,
+        values![collaboration, party.place, state, &serde_json::to_string(&entry)?, ctx.now, party.state],
+    )? == 0
+    {
+        return Err(Stop::Refused("collaborations-place-has-changed"));
+    }
     let verb = match state {
         PartyState::Party => Verb("journal-party-accepted"),
         PartyState::Declined => Verb("journal-party-declined"),
