@@ -105,8 +105,7 @@ impl Running {
         // A connection that is closed hard after the answer has still answered; what came is what is looked at.
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
-        let answer = String::from_utf8_lossy(&bytes).into_owned();
-        answer
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     fn terminate(mut self) -> Option<i32> {
