@@ -13,6 +13,7 @@ actors-area = Area
 actors-organisations-here = Organisations in the area
 actors-no-organisations-here = No organisations are registered here yet.
 actors-all-organisations = Show all { $count } organisations
+actors-all-organisations-more = Show all organisations, more than { $count }
 actors-community-add = Add a community
 actors-community-name = Name of the community
 
@@ -21,6 +22,7 @@ actors-organisations-lead = All who are or can become a party: municipalities, r
 actors-organisation = Organisation
 actors-search-name = Name
 actors-all = All
+actors-found-more = More than { $count } organisations.
 actors-found = { $count ->
     [0] No organisations match the selection.
     [one] One organisation.

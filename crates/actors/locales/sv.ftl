@@ -13,6 +13,7 @@ actors-area = Område
 actors-organisations-here = Organisationer i området
 actors-no-organisations-here = Inga organisationer är registrerade här ännu.
 actors-all-organisations = Visa alla { $count } organisationer
+actors-all-organisations-more = Visa alla organisationer, fler än { $count }
 actors-community-add = Lägg till en bygd
 actors-community-name = Bygdens namn
 
@@ -21,6 +22,7 @@ actors-organisations-lead = Alla som är eller kan bli part: kommuner, regioner,
 actors-organisation = Organisation
 actors-search-name = Namn
 actors-all = Alla
+actors-found-more = Fler än { $count } organisationer.
 actors-found = { $count ->
     [0] Inga organisationer passar urvalet.
     [one] En organisation.

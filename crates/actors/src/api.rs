@@ -2,9 +2,10 @@
 
 use crate::area::Area;
 use crate::organisation::Organisation;
-use crate::store::organisations::Wanted;
-use crate::store::{areas, organisations};
+use crate::store::lists::Wanted;
+use crate::store::{areas, lists, organisations};
 use kernel::record::Word;
+use kernel::web::Counted;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -22,11 +23,24 @@ pub fn window(request: &Request) -> (i64, i64) {
 /// A page of a list.
 #[derive(Serialize, ToSchema)]
 pub struct ListOf<T> {
-    /// How many there are in all, within the caller's sight.
+    /// How many there are, within the caller's sight.
     pub total: i64,
+    /// Whether there are more than `total`: very long lists are not counted to their end.
+    pub more_than_total: bool,
     pub limit: i64,
     pub page: i64,
     pub items: Vec<T>,
+}
+
+impl<T> ListOf<T> {
+    pub fn new(counted: Counted, limit: i64, request: &Request, items: Vec<T>) -> Self {
+        Self { total: counted.number, more_than_total: counted.is_more, limit, page: request.page(), items }
+    }
+
+    /// A page of a list that is counted to its end.
+    pub fn whole(total: i64, limit: i64, request: &Request, items: Vec<T>) -> Self {
+        Self::new(Counted { number: total, is_more: false }, limit, request, items)
+    }
 }
 
 /// A place at one of the five levels.
@@ -86,7 +100,7 @@ pub fn areas(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let within = request.query("within");
     let total = areas::count(tx, level, within)?;
     let items = areas::list(tx, level, within, limit, offset)?.into_iter().map(AreaView::from).collect();
-    Reply::json(&ListOf { total, limit, page: request.page(), items })
+    Reply::json(&ListOf::whole(total, limit, request, items))
 }
 
 /// One area.
@@ -110,9 +124,9 @@ pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
         area: request.query("area").to_owned(),
         words: request.query("q").to_owned(),
     };
-    let total = organisations::count(tx, &wanted)?;
-    let items = organisations::list(tx, &wanted, limit, offset)?.into_iter().map(OrganisationView::from).collect();
-    Reply::json(&ListOf { total, limit, page: request.page(), items })
+    let (counted, listed) = lists::page(tx, &wanted, limit, offset)?;
+    let items = listed.into_iter().map(OrganisationView::from).collect();
+    Reply::json(&ListOf::new(counted, limit, request, items))
 }
 
 /// One organisation.

@@ -3,7 +3,7 @@
 use crate::commands::{admin, check, export, import, migrate};
 use crate::serve::App;
 use crate::settings::{DATA, Settings};
-use crate::{demo, jobs};
+use crate::{demo, jobs, made_up};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::db::Address;
 use kernel::mail::Mailer;
@@ -79,6 +79,19 @@ enum Command {
     },
     /// Check the journal's chains and that everything points at something.
     Check {
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Fill an empty database with made-up data the size of a country, to measure and to try with.
+    Generate {
+        #[arg(long, value_enum)]
+        size: made_up::Wanted,
+        /// The same seed gives the same data.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Print one line of JSON that names what there is to measure.
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         database: DatabaseChoice,
     },
@@ -236,6 +249,9 @@ async fn command(command: Command) -> Result<(), Failure> {
         Command::Export { id, database } => export(&open(&database.address()?).await?, id).await,
         Command::Migrate { database } => migrate(&database.address()?).await,
         Command::Check { database } => check(&open(&database.address()?).await?).await,
+        Command::Generate { size, seed, json, database } => {
+            made_up::generate(&open(&database.address()?).await?, size, seed, json).await
+        }
         Command::Admin { mail, name, organisation, kind, area, public_url, database } => {
             let app = open(&database.address()?).await?;
             let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };

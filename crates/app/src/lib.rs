@@ -6,6 +6,7 @@ pub mod demo;
 pub mod documented;
 pub mod house;
 pub mod jobs;
+pub mod made_up;
 pub mod pages;
 pub mod serve;
 pub mod settings;

@@ -29,6 +29,8 @@ pub struct App {
 /// As large as a form or a file sent here may be.
 const MAX_BODY: usize = 1_000_000;
 const SESSION: &str = "samverka_session";
+/// How many rows of an older program are made findable in one transaction.
+const FILLED_AT_ONCE: i64 = 500;
 
 impl App {
     pub fn new(db: Db, public_url: &str, demo: bool) -> Result<Self, String> {
@@ -62,6 +64,8 @@ impl App {
     pub async fn prepare(&self) -> Result<Vec<String>, Stop> {
         let applied = self.db.migrate(&migrations()).await?;
         self.db.write(actors::store::areas::sync).await?;
+        while self.db.write(|tx| actors::store::lists::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
+        while self.db.write(|tx| collaborations::store::listing::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         Ok(applied)
     }
 

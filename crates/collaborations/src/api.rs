@@ -73,9 +73,9 @@ impl From<&ProcessModel> for ModelRow {
 pub fn collaborations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let wanted = wanted(request);
-    let total = lists::count(tx, ctx, &wanted)?;
-    let items = lists::list(tx, ctx, &wanted, limit, offset)?.into_iter().map(CollaborationRow::from).collect();
-    Reply::json(&ListOf { total, limit, page: request.page(), items })
+    let (counted, listed) = lists::page(tx, ctx, &wanted, limit, offset)?;
+    let items = listed.into_iter().map(CollaborationRow::from).collect();
+    Reply::json(&ListOf::new(counted, limit, request, items))
 }
 
 /// Who stands where, beside what the exchange format holds.
@@ -134,7 +134,7 @@ pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Repl
     let (limit, offset) = window(request);
     let all = model::all();
     let items = all.iter().skip(offset as usize).take(limit as usize).map(ModelRow::from).collect();
-    Reply::json(&ListOf { total: all.len() as i64, limit, page: request.page(), items })
+    Reply::json(&ListOf::whole(all.len() as i64, limit, request, items))
 }
 
 /// One process model, whole.

@@ -24,6 +24,7 @@ pub static MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0001_collaborations.sql"),
     },
     Migration { name: "collaborations/0002-work", sql: include_str!("../migrations/0002_work.sql") },
+    Migration { name: "collaborations/0003-lists", sql: include_str!("../migrations/0003_lists.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -31,5 +32,12 @@ pub static CATALOGUE: Catalogue =
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::lists::STATEMENTS, store::one::STATEMENTS, store::section::STATEMENTS, store::work::STATEMENTS].concat()
+    [
+        store::listing::STATEMENTS,
+        store::lists::STATEMENTS,
+        store::one::STATEMENTS,
+        store::section::STATEMENTS,
+        store::work::STATEMENTS,
+    ]
+    .concat()
 }

@@ -12,8 +12,10 @@ use kernel::language::Catalogue;
 pub use pages::ROUTES;
 pub use panels::PANELS;
 
-pub static MIGRATIONS: &[Migration] =
-    &[Migration { name: "goals/0001-goals", sql: include_str!("../migrations/0001_goals.sql") }];
+pub static MIGRATIONS: &[Migration] = &[
+    Migration { name: "goals/0001-goals", sql: include_str!("../migrations/0001_goals.sql") },
+    Migration { name: "goals/0002-places", sql: include_str!("../migrations/0002_places.sql") },
+];
 
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };

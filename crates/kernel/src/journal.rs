@@ -70,8 +70,9 @@ impl FromRow for Head {
 }
 
 statements! {
-    CLAIM = "insert into kernel_journal_head (stream, number, hash) values ($1, 1, '')
-        on conflict (stream) do update set number = kernel_journal_head.number + 1 returning number, hash";
+    CLAIM = "insert into kernel_journal_head (stream, number, hash, moved_at) values ($1, 1, '', $2)
+        on conflict (stream) do update set number = kernel_journal_head.number + 1, moved_at = excluded.moved_at
+        returning number, hash";
     SET_HASH = "update kernel_journal_head set hash = $2 where stream = $1";
     INSERT = "insert into kernel_journal
         (stream, number, at, person, organisation, verb, subject_kind, subject_id, text_digest, previous, hash)
@@ -80,16 +81,16 @@ statements! {
     PAGE = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, t.body
         from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
         where j.stream = $1 order by j.number desc limit $2 offset $3";
-    COUNT = "select count(*) as value from kernel_journal where stream = $1";
+    COUNT = "select number as value from kernel_journal_head where stream = $1";
     STREAMS = "select stream as value from kernel_journal_head order by stream";
-    HEADS = "select stream || ' ' || number || ' ' || hash as value from kernel_journal_head
-        where stream <> 'installation' order by stream";
+    MOVED = "select stream || ' ' || number || ' ' || hash as value from kernel_journal_head
+        where stream <> 'installation' and moved_at >= $1 order by stream";
     HEAD = "select number, hash from kernel_journal_head where stream = $1";
     CHAIN = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, j.text_digest,
         j.previous, j.hash, t.body
         from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
         where j.stream = $1 order by j.number";
-    LAST_CHECKPOINT = "select max(at) as value from kernel_journal where stream = 'installation' and verb = $1";
+    LAST_CHECKPOINT = "select max(at) as value from kernel_journal where subject_kind = 'journal' and verb = $1";
 }
 
 /// Writes one entry. `text` is kept beside the chain, which holds only its digest.
@@ -103,7 +104,7 @@ pub fn record(
 ) -> Result<(), DbError> {
     let stream = stream.name();
     // The upsert locks the stream's head until the transaction ends, so numbers have no holes.
-    let head: Head = tx.one(&CLAIM, values![&stream])?;
+    let head: Head = tx.one(&CLAIM, values![&stream, ctx.now])?;
     let organisation = ctx.acting().map(|acting| acting.organisation.as_str());
     let digest = text.map(sha256);
     let hash = link(
@@ -154,19 +155,24 @@ pub fn page(tx: &mut Tx<'_>, stream: &Stream, limit: i64, offset: i64) -> Result
     tx.all(&PAGE, values![&stream.name(), limit, offset])
 }
 
+/// How many entries a stream has: its head's number, since numbers have no holes.
 pub fn count(tx: &mut Tx<'_>, stream: &Stream) -> Result<i64, DbError> {
-    tx.one(&COUNT, values![&stream.name()])
+    Ok(tx.optional(&COUNT, values![&stream.name()])?.unwrap_or_default())
 }
 
 const CHECKPOINT: Verb = Verb("journal-checkpoint");
 
-/// Ties the heads of all streams together, once a day. Returns whether it was due.
+/// How far back a checkpoint looks beyond the one before: longer than any transaction takes, so that none is missed.
+const OVERLAP: i64 = Moment::HOUR;
+
+/// Ties together, once a day, the heads of all streams that have moved since the day before. Returns whether it was due.
 pub fn checkpoint(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
     let last: Option<i64> = tx.one(&LAST_CHECKPOINT, values![CHECKPOINT.0])?;
     if last.is_some_and(|last| Moment(last).date() == ctx.now.date()) {
         return Ok(false);
     }
-    let heads: Vec<String> = tx.all(&HEADS, values![])?;
+    let since = last.map_or(0, |last| last - OVERLAP);
+    let heads: Vec<String> = tx.all(&MOVED, values![since])?;
     let text = heads.join("\n");
     record(tx, ctx, &Stream::Installation, CHECKPOINT, &SubjectRef::new("journal", ctx.now.date()), Some(&text))?;
     Ok(true)

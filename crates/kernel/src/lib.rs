@@ -30,10 +30,13 @@ pub use time::{Clock, Moment, PartialDate};
 pub use web::{Address, Page, Reply, Request, Route};
 
 /// The kernel's own tables, before all others.
-pub static MIGRATIONS: &[db::Migration] = &[db::Migration {
-    name: "kernel/0001-journal-and-mail",
-    sql: include_str!("../migrations/0001_journal_and_mail.sql"),
-}];
+pub static MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        name: "kernel/0001-journal-and-mail",
+        sql: include_str!("../migrations/0001_journal_and_mail.sql"),
+    },
+    db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
+];
 
 /// The words the kernel itself needs, in each language.
 pub static CATALOGUE: language::Catalogue =

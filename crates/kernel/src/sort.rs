@@ -26,8 +26,55 @@ pub fn fold(text: &str) -> String {
     text.nfc().flat_map(char::to_lowercase).collect()
 }
 
+/// How many letters must be left of a word for its end to be looked for.
+const SHORTEST_END: usize = 3;
+
+/// Where a search may find a text: each of its words, and each end of a word, so that *handel* finds *lanthandel*. As keys,
+/// so that what begins with something is a range in any collation: see [`beginning_with`].
+pub fn endings(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let mut keys: Vec<String> = words(&folded)
+        .flat_map(|word| {
+            let ends = word.char_indices().map(|(at, _)| &word[at..]);
+            ends.enumerate()
+                .filter(|(nth, end)| *nth == 0 || end.chars().count() >= SHORTEST_END)
+                .map(|(_, end)| key(end))
+        })
+        .collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+/// The keys of [`endings`] that begin as a word does: from the first, up to but not with the second.
+pub fn beginning_with(word: &str) -> (String, String) {
+    let from = key(word);
+    let to = format!("{from}g");
+    (from, to)
+}
+
+/// A text's words, already folded.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_word_is_found_by_its_beginning_and_inside() {
+        let keys = super::endings("Lanthandel på Öland");
+        let finds = |word: &str| {
+            let (from, to) = super::beginning_with(word);
+            keys.iter().any(|key| from <= *key && *key < to)
+        };
+        for there in ["lant", "handel", "LANTHANDEL", "del", "på", "öland", "land"] {
+            assert!(finds(there), "{there}");
+        }
+        for not_there in ["oland", "handeln", "el", "lanthandelx"] {
+            assert!(!finds(not_there), "{not_there}");
+        }
+    }
+
     #[test]
     fn swedish_order() {
         let mut names = ["Örebro", "Åmål", "Zinkgruvan", "Ängelholm", "Orsa", "arboga"];

@@ -1,10 +1,10 @@
 //! One area: what lies within it, its organisations, and what goes on there.
 
-use super::{AREA, AREAS, ORGANISATION, ORGANISATIONS};
+use super::{AREA, AREAS, ORGANISATION, ORGANISATIONS, found};
 use crate::access;
 use crate::area::{Area, Level};
-use crate::store::organisations::Wanted;
-use crate::store::{areas, organisations};
+use crate::store::lists::Wanted;
+use crate::store::{areas, lists};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::subject::{Found, SubjectRef};
@@ -40,8 +40,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, S
     };
     let below = areas::list(tx, 0, &area.code, 300, 0)?;
     let wanted = Wanted { area: area.code.clone(), ..Wanted::default() };
-    let count = organisations::count(tx, &wanted)?;
-    let here = organisations::list(tx, &wanted, SHOWN, 0)?;
+    let (counted, here) = lists::page(tx, &wanted, SHOWN, 0)?;
     let subject = SubjectRef::new("area", &area.code);
     let mut panels = Vec::new();
     for panel in ctx.house.panels.iter().filter(|panel| panel.on == "area") {
@@ -59,8 +58,8 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, S
                     li { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } span.s-quiet { " · " (ctx.word("actors-kind", o.kind)) } }
                 }
             }
-            @if count > SHOWN {
-                p { a.ds-link href={ (ctx.href(&ORGANISATIONS, &[])) "?area=" (area.code) } { (ctx.ta("actors-all-organisations", &[("count", count.into())])) } }
+            @if counted.number > SHOWN {
+                p { a.ds-link href={ (ctx.href(&ORGANISATIONS, &[])) "?area=" (area.code) } { (found(ctx, "actors-all-organisations", "actors-all-organisations-more", counted)) } }
             }
         }))
         @if !below.is_empty() {

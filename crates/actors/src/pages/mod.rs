@@ -12,8 +12,9 @@ pub mod sign_in;
 pub mod sign_out;
 
 use crate::api;
+use kernel::web::Counted;
 use kernel::web::Who::{Anyone, SignedIn};
-use kernel::{Address, Route};
+use kernel::{Address, Ctx, Route};
 
 pub const AREAS: Address = Address { sv: "/omraden", en: "/en/areas" };
 pub const AREA: Address = Address { sv: "/omraden/{code}", en: "/en/areas/{code}" };
@@ -58,6 +59,11 @@ pub const PER_PAGE: i64 = 20;
 
 pub fn pages(count: i64) -> i64 {
     (count + PER_PAGE - 1) / PER_PAGE
+}
+
+/// How many were found, in words: by `all`, or by `more` where they were not counted to the end.
+pub fn found(ctx: &Ctx, all: &str, more: &str, counted: Counted) -> String {
+    ctx.ta(if counted.is_more { more } else { all }, &[("count", counted.number.into())])
 }
 
 /// The question part of a list's address with another page number.

@@ -1,9 +1,9 @@
 //! The register: search by name, kind and area.
 
-use super::{ORGANISATION, ORGANISATIONS, PER_PAGE, pages, with_page};
+use super::{ORGANISATION, ORGANISATIONS, PER_PAGE, found, pages, with_page};
 use crate::organisation::OrganisationKind;
-use crate::store::organisations::Wanted;
-use crate::store::{areas, organisations};
+use crate::store::lists::Wanted;
+use crate::store::{areas, lists};
 use design::field::{Field, Kind, input, select};
 use kernel::form::Form;
 use kernel::record::Word;
@@ -16,9 +16,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         area: request.query("area").to_owned(),
         words: request.query("q").to_owned(),
     };
-    let count = organisations::count(tx, &wanted)?;
     let page = request.page();
-    let found = organisations::list(tx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
+    let (counted, organisations) = lists::page(tx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
     let regions = areas::list(tx, 3, "", 100, 0)?;
     let chosen_area = if wanted.area.is_empty() { None } else { areas::find(tx, &wanted.area)? };
     let form = Form::new(&[("q", &wanted.words), ("kind", &wanted.kind), ("area", &wanted.area)]);
@@ -41,16 +40,16 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             (select(ctx, &form, Field { required: false, ..Field::new("kind", &kind) }, &kinds, Some(&all)))
             (select(ctx, &form, Field { required: false, ..Field::new("area", &area) }, &area_options, Some(&all)))
         }, request.query.iter().any(|(_, v)| !v.is_empty()).then_some(here.as_str())))
-        p role="status" { (ctx.ta("actors-found", &[("count", count.into())])) }
+        p role="status" { (found(ctx, "actors-found", "actors-found-more", counted)) }
         ul.s-list {
-            @for o in &found {
+            @for o in &organisations {
                 li {
                     h2.ds-heading data-size="xs" { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } }
                     p.s-meta { (ctx.word("actors-kind", o.kind)) }
                 }
             }
         }
-        (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
+        (design::pagination(ctx, page, pages(counted.number), |p| format!("{here}{}", with_page(&request.query, p))))
     };
     Ok(Page::new(ctx.t("actors-organisations"), body).into())
 }

@@ -11,6 +11,8 @@ statements! {
         within = excluded.within, sort_key = excluded.sort_key";
     COUNT = "select count(*) as value from actors_area where level > 1";
     FIND = "select code, level, name, county, within from actors_area where code = $1";
+    NAMED = "select code, level, name, county, within from actors_area
+        where code in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     LIST = "select code, level, name, county, within from actors_area
         where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2) order by level desc, sort_key, code limit $3 offset $4";
     COUNT_LIST = "select count(*) as value from actors_area where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2)";
@@ -39,6 +41,13 @@ fn put(tx: &mut Tx<'_>, area: &Area) -> Result<(), DbError> {
 
 pub fn find(tx: &mut Tx<'_>, code: &str) -> Result<Option<Area>, DbError> {
     tx.optional(&FIND, values![code])
+}
+
+/// The areas of up to a page's worth of codes, in one statement.
+pub fn named(tx: &mut Tx<'_>, codes: &[&str]) -> Result<Vec<Area>, DbError> {
+    let codes: [kernel::db::Value<'_>; 20] =
+        std::array::from_fn(|i| kernel::db::Value::from(codes.get(i).copied().unwrap_or_default()));
+    tx.all(&NAMED, &codes)
 }
 
 /// Areas of a level (0: all) directly within another ('' : anywhere).

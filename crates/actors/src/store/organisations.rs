@@ -12,50 +12,16 @@ statements! {
         where kind = $1 and area = $2 order by registered_at limit 1";
     BY_NAME = "select id, name, kind, area, number, purpose from actors_organisation
         where folded = $1 and kind = $2 and coalesce(area, '') = $3 order by registered_at limit 1";
-    INSERT = "insert into actors_organisation (id, name, kind, area, number, purpose, registered_at, sort_key, folded)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    LIST = "select id, name, kind, area, number, purpose from actors_organisation
-        where ($1 = '' or kind = $1) and ($2 = '' or area = $2 or substr(area, 1, 2) = $2)
-        and ($3 = '' or folded like '%' || $3 || '%') order by sort_key, id limit $4 offset $5";
-    COUNT = "select count(*) as value from actors_organisation
-        where ($1 = '' or kind = $1) and ($2 = '' or area = $2 or substr(area, 1, 2) = $2)
-        and ($3 = '' or folded like '%' || $3 || '%')";
+    INSERT = "insert into actors_organisation
+        (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     UNITS = "select name as value from actors_unit where organisation = $1 order by place";
     ADD_UNIT = "insert into actors_unit (organisation, place, name)
         select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text) from actors_unit where organisation = $1";
-    NAMES = "select o.id, o.name from actors_organisation o where exists
-        (select 1 from actors_mandate m where m.organisation = o.id) order by o.sort_key";
-}
-
-/// Which organisations a list is to show; empty texts mean all.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    pub kind: String,
-    pub area: String,
-    pub words: String,
-}
-
-impl Wanted {
-    fn pattern(&self) -> String {
-        like(&self.words)
-    }
-}
-
-/// Words as part of a `like` pattern. The wildcards are left out: nobody searches for them.
-pub fn like(words: &str) -> String {
-    sort::fold(words.trim()).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect()
 }
 
 pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Organisation>, DbError> {
     tx.optional(&FIND, values![id])
-}
-
-pub fn list(tx: &mut Tx<'_>, wanted: &Wanted, limit: i64, offset: i64) -> Result<Vec<Organisation>, DbError> {
-    tx.all(&LIST, values![&wanted.kind, &wanted.area, &wanted.pattern(), limit, offset])
-}
-
-pub fn count(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<i64, DbError> {
-    tx.one(&COUNT, values![&wanted.kind, &wanted.area, &wanted.pattern()])
 }
 
 pub fn units(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<String>, DbError> {
@@ -117,9 +83,11 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organis
             "",
             ctx.now,
             &sort::key(&organisation.name),
-            &sort::fold(&organisation.name)
+            &sort::fold(&organisation.name),
+            organisation.area.as_deref().and_then(|area| area.get(..2))
         ],
     )?;
+    super::lists::add_words(tx, &organisation.id, &organisation.name)?;
     let stream = Stream::Organisation(organisation.id.clone());
     let subject = SubjectRef::new("organisation", &organisation.id);
     journal::record(tx, ctx, &stream, Verb("journal-organisation-registered"), &subject, Some(&organisation.name))?;
@@ -137,17 +105,4 @@ pub fn add_unit(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> R
         &subject,
         Some(name),
     )
-}
-
-struct Name(String, String);
-
-impl kernel::db::FromRow for Name {
-    fn from_row(row: &kernel::db::Row<'_>) -> Result<Self, DbError> {
-        Ok(Self(row.get("id")?, row.get("name")?))
-    }
-}
-
-/// Organisations that somebody can act for, by name: those who can be asked to take part.
-pub fn with_people(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>, DbError> {
-    Ok(tx.all::<Name>(&NAMES, values![])?.into_iter().map(|Name(id, name)| (id, name)).collect())
 }

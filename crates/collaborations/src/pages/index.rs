@@ -4,7 +4,7 @@ use super::{INDEX, NEW, SHOW};
 use crate::access;
 use crate::file::State;
 use crate::store::lists::{self, Listed, Wanted};
-use actors::pages::{PER_PAGE, pages, with_page};
+use actors::pages::{PER_PAGE, found, pages, with_page};
 use actors::{Level, OrganisationKind};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
@@ -14,9 +14,8 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let wanted = wanted(request);
-    let count = lists::count(tx, ctx, &wanted)?;
     let page = request.page();
-    let found = lists::list(tx, ctx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
+    let (counted, listed) = lists::page(tx, ctx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
     let regions = actors::store::areas::list(tx, Level::REGION.number(), "", 100, 0)?;
     let chosen = match wanted.area.as_str() {
         "" => None,
@@ -32,9 +31,9 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             p { (design::way_on(&ctx.t("collaborations-start"), &ctx.href(&NEW, &[]))) }
         }
         (filters(ctx, request, &areas, is_filtered))
-        p role="status" { (ctx.ta("collaborations-found", &[("count", count.into())])) }
-        (rows(ctx, &found, 2))
-        (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
+        p role="status" { (found(ctx, "collaborations-found", "collaborations-found-more", counted)) }
+        (rows(ctx, &listed, 2))
+        (design::pagination(ctx, page, pages(counted.number), |p| format!("{here}{}", with_page(&request.query, p))))
     };
     Ok(Page::new(ctx.t("collaborations-title"), body).into())
 }

@@ -68,13 +68,15 @@ fn view(
     form: &Form,
     crossed: bool,
 ) -> Result<Reply, Stop> {
-    let answers = work::answers(tx, &c.id)?;
+    let answers = work::answers_to(tx, &c.id, &[&question.id.0])?;
     let voices: Vec<Voice<'_>> = c
         .parties_now()
         .map(|party| {
-            let found = answers
-                .iter()
-                .find(|a| a.question == question.id.0 && a.organisation == party.organisation && visible(ctx, c, a));
+            let found = answers.iter().find(|a| {
+                a.question == question.id.0
+                    && a.organisation == party.organisation
+                    && visible(ctx, c, &a.organisation, a.sight)
+            });
             Voice {
                 party: PartyMark { place: c.colour_of(&party.organisation), name: &party.name },
                 answer: found.and_then(|a| a.shown.as_ref()).map(|text| kernel::markdown::html(text, 5)),

@@ -5,6 +5,7 @@ pub mod describe;
 pub mod described;
 pub mod history;
 pub mod index;
+mod invite;
 pub mod joint;
 pub mod mark;
 pub mod model;

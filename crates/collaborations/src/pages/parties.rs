@@ -5,9 +5,8 @@ use crate::access::{self, Act};
 use crate::collaboration::{Collaboration, Party, PartyAct, PartyState};
 use crate::store::one;
 use actors::OrganisationKind;
-use actors::store::organisations::{Named, with_people};
+use actors::store::organisations::Named;
 use actors::store::people::{Grant, mail_addresses};
-use design::field::{Field, Kind, input, select};
 use kernel::form::{Form, is_mail_address};
 use kernel::record::Word;
 use kernel::{Ctx, Mandate, Reply, Request, Stop, Tx, mail};
@@ -15,7 +14,7 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = inside(ctx, tx, request)?;
-    page(ctx, tx, &collaboration, &Form::default())
+    page(ctx, tx, &collaboration, &Form::default(), request.query("q"))
 }
 
 /// For parties and those invited; others are not told that the page is there.
@@ -36,23 +35,22 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     let chosen = form.text("organisation");
-    let name = form.optional(ctx, "name", 150);
-    let organisation = if chosen.is_empty() && !name.is_empty() {
-        new_organisation(ctx, tx, &mut form, &name)?
+    let organisation = if chosen.is_empty() {
+        new_organisation(ctx, tx, &mut form)?
     } else {
         let found = actors::store::organisations::find(tx, &chosen)?;
         if found.is_none() {
-            form.error(ctx, "organisation", "collaborations-choose-organisation", &[]);
+            form.error(ctx, "q", "collaborations-choose-organisation", &[]);
         }
         found
     };
     if let Some(organisation) = &organisation
         && matches!(collaboration.standing(&organisation.id), Some(PartyState::Party | PartyState::Invited))
     {
-        form.error(ctx, "organisation", "collaborations-already-there", &[("name", (&organisation.name).into())]);
+        form.error(ctx, "q", "collaborations-already-there", &[("name", (&organisation.name).into())]);
     }
     let Some(organisation) = organisation.filter(|_| form.is_sound()) else {
-        return page(ctx, tx, &collaboration, &form);
+        return page(ctx, tx, &collaboration, &form, "");
     };
     one::invite(tx, ctx, &collaboration, &organisation)?;
     let link = format!("{}{}", ctx.public_url, ctx.href(&PARTIES, &[&collaboration.id]));
@@ -72,12 +70,8 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
 }
 
 /// Registers an organisation nobody acts for yet, and invites the one who is to administer it.
-fn new_organisation(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    form: &mut Form,
-    name: &str,
-) -> Result<Option<actors::Organisation>, Stop> {
+fn new_organisation(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Option<actors::Organisation>, Stop> {
+    let name = form.required(ctx, "name", 150);
     let kind = OrganisationKind::from_word(form.value("kind"));
     if kind.is_none() {
         form.error(ctx, "kind", "form-required", &[]);
@@ -87,7 +81,7 @@ fn new_organisation(
         form.error(ctx, "mail", "actors-wrong-mail", &[]);
     }
     let Some(kind) = kind.filter(|_| form.is_sound()) else { return Ok(None) };
-    let named = Named { name, kind, area: None, number: None };
+    let named = Named { name: &name, kind, area: None, number: None };
     let organisation = actors::store::organisations::register(tx, ctx, &named)?;
     let grant = Grant {
         person: "",
@@ -97,7 +91,7 @@ fn new_organisation(
         starts: &ctx.now.date(),
         ends: None,
     };
-    actors::pages::people::invite(tx, ctx, name, &address, &grant)?;
+    actors::pages::people::invite(tx, ctx, &name, &address, &grant)?;
     Ok(Some(organisation))
 }
 
@@ -124,15 +118,14 @@ pub fn place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
     }))
 }
 
-fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Reply, Stop> {
+/// `searched`: what the register is searched for, to find whom to invite.
+fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &str) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
-    let can_invite = access::may(ctx, c, Act::Invite);
-    let known = if can_invite { with_people(tx)? } else { Vec::new() };
-    let free: Vec<(String, String)> = known
-        .into_iter()
-        .filter(|(id, _)| !matches!(c.standing(id), Some(PartyState::Party | PartyState::Invited)))
-        .collect();
+    let invite = match access::may(ctx, c, Act::Invite) {
+        true => Some(super::invite::section(ctx, tx, c, form, searched)?),
+        false => None,
+    };
     let named = super::named::section(ctx, tx, c)?;
     let heads = ["actors-organisation", "collaborations-party-state", "collaborations-change"].map(t);
     let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, party)).collect();
@@ -143,10 +136,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
         @if !is_party { (invitation(ctx, c)) }
         (design::table(&t("collaborations-parties"), &heads, &rows))
         (named)
-        @if can_invite { (design::section("invite", &t("collaborations-invite"), html! {
-            p { (t("collaborations-invite-lead")) }
-            (design::binding_form(ctx, &ctx.href(&PARTIES, &[&c.id]), invite_fields(ctx, form, &free)))
-        })) }
+        @if let Some(invite) = invite { (design::section("invite", &t("collaborations-invite"), invite)) }
     };
     let page = below(ctx, c, t("collaborations-tab-parties"), body).unlisted();
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
@@ -203,20 +193,4 @@ fn row(ctx: &Ctx, c: &Collaboration, party: &Party) -> Vec<Markup> {
         html! { (ctx.word("collaborations-party", party.state)) },
         change,
     ]
-}
-
-fn invite_fields(ctx: &Ctx, form: &Form, free: &[(String, String)]) -> Markup {
-    let t = |key: &str| ctx.t(key);
-    let kinds: Vec<_> =
-        OrganisationKind::ALL.iter().map(|k| (k.as_str().to_owned(), ctx.word("actors-kind", *k))).collect();
-    html! {
-        (select(ctx, form, Field::new("organisation", &t("collaborations-from-register")).optional(), free, Some("–")))
-        details.s-more open[!form.value("name").is_empty()] {
-            summary { (t("collaborations-not-in-register")) }
-            (input(ctx, form, Field::new("name", &t("collaborations-organisation-name")).optional(), Kind::Text))
-            (select(ctx, form, Field::new("kind", &t("actors-kind")).optional(), &kinds, Some("–")))
-            (input(ctx, form, Field::new("mail", &t("collaborations-contact")).hint(&t("collaborations-contact-hint")).optional(), Kind::Mail))
-        }
-        (design::button(&t("collaborations-invite-act")))
-    }
 }

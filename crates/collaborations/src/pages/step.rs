@@ -26,8 +26,9 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let page = model.page(request.part("step")).ok_or(Stop::NotFound)?;
     let steps = work::steps(tx, &c.id)?;
     let state = steps.iter().find(|(id, _)| id == page.id()).map_or(StepState::Waiting, |(_, state)| *state);
+    let questions: Vec<&str> = page.questions().iter().map(|question| question.id.0.as_str()).collect();
     let picture = Picture {
-        answers: work::answers(tx, &c.id)?,
+        answers: work::answers_to(tx, &c.id, &questions)?,
         marks: work::marks(tx, &c.id)?,
         joints: work::joints(tx, &c.id)?,
     };
@@ -102,7 +103,7 @@ fn voices<'a>(ctx: &Ctx, c: &'a Collaboration, question: &str, picture: &Picture
             let found = picture
                 .answers
                 .iter()
-                .find(|a| a.question == question && a.organisation == party.organisation && visible(ctx, c, a));
+                .find(|a| a.question == question && a.organisation == party.organisation && visible(ctx, c, &a.organisation, a.sight));
             let shown = found.and_then(|answer| {
                 let is_own = answer.organisation == ctx.organisation();
                 let text = answer.shown.as_ref().or(is_own.then_some(&answer.text))?;

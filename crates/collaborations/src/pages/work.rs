@@ -2,9 +2,10 @@
 
 use super::{STEP, WORK, below, tabs};
 use crate::access;
-use crate::answer::{Answer, StepState};
+use crate::answer::{Sight, StepState};
 use crate::collaboration::{Collaboration, PartyState};
 use crate::model::{self, Page as ModelPage, ProcessModel};
+use crate::store::work::Given;
 use crate::store::{one, work};
 use design::process::{DrawnPhase, DrawnStep, drawing};
 use kernel::record::Word;
@@ -15,7 +16,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
     let model = collaboration.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
     let steps = work::steps(tx, &collaboration.id)?;
-    let answers = work::answers(tx, &collaboration.id)?;
+    let answers = work::given(tx, &collaboration.id)?;
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("collaborations-tab-work")) }
         (tabs(ctx, &collaboration, &WORK))
@@ -30,7 +31,7 @@ fn drawn(
     c: &Collaboration,
     model: &ProcessModel,
     steps: &[(String, StepState)],
-    answers: &[Answer],
+    answers: &[Given],
 ) -> Vec<DrawnPhase> {
     let title = |text: &Text| text.for_reader(ctx.language, Language::Swedish).0.to_owned();
     let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
@@ -43,8 +44,7 @@ fn drawn(
                 answers.iter().any(|a| {
                     a.organisation == party.organisation
                         && asked.contains(&a.question.as_str())
-                        && a.shown.is_some()
-                        && visible(ctx, c, a)
+                        && visible(ctx, c, &a.organisation, a.sight)
                 })
             })
             .count();
@@ -69,8 +69,8 @@ fn drawn(
 }
 
 /// Whether the reader sees an answer.
-pub fn visible(ctx: &Ctx, c: &Collaboration, answer: &Answer) -> bool {
-    let is_own = answer.organisation == ctx.organisation();
+pub fn visible(ctx: &Ctx, c: &Collaboration, organisation: &str, sight: Sight) -> bool {
+    let is_own = organisation == ctx.organisation();
     let is_program = ctx.actor == kernel::Actor::Program;
-    access::may_see_answer(answer.sight, is_own, c.standing(ctx.organisation()), is_program)
+    access::may_see_answer(sight, is_own, c.standing(ctx.organisation()), is_program)
 }

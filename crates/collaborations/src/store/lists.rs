@@ -1,44 +1,85 @@
-//! Lists of collaborations, within the reader's sight.
+//! Lists of collaborations, within the reader's sight, in the order of their titles. What they are found under stands in
+//! `collaborations_facet`, kept by [`super::listing`]: a list reads the facet that cuts it down most and looks for the others
+//! in each row.
 
 use super::{reader, visible};
 use crate::file::State;
-use actors::store::organisations::like;
+use actors::store::lists::{like, rare_word};
 use kernel::db::{FromRow, Row};
 use kernel::openness::Openness;
+use kernel::web::Counted;
 use kernel::{Ctx, DbError, Language, Text, Tx, statements, values};
 
-/// The filters, by address. Empty texts and 0 mean all.
+macro_rules! also {
+    ($value:literal) => {
+        concat!(
+            " and (",
+            $value,
+            " = '' or exists (select 1 from collaborations_facet x where x.collaboration = l.collaboration and x.facet = ",
+            $value,
+            "))"
+        )
+    };
+}
+
+/// What is left to look at in each row: `$6` the facet listed, `$7` to `$10` others that must be there as well.
 macro_rules! wanted {
     () => {
-        " and (cast($4 as bigint) = 0 or exists (select 1 from collaborations_area a where a.collaboration = c.id and a.level = $4))
-        and ($5 = '' or exists (select 1 from collaborations_area a where a.collaboration = c.id
-            and (a.code = $5 or a.code like $5 || '%')))
-        and ($6 = '' or c.state = $6)
-        and ($7 = '' or exists (select 1 from collaborations_party p where p.collaboration = c.id and p.kind = $7
-            and p.state = 'party'))
-        and ($8 = '' or c.folded like '%' || $8 || '%')
-        and ($9 = '' or exists (select 1 from collaborations_party p where p.collaboration = c.id
-            and p.organisation = $9 and p.state in ('party', 'left')))"
+        concat!(
+            " l.facet = $6 and ",
+            visible!("l.openness", "l.collaboration"),
+            also!("$7"),
+            also!("$8"),
+            also!("$9"),
+            also!("$10")
+        )
     };
 }
 
 macro_rules! columns {
     () => {
         "select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words,
-        (select count(*) from collaborations_party p where p.collaboration = c.id and p.state = 'party') as parties
-        from collaborations_collaboration c where "
+        (select count(*) from collaborations_party p where p.collaboration = c.id and p.state = 'party') as parties "
+    };
+}
+
+/// Collaborations whose title has a word that begins between `$12` and `$13`.
+macro_rules! found {
+    () => {
+        " from (select distinct w.collaboration from collaborations_word w where w.word >= $12 and w.word < $13) as found
+        join collaborations_facet l on l.collaboration = found.collaboration
+        join collaborations_collaboration c on c.id = l.collaboration where "
+    };
+}
+
+macro_rules! all {
+    () => {
+        " from collaborations_facet l join collaborations_collaboration c on c.id = l.collaboration where "
     };
 }
 
 statements! {
-    LIST = concat!(columns!(), visible!(), wanted!(), " order by c.sort_key, c.id limit $10 offset $11");
-    COUNT = concat!("select count(*) as value from collaborations_collaboration c where ", visible!(), wanted!());
+    LIST = concat!(columns!(), all!(), wanted!(), " order by l.sort_key, l.collaboration limit $4 offset $5");
+    COUNT = concat!("select count(*) as value from (select 1 as one from collaborations_facet l where ", wanted!(),
+        " limit $4 offset $5) as counted");
+    LIST_WITH = concat!(columns!(), all!(), wanted!(),
+        " and c.folded like '%' || $11 || '%' order by l.sort_key, l.collaboration limit $4 offset $5");
+    COUNT_WITH = concat!("select count(*) as value from (select 1 as one", all!(), wanted!(),
+        " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
+    LIST_FOUND = concat!(columns!(), found!(), wanted!(),
+        " and c.folded like '%' || $11 || '%' order by l.sort_key, l.collaboration limit $4 offset $5");
+    COUNT_FOUND = concat!("select count(*) as value from (select 1 as one", found!(), wanted!(),
+        " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
+    HITS = "select count(*) as value from (select 1 as one from collaborations_word where word >= $1 and word < $2 limit $3) as hits";
     INVITED = "select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words, cast(0 as bigint) as parties
         from collaborations_collaboration c where exists (select 1 from collaborations_party p
         where p.collaboration = c.id and p.organisation = $1 and p.state = 'invited') order by c.begun_at desc limit 20";
 }
 
-/// Which collaborations a list is to show.
+/// How much further than the page shown a list is counted.
+const AHEAD: i64 = 200;
+
+/// Which collaborations a list is to show. Empty texts and 0 mean all.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     pub level: i64,
@@ -47,6 +88,24 @@ pub struct Wanted {
     pub kind: String,
     pub words: String,
     pub organisation: String,
+}
+
+impl Wanted {
+    /// The facets it asks for, the one that cuts the list down most first, and `all` where it asks for none.
+    fn facets(&self) -> [String; 5] {
+        let level = if self.level == 0 { String::new() } else { self.level.to_string() };
+        let asked = [
+            ("organisation", self.organisation.as_str()),
+            ("area", &self.area),
+            ("kind", &self.kind),
+            ("level", &level),
+            ("state", &self.state),
+        ];
+        let mut facets = asked.iter().filter(|(_, value)| !value.is_empty()).map(|(of, value)| format!("{of}:{value}"));
+        let first = facets.next().unwrap_or_else(|| super::listing::ALL.to_owned());
+        let mut others = || facets.next().unwrap_or_default();
+        [first, others(), others(), others(), others()]
+    }
 }
 
 /// One row of a list.
@@ -84,32 +143,65 @@ pub(super) fn read_text(row: &Row<'_>, column: &str) -> Result<Text, DbError> {
         .map_err(|error| DbError::Column { column: column.to_owned(), message: error.to_string() })
 }
 
-pub fn list(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, limit: i64, offset: i64) -> Result<Vec<Listed>, DbError> {
-    let (organisation, person, program) = reader(ctx);
-    tx.all(
-        &LIST,
-        values![
-            organisation,
-            person,
-            program,
-            w.level,
-            &w.area,
-            &w.state,
-            &w.kind,
-            &like(&w.words),
-            &w.organisation,
-            limit,
-            offset
-        ],
-    )
+/// The beginning of a search: where the keys of its longest word begin and end, if that word is rare.
+type Rare = Option<(String, String)>;
+
+/// A page of a list, and how many there are, counted a little further than a reader at `offset` has come.
+pub fn page(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    w: &Wanted,
+    limit: i64,
+    offset: i64,
+) -> Result<(Counted, Vec<Listed>), DbError> {
+    let rare = rare_word(tx, &w.words, &HITS)?;
+    Ok((counted(tx, ctx, w, &rare, offset)?, listed(tx, ctx, w, &rare, limit, offset)?))
 }
 
-pub fn count(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted) -> Result<i64, DbError> {
+/// As far as a list reaches, for a reader who needs no count.
+pub fn list(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, limit: i64, offset: i64) -> Result<Vec<Listed>, DbError> {
+    let rare = rare_word(tx, &w.words, &HITS)?;
+    listed(tx, ctx, w, &rare, limit, offset)
+}
+
+fn listed(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    w: &Wanted,
+    rare: &Rare,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Listed>, DbError> {
     let (organisation, person, program) = reader(ctx);
-    tx.one(
-        &COUNT,
-        values![organisation, person, program, w.level, &w.area, &w.state, &w.kind, &like(&w.words), &w.organisation],
-    )
+    let [first, a, b, c, d] = &w.facets();
+    let words = &like(&w.words);
+    match rare {
+        Some((from, to)) => tx.all(
+            &LIST_FOUND,
+            values![organisation, person, program, limit, offset, first, a, b, c, d, words, from, to],
+        ),
+        None if words.is_empty() => {
+            tx.all(&LIST, values![organisation, person, program, limit, offset, first, a, b, c, d])
+        }
+        None => tx.all(&LIST_WITH, values![organisation, person, program, limit, offset, first, a, b, c, d, words]),
+    }
+}
+
+fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> Result<Counted, DbError> {
+    let (organisation, person, program) = reader(ctx);
+    let [first, a, b, c, d] = &w.facets();
+    let words = &like(&w.words);
+    let limit = Counted::limit(offset, AHEAD);
+    let found = match rare {
+        Some((from, to)) => {
+            tx.one(&COUNT_FOUND, values![organisation, person, program, limit, 0, first, a, b, c, d, words, from, to])?
+        }
+        None if words.is_empty() => {
+            tx.one(&COUNT, values![organisation, person, program, limit, 0, first, a, b, c, d])?
+        }
+        None => tx.one(&COUNT_WITH, values![organisation, person, program, limit, 0, first, a, b, c, d, words])?,
+    };
+    Ok(Counted::of(found, limit))
 }
 
 /// What the organisation acted for has been invited to and not answered.

@@ -1,5 +1,6 @@
 //! The tables of collaborations. Look-ups take the actor: what one may not see is not there.
 
+pub mod listing;
 pub mod lists;
 pub mod one;
 pub mod section;
@@ -7,13 +8,25 @@ pub mod work;
 
 use kernel::{Actor, Ctx};
 
-/// The condition on `c` (a collaboration) that says what `access::may_see` says. `$1` the organisation acted for,
-/// `$2` the person, `$3` whether the program itself asks.
+/// The condition on a collaboration, by the columns of its openness and its id, that says what `access::may_see` says. `$1` the
+/// organisation acted for, `$2` the person, `$3` whether the program itself asks.
 macro_rules! visible {
     () => {
-        "($3 or c.openness = 'public' or (c.openness = 'parties' and exists (select 1 from collaborations_party v
-            where v.collaboration = c.id and v.organisation = $1 and v.state in ('party', 'invited')))
-        or exists (select 1 from collaborations_named v where v.collaboration = c.id and v.person = $2))"
+        visible!("c.openness", "c.id")
+    };
+    ($openness:literal, $id:literal) => {
+        concat!(
+            "($3 or ",
+            $openness,
+            " = 'public' or (",
+            $openness,
+            " = 'parties' and exists (select 1 from collaborations_party v where v.collaboration = ",
+            $id,
+            " and v.organisation = $1 and v.state in ('party', 'invited')))
+        or exists (select 1 from collaborations_named v where v.collaboration = ",
+            $id,
+            " and v.person = $2))"
+        )
     };
 }
 pub(crate) use visible;

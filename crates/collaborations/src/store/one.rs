@@ -259,5 +259,5 @@ pub fn set_place(
     let subject = SubjectRef::new("organisation", &party.organisation);
     journal::record(tx, ctx, &stream(collaboration), verb, &subject, None)?;
     tx.run(&TOUCH, values![collaboration, ctx.now])?;
-    Ok(())
+    Ok(super::listing::keep(tx, collaboration, false)?)
 }

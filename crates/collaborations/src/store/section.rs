@@ -1,5 +1,6 @@
 //! A collaboration's part of the exchange file, read into the tables and written out of them.
 
+use super::listing;
 use super::one::stream;
 use crate::collaboration::{Collaboration, PartyState};
 use crate::file::{AreaRef, CollaborationFile, Known};
@@ -90,7 +91,8 @@ pub fn insert(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: Opti
         ],
     )?;
     // Without a digest it was started here, by its first party itself.
-    parts(tx, ctx, file, digest.is_none())
+    parts(tx, ctx, file, digest.is_none())?;
+    Ok(listing::keep(tx, &file.id.0, true)?)
 }
 
 /// Replaces what was described. Answers and the rest of the work stand untouched.
@@ -120,7 +122,8 @@ pub fn update(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: &str
         tx.run(clear, values![&file.id.0])?;
     }
     parts(tx, ctx, file, false)?;
-    keep_places(tx, ctx, &kept)
+    keep_places(tx, ctx, &kept)?;
+    Ok(listing::keep(tx, &file.id.0, true)?)
 }
 
 /// Keeps another description, written here. Organisations, parties and areas stand as they are.
@@ -146,6 +149,7 @@ pub fn redescribe(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile) -> Resul
             ctx.now
         ],
     )?;
+    listing::keep(tx, &file.id.0, true)?;
     let subject = SubjectRef::new("collaboration", &file.id.0);
     journal::record(tx, ctx, &stream(&file.id.0), Verb("journal-described"), &subject, Some(&row.body))?;
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::one::stream;
 use crate::answer::{Answer, AnswerAct, Joint, Mark, Marked, Sight, StepState};
-use kernel::db::{FromRow, Row};
+use kernel::db::{FromRow, Row, Value};
 use kernel::journal::{self, Verb};
 use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Moment, Tx, statements, values};
@@ -13,6 +13,12 @@ statements! {
         on conflict (collaboration, step) do update set state = excluded.state, changed_at = excluded.changed_at";
     ANSWERS = "select question, organisation, sight, text, shown, version, changed_at from collaborations_answer
         where collaboration = $1";
+    ANSWERS_TO = "select question, organisation, sight, text, shown, version, changed_at from collaborations_answer
+        where collaboration = $1 and question in (
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+        $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)";
+    GIVEN = "select question, organisation, sight from collaborations_answer
+        where collaboration = $1 and shown is not null";
     ANSWER = "select question, organisation, sight, text, shown, version, changed_at from collaborations_answer
         where collaboration = $1 and question = $2 and organisation = $3";
     FIRST = "insert into collaborations_answer
@@ -64,6 +70,41 @@ pub fn set_step(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, step: &str, sta
 /// Every party's answers. Which of them a reader sees is `access::may_see_answer`'s to say.
 pub fn answers(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Answer>, DbError> {
     tx.all(&ANSWERS, values![collaboration])
+}
+
+/// How many questions `answers_to` asks for at once: more than any step of the delivered models has.
+const QUESTIONS_AT_ONCE: usize = 32;
+
+/// Every party's answers to some questions, such as a step's.
+pub fn answers_to(tx: &mut Tx<'_>, collaboration: &str, questions: &[&str]) -> Result<Vec<Answer>, DbError> {
+    let mut answers = Vec::new();
+    for some in questions.chunks(QUESTIONS_AT_ONCE) {
+        let mut asked = [Value::from(""); QUESTIONS_AT_ONCE + 1];
+        asked[0] = Value::from(collaboration);
+        for (slot, question) in asked[1..].iter_mut().zip(some) {
+            *slot = Value::from(*question);
+        }
+        answers.extend(tx.all::<Answer>(&ANSWERS_TO, &asked)?);
+    }
+    Ok(answers)
+}
+
+/// That a party has answered a question so that others than itself may see it.
+pub struct Given {
+    pub question: String,
+    pub organisation: String,
+    pub sight: Sight,
+}
+
+impl FromRow for Given {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { question: row.get("question")?, organisation: row.get("organisation")?, sight: row.get("sight")? })
+    }
+}
+
+/// Who has answered what, without the texts.
+pub fn given(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Given>, DbError> {
+    tx.all(&GIVEN, values![collaboration])
 }
 
 /// A party's own answer.

@@ -11,6 +11,10 @@ use tokio::sync::{Semaphore, oneshot};
 const READERS: usize = 4;
 /// How many waiting writes may share one commit.
 const GROUP: usize = 64;
+/// How much of the database each reader and the writer keep in memory, in KiB. A page asks for some hundred database pages;
+/// those it shares with the page before it are then at hand.
+const READER_CACHE: i64 = 8 * 1024;
+const WRITER_CACHE: i64 = 32 * 1024;
 
 pub(super) struct Sqlite {
     path: PathBuf,
@@ -31,10 +35,12 @@ impl Sqlite {
             std::fs::create_dir_all(folder).map_err(|e| DbError::Unavailable(format!("{}: {e}", folder.display())))?;
         }
         let writing = connect(path)?;
+        writing.pragma_update(None, "cache_size", -WRITER_CACHE).map_err(unavailable)?;
         let readers: Result<VecDeque<_>, _> = (0..READERS)
             .map(|_| {
                 let reader = connect(path)?;
                 reader.pragma_update(None, "query_only", true).map_err(unavailable)?;
+                reader.pragma_update(None, "cache_size", -READER_CACHE).map_err(unavailable)?;
                 Ok(reader)
             })
             .collect();

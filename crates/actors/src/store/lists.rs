@@ -1,0 +1,174 @@
+//! Lists of the register's organisations: by kind and area, and by words of their names. Each way of asking has a statement
+//! of its own, so that none reads more of the register than its page shows.
+
+use crate::organisation::Organisation;
+use kernel::web::Counted;
+use kernel::{DbError, Tx, sort, statements, values};
+
+/// What is left to look at in each row: `$3` kind, `$4` area, `$5` a part of the name. Empty texts mean all.
+macro_rules! wanted {
+    () => {
+        " ($3 = '' or o.kind = $3) and ($4 = '' or o.area = $4 or o.county = $4) and ($5 = '' or o.folded like '%' || $5 || '%')"
+    };
+}
+
+macro_rules! list {
+    ($from:expr, $driver:expr) => {
+        concat!(
+            "select o.id, o.name, o.kind, o.area, o.number, o.purpose from ",
+            $from,
+            " where ",
+            $driver,
+            wanted!(),
+            " order by o.sort_key, o.id limit $1 offset $2"
+        )
+    };
+}
+
+macro_rules! count {
+    ($from:expr, $driver:expr) => {
+        concat!(
+            "select count(*) as value from (select 1 as one from ",
+            $from,
+            " where ",
+            $driver,
+            wanted!(),
+            " limit $1 offset $2) as counted"
+        )
+    };
+}
+
+/// Organisations with a word that begins between `$6` and `$7`.
+macro_rules! found {
+    () => {
+        "(select distinct w.organisation from actors_word w where w.word >= $6 and w.word < $7) as found
+        join actors_organisation o on o.id = found.organisation"
+    };
+}
+
+statements! {
+    LIST = list!("actors_organisation o", "");
+    COUNT = count!("actors_organisation o", "");
+    LIST_OF_KIND = list!("actors_organisation o", "o.kind = $3 and");
+    COUNT_OF_KIND = count!("actors_organisation o", "o.kind = $3 and");
+    LIST_IN_AREA = list!("actors_organisation o", "o.area = $4 and");
+    COUNT_IN_AREA = count!("actors_organisation o", "o.area = $4 and");
+    LIST_IN_COUNTY = list!("actors_organisation o", "o.county = $4 and");
+    COUNT_IN_COUNTY = count!("actors_organisation o", "o.county = $4 and");
+    LIST_FOUND = list!(found!(), "");
+    COUNT_FOUND = count!(found!(), "");
+    HITS = "select count(*) as value from (select 1 as one from actors_word where word >= $1 and word < $2 limit $3) as hits";
+    ADD_WORD = "insert into actors_word (word, organisation) values ($1, $2) on conflict do nothing";
+    WITHOUT_WORDS = "select o.id, o.name, o.kind, o.area, o.number, o.purpose from actors_organisation o
+        where not exists (select 1 from actors_word w where w.organisation = o.id) order by o.id limit $1";
+}
+
+/// A word with more hits than this is in so many names that the list itself, in its order, soon shows a page of them.
+const MANY_HITS: i64 = 500;
+/// How much further than the page shown a list is counted.
+pub const AHEAD: i64 = 1000;
+
+/// Which organisations a list is to show; empty texts mean all.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub kind: String,
+    /// An area's code; a region's takes in what lies within it.
+    pub area: String,
+    pub words: String,
+}
+
+/// What is looked up by: all, or what cuts the list down most.
+enum By {
+    All,
+    Kind,
+    Area,
+    County,
+    Word(String, String),
+}
+
+impl Wanted {
+    fn by(&self, tx: &mut Tx<'_>) -> Result<By, DbError> {
+        if let Some((from, to)) = rare_word(tx, &self.words, &HITS)? {
+            return Ok(By::Word(from, to));
+        }
+        Ok(match (self.area.len(), self.kind.is_empty()) {
+            (0, true) => By::All,
+            (0, false) => By::Kind,
+            (2, _) => By::County,
+            _ => By::Area,
+        })
+    }
+}
+
+/// The longest word of a search as a range of keys, where it is rare enough to begin with. `hits` counts a range's rows up to
+/// a limit.
+pub fn rare_word(
+    tx: &mut Tx<'_>,
+    searched: &str,
+    hits: &'static kernel::db::Statement,
+) -> Result<Option<(String, String)>, DbError> {
+    let folded = sort::fold(searched);
+    let Some(longest) = sort::words(&folded).max_by_key(|word| word.chars().count()) else { return Ok(None) };
+    let (from, to) = sort::beginning_with(longest);
+    let found: i64 = tx.one(hits, values![&from, &to, MANY_HITS + 1])?;
+    Ok((found <= MANY_HITS).then_some((from, to)))
+}
+
+/// Words as part of a `like` pattern. The wildcards are left out: nobody searches for them.
+pub fn like(words: &str) -> String {
+    sort::fold(words.trim()).chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect()
+}
+
+/// A page of a list, and how many there are, counted a little further than a reader at `offset` has come.
+pub fn page(
+    tx: &mut Tx<'_>,
+    wanted: &Wanted,
+    limit: i64,
+    offset: i64,
+) -> Result<(Counted, Vec<Organisation>), DbError> {
+    let by = wanted.by(tx)?;
+    let (kind, area, words) = (&wanted.kind, &wanted.area, &like(&wanted.words));
+    let far = Counted::limit(offset, AHEAD);
+    let found = match &by {
+        By::Word(from, to) => tx.one(&COUNT_FOUND, values![far, 0, kind, area, words, from, to])?,
+        By::All => tx.one(&COUNT, values![far, 0, kind, area, words])?,
+        By::Kind => tx.one(&COUNT_OF_KIND, values![far, 0, kind, area, words])?,
+        By::Area => tx.one(&COUNT_IN_AREA, values![far, 0, kind, area, words])?,
+        By::County => tx.one(&COUNT_IN_COUNTY, values![far, 0, kind, area, words])?,
+    };
+    Ok((Counted::of(found, far), listed(tx, wanted, &by, limit, offset)?))
+}
+
+/// As far as a list reaches, for a reader who needs no count.
+pub fn list(tx: &mut Tx<'_>, wanted: &Wanted, limit: i64, offset: i64) -> Result<Vec<Organisation>, DbError> {
+    let by = wanted.by(tx)?;
+    listed(tx, wanted, &by, limit, offset)
+}
+
+fn listed(tx: &mut Tx<'_>, wanted: &Wanted, by: &By, limit: i64, offset: i64) -> Result<Vec<Organisation>, DbError> {
+    let (kind, area, words) = (&wanted.kind, &wanted.area, &like(&wanted.words));
+    match by {
+        By::Word(from, to) => tx.all(&LIST_FOUND, values![limit, offset, kind, area, words, from, to]),
+        By::All => tx.all(&LIST, values![limit, offset, kind, area, words]),
+        By::Kind => tx.all(&LIST_OF_KIND, values![limit, offset, kind, area, words]),
+        By::Area => tx.all(&LIST_IN_AREA, values![limit, offset, kind, area, words]),
+        By::County => tx.all(&LIST_IN_COUNTY, values![limit, offset, kind, area, words]),
+    }
+}
+
+/// Makes an organisation's name findable.
+pub(super) fn add_words(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), DbError> {
+    for word in sort::endings(name) {
+        tx.run(&ADD_WORD, values![&word, id])?;
+    }
+    Ok(())
+}
+
+/// Makes findable, at most `limit` of them, the organisations of an older program, which kept no words. How many it found.
+pub fn fill(tx: &mut Tx<'_>, limit: i64) -> Result<usize, DbError> {
+    let missing: Vec<Organisation> = tx.all(&WITHOUT_WORDS, values![limit])?;
+    for organisation in &missing {
+        add_words(tx, &organisation.id, &organisation.name)?;
+    }
+    Ok(missing.len())
+}

@@ -1,0 +1,81 @@
+//! Whom to invite: found in the register by name, among however many there are, or not there yet.
+
+use super::PARTIES;
+use crate::collaboration::{Collaboration, PartyState};
+use actors::store::lists::{self, Wanted};
+use actors::{Area, Organisation, OrganisationKind};
+use design::field::{Field, Kind, input, select};
+use kernel::form::Form;
+use kernel::record::Word;
+use kernel::{Ctx, Stop, Tx};
+use maud::{Markup, html};
+
+/// Enough to recognise the right one among namesakes.
+const SHOWN: usize = 10;
+
+pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &str) -> Result<Markup, Stop> {
+    let found = match searched.trim() {
+        "" => Vec::new(),
+        words => lists::list(tx, &Wanted { words: words.to_owned(), ..Wanted::default() }, SHOWN as i64 + 1, 0)?,
+    };
+    let codes: Vec<&str> = found.iter().filter_map(|organisation| organisation.area.as_deref()).collect();
+    let areas = if codes.is_empty() { Vec::new() } else { actors::store::areas::named(tx, &codes)? };
+    let here = ctx.href(&PARTIES, &[&c.id]);
+    let label = ctx.t("collaborations-find-party");
+    let mut search = Form::new(&[("q", searched)]);
+    search.errors.clone_from(&form.errors);
+    Ok(html! {
+        p { (ctx.t("collaborations-invite-lead")) }
+        form.s-filters method="get" action={ (here) "#invite" } role="search" {
+            (input(ctx, &search, Field::new("q", &label), Kind::Search))
+            div.s-filters__act { (design::quiet_button(&ctx.t("collaborations-find-party-act"))) }
+        }
+        @if found.is_empty() && !searched.trim().is_empty() {
+            p role="status" { (ctx.ta("collaborations-party-not-found", &[("words", searched.trim().into())])) }
+        }
+        @if !found.is_empty() {
+            ul.s-list {
+                @for organisation in found.iter().take(SHOWN) { li { (one(ctx, c, &here, organisation, &areas)) } }
+            }
+            @if found.len() > SHOWN { p.s-quiet role="status" { (ctx.t("collaborations-more-parties-found")) } }
+        }
+        details.s-more open[!form.is_sound()] {
+            summary { (ctx.t("collaborations-not-in-register")) }
+            (design::binding_form(ctx, &here, new_one(ctx, form)))
+        }
+    })
+}
+
+/// One that was found, told from its namesakes by kind and area, with the button that invites it.
+fn one(ctx: &Ctx, c: &Collaboration, here: &str, organisation: &Organisation, areas: &[Area]) -> Markup {
+    let area = areas.iter().find(|area| Some(&area.code) == organisation.area.as_ref());
+    let is_there = matches!(c.standing(&organisation.id), Some(PartyState::Party | PartyState::Invited));
+    html! {
+        p { strong { (organisation.name) } }
+        p.s-meta {
+            (ctx.word("actors-kind", organisation.kind))
+            @if let Some(area) = area { " · " (area.name) }
+            @if is_there { " · " (ctx.t("collaborations-already-among-parties")) }
+        }
+        @if !is_there {
+            (design::binding_form(ctx, here, html! {
+                input type="hidden" name="organisation" value=(organisation.id);
+                button.ds-button data-variant="secondary" type="submit" {
+                    (ctx.t("collaborations-invite-act")) span.s-unseen { " " (organisation.name) }
+                }
+            }))
+        }
+    }
+}
+
+fn new_one(ctx: &Ctx, form: &Form) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    let kinds: Vec<_> =
+        OrganisationKind::ALL.iter().map(|k| (k.as_str().to_owned(), ctx.word("actors-kind", *k))).collect();
+    html! {
+        (input(ctx, form, Field::new("name", &t("collaborations-organisation-name")), Kind::Text))
+        (select(ctx, form, Field::new("kind", &t("actors-kind")), &kinds, Some("–")))
+        (input(ctx, form, Field::new("mail", &t("collaborations-contact")).hint(&t("collaborations-contact-hint")), Kind::Mail))
+        (design::button(&t("collaborations-invite-act")))
+    }
+}
