@@ -41,9 +41,9 @@ pub enum DbError {
     Address(String),
     #[error("migration {name}: {message}")]
     Migration { name: String, message: String },
-    #[error("made by a newer program: it has {}, which this program does not know; use the newer program", .0.join(", "))]
+    #[error("the database comes from a newer program: it has {}, which this one does not know; use the newer program", .0.join(", "))]
     Newer(Vec<String>),
-    #[error("older than this program: it lacks {}; run `samverka migrate` first", .0.join(", "))]
+    #[error("the database is older than this program: it lacks {}; run `samverka migrate` first", .0.join(", "))]
     Older(Vec<String>),
     /// Moving, backing up or restoring cannot be done here; nothing was changed.
     #[error("{0}")]
