@@ -27,6 +27,14 @@ pub static CATALOGUE: Catalogue =
 
 pub use pages::ROUTES;
 
+/// What [`store::areas::sync`] fills in, so that an empty database may already hold it.
+pub static FILLED: &[kernel::db::copy::Filled] =
+    &[kernel::db::copy::Filled { table: "actors_area", own: store::areas::OWN }];
+
+/// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
+/// rooms this one may use, since that is where the references lead.
+pub use store::checks::STATEMENTS as CHECKS;
+
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
     [

@@ -19,6 +19,10 @@ pub static MIGRATIONS: &[Migration] =
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
 
+/// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
+/// rooms this one may use, since that is where the references lead.
+pub use store::checks::STATEMENTS as CHECKS;
+
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
     [store::living::STATEMENTS, store::section::STATEMENTS].concat()

@@ -1,6 +1,6 @@
 //! The command line: what a person who runs an installation does with the program.
 
-use crate::commands::{admin, check, export, import, migrate};
+use crate::commands::{admin, backup, check, export, import, migrate, move_database, restore};
 use crate::serve::App;
 use crate::settings::{DATA, Settings};
 use crate::{demo, jobs, made_up};
@@ -77,7 +77,7 @@ enum Command {
         #[command(flatten)]
         database: DatabaseChoice,
     },
-    /// Check the journal's chains and that everything points at something.
+    /// Check that everything is whole: tables, what points at something else, the journal's chains and checkpoints.
     Check {
         #[command(flatten)]
         database: DatabaseChoice,
@@ -92,6 +92,26 @@ enum Command {
         /// Print one line of JSON that names what there is to measure.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Move everything from one database to another that is empty. Stop the site first.
+    MoveDatabase {
+        /// sqlite:PATH or postgres://…
+        from: String,
+        /// sqlite:PATH or postgres://…
+        to: String,
+    },
+    /// Write a backup, also while the site is serving. On PostgreSQL this takes its pg_dump.
+    Backup {
+        /// The file to write. One that is there is never overwritten.
+        file: PathBuf,
+        #[command(flatten)]
+        database: DatabaseChoice,
+    },
+    /// Restore a backup where there is nothing yet, and check it. On PostgreSQL this takes its pg_restore.
+    Restore {
+        file: PathBuf,
         #[command(flatten)]
         database: DatabaseChoice,
     },
@@ -137,10 +157,14 @@ struct DatabaseChoice {
 impl DatabaseChoice {
     fn address(&self) -> Result<Address, Failure> {
         match &self.database {
-            Some(text) => text.parse().map_err(|e: DbError| Failure::new(2, e)),
+            Some(text) => address(text),
             None => Ok(Address::Sqlite(Path::new(DATA).join("samverka.db"))),
         }
     }
+}
+
+fn address(text: &str) -> Result<Address, Failure> {
+    text.parse().map_err(|e: DbError| Failure::new(2, e))
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -172,7 +196,12 @@ impl Failure {
 
 impl From<DbError> for Failure {
     fn from(error: DbError) -> Self {
-        let code = if matches!(error, DbError::Unavailable(_)) { 4 } else { 1 };
+        let code = match error {
+            DbError::File(_) => 3,
+            DbError::Unavailable(_) => 4,
+            DbError::Unsound(_) => 5,
+            _ => 1,
+        };
         Self::new(code, error)
     }
 }
@@ -248,10 +277,13 @@ async fn command(command: Command) -> Result<(), Failure> {
         }
         Command::Export { id, database } => export(&open(&database.address()?).await?, id).await,
         Command::Migrate { database } => migrate(&database.address()?).await,
-        Command::Check { database } => check(&open(&database.address()?).await?).await,
         Command::Generate { size, seed, json, database } => {
             made_up::generate(&open(&database.address()?).await?, size, seed, json).await
         }
+        Command::Check { database } => check(&database.address()?).await,
+        Command::MoveDatabase { from, to } => move_database(address(&from)?, address(&to)?).await,
+        Command::Backup { file, database } => backup(database.address()?, file).await,
+        Command::Restore { file, database } => restore(file, database.address()?).await,
         Command::Admin { mail, name, organisation, kind, area, public_url, database } => {
             let app = open(&database.address()?).await?;
             let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };

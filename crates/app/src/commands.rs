@@ -1,4 +1,13 @@
-//! What the commands do that are not about serving: read and write files, migrate, check, let the first administrator in.
+//! What the commands do that are not about serving: read and write files, migrate, move, back up, restore,
+//! check, let the first administrator in.
+
+mod backup;
+mod check;
+mod move_database;
+
+pub use backup::{backup, restore};
+pub use check::check;
+pub use move_database::move_database;
 
 use crate::cli::{Failure, tell_of_new_file};
 use crate::migrations;
@@ -6,7 +15,7 @@ use crate::serve::App;
 use exchange::{Outcome, Refused};
 use kernel::db::Address;
 use kernel::record::Word;
-use kernel::{Db, Language, Stop, journal};
+use kernel::{Db, Language, Stop};
 use std::path::PathBuf;
 
 pub async fn import(app: &App, files: &[PathBuf], replace: bool, language: Language) -> Result<(), Failure> {
@@ -80,21 +89,6 @@ pub async fn migrate(address: &Address) -> Result<(), Failure> {
     }
     eprintln!("samverka: {} migrations applied", applied.len());
     Ok(())
-}
-
-pub async fn check(app: &App) -> Result<(), Failure> {
-    let mut broken = app.db.broken_references().await?;
-    broken.extend(app.db.read(journal::verify).await?);
-    for line in &broken {
-        println!("{line}");
-    }
-    match broken.len() {
-        0 => {
-            eprintln!("samverka: everything is whole");
-            Ok(())
-        }
-        count => Err(Failure::new(5, format!("{count} things are broken"))),
-    }
 }
 
 pub async fn admin(

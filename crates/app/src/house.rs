@@ -66,3 +66,18 @@ pub fn statements() -> Vec<(&'static str, &'static Statement)> {
         .chain(of("goals", goals::statements()))
         .collect()
 }
+
+/// Every statement that looks for rows that point at nothing, with the capability that owns it.
+pub fn checks() -> Vec<(&'static str, &'static Statement)> {
+    let of = |name: &'static str, checks: &'static [&'static Statement]| checks.iter().map(move |s| (name, *s));
+    of("actors", actors::CHECKS)
+        .chain(of("collaborations", collaborations::CHECKS))
+        .chain(of("agreements", agreements::CHECKS))
+        .chain(of("goals", goals::CHECKS))
+        .collect()
+}
+
+/// Tables the program fills by itself, which a database may hold and still be empty.
+pub fn filled() -> &'static [kernel::db::copy::Filled] {
+    actors::FILLED
+}

@@ -12,4 +12,4 @@ pub mod serve;
 pub mod settings;
 
 pub use exchange;
-pub use house::{HOUSE, catalogues, migrations, routes, statements};
+pub use house::{HOUSE, catalogues, checks, filled, migrations, routes, statements};

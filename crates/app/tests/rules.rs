@@ -74,6 +74,14 @@ fn tables_are_touched_by_their_owner_only() {
             assert!(table.starts_with(&format!("{owner}_")), "{} touches {table}", statement.name());
         }
     }
+    // A check follows a reference to where it leads: into the tables of a room its own may use.
+    for (owner, check) in app::checks() {
+        let (_, allowed) = ALLOWED.iter().find(|(room, _)| *room == owner).expect(owner);
+        for table in tables(check.sql()) {
+            let is_near = [owner].iter().chain(*allowed).any(|room| table.starts_with(&format!("{room}_")));
+            assert!(is_near, "{} touches {table}", check.name());
+        }
+    }
     for migration in app::migrations() {
         let owner = migration.name.split('/').next().unwrap();
         for table in tables(migration.sql) {
@@ -102,7 +110,7 @@ fn columns_are_of_portable_types() {
 async fn every_statement_is_understood_by_the_database() {
     let test = harness::TestApp::empty().await;
     let mut broken = Vec::new();
-    for (_, statement) in app::statements() {
+    for (_, statement) in app::statements().into_iter().chain(app::checks()) {
         if let Err(error) = test.app.db.prepare(statement).await {
             broken.push(error.to_string());
         }

@@ -14,6 +14,8 @@ use tower::ServiceExt;
 /// One installation with its own database.
 pub struct TestApp {
     pub app: App,
+    /// As the command line takes it.
+    pub address: String,
     router: axum::Router,
     pub roles: Vec<Role>,
     folder: Option<PathBuf>,
@@ -56,6 +58,14 @@ pub async fn fresh_database() -> (Address, Option<PathBuf>) {
     }
 }
 
+/// A database's address as the command line takes it.
+pub fn in_words(address: &Address) -> String {
+    match address {
+        Address::Sqlite(path) => format!("sqlite:{}", path.display()),
+        Address::Postgres(url) => url.clone(),
+    }
+}
+
 impl TestApp {
     /// An installation with its tables and nothing in them but areas.
     pub async fn empty() -> Self {
@@ -74,7 +84,7 @@ impl TestApp {
         let app = App::new(db, "http://test", demo).expect("the catalogues are sound");
         app.prepare().await.expect("the tables are made");
         let router = app.router();
-        Self { app, router, roles: Vec::new(), folder }
+        Self { app, address: in_words(&address), router, roles: Vec::new(), folder }
     }
 
     pub fn stranger(&self) -> Browser<'_> {

@@ -1,6 +1,10 @@
 //! The journal (OPE-3): what was done, when, by whom, for which organisation, written in the same transaction as the
 //! change. One hash chain per stream, so that writers do not wait for each other; a daily checkpoint ties the heads.
 
+mod verify;
+
+pub use verify::{STATEMENTS as VERIFY_STATEMENTS, Verified, verify};
+
 use crate::db::{FromRow, Row};
 use crate::digest::{of_parts, sha256};
 use crate::subject::SubjectRef;
@@ -82,14 +86,8 @@ statements! {
         from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
         where j.stream = $1 order by j.number desc limit $2 offset $3";
     COUNT = "select number as value from kernel_journal_head where stream = $1";
-    STREAMS = "select stream as value from kernel_journal_head order by stream";
     MOVED = "select stream || ' ' || number || ' ' || hash as value from kernel_journal_head
         where stream <> 'installation' and moved_at >= $1 order by stream";
-    HEAD = "select number, hash from kernel_journal_head where stream = $1";
-    CHAIN = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, j.text_digest,
-        j.previous, j.hash, t.body
-        from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
-        where j.stream = $1 order by j.number";
     LAST_CHECKPOINT = "select max(at) as value from kernel_journal where subject_kind = 'journal' and verb = $1";
 }
 
@@ -176,60 +174,4 @@ pub fn checkpoint(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
     let text = heads.join("\n");
     record(tx, ctx, &Stream::Installation, CHECKPOINT, &SubjectRef::new("journal", ctx.now.date()), Some(&text))?;
     Ok(true)
-}
-
-struct Link {
-    entry: Entry,
-    text_digest: Option<String>,
-    previous: String,
-    hash: String,
-}
-
-impl FromRow for Link {
-    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self {
-            entry: Entry::from_row(row)?,
-            text_digest: row.get("text_digest")?,
-            previous: row.get("previous")?,
-            hash: row.get("hash")?,
-        })
-    }
-}
-
-/// Recomputes every chain. One line for each thing that is not as it was written: stream and number.
-pub fn verify(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
-    let streams: Vec<String> = tx.all(&STREAMS, values![])?;
-    let mut broken = Vec::new();
-    for stream in &streams {
-        let links: Vec<Link> = tx.all(&CHAIN, values![stream])?;
-        let mut previous = String::new();
-        for (at, found) in links.iter().enumerate() {
-            let entry = &found.entry;
-            let hash = link(
-                &previous,
-                &[
-                    stream,
-                    &entry.number.to_string(),
-                    &entry.at.0.to_string(),
-                    entry.person.as_deref().unwrap_or_default(),
-                    entry.organisation.as_deref().unwrap_or_default(),
-                    &entry.verb,
-                    &entry.subject_kind,
-                    &entry.subject_id,
-                    found.text_digest.as_deref().unwrap_or_default(),
-                ],
-            );
-            let text_is_whole = entry.text.as_deref().is_none_or(|text| found.text_digest == Some(sha256(text)));
-            let in_place = entry.number == at as i64 + 1 && found.previous == previous;
-            if !(in_place && text_is_whole && hash == found.hash) {
-                broken.push(format!("{stream} {}", entry.number));
-            }
-            previous.clone_from(&found.hash);
-        }
-        let head: Head = tx.one(&HEAD, values![stream])?;
-        if head.hash != previous || head.number != links.len() as i64 {
-            broken.push(format!("{stream} head"));
-        }
-    }
-    Ok(broken)
 }

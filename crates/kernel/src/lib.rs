@@ -44,5 +44,5 @@ pub static CATALOGUE: language::Catalogue =
 
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
-    [journal::STATEMENTS, mail::STATEMENTS].concat()
+    [journal::STATEMENTS, journal::VERIFY_STATEMENTS, mail::STATEMENTS].concat()
 }

@@ -10,6 +10,7 @@ statements! {
         on conflict (code) do update set level = excluded.level, name = excluded.name, county = excluded.county,
         within = excluded.within, sort_key = excluded.sort_key";
     COUNT = "select count(*) as value from actors_area where level > 1";
+    COUNT_OWN = "select count(*) as value from actors_area where level = 1";
     FIND = "select code, level, name, county, within from actors_area where code = $1";
     NAMED = "select code, level, name, county, within from actors_area
         where code in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
@@ -19,6 +20,9 @@ statements! {
     COMMUNITY = "select code, level, name, county, within from actors_area
         where level = 1 and within = $1 and sort_key = $2";
 }
+
+/// How many areas are not official but were added here.
+pub static OWN: &kernel::db::Statement = &COUNT_OWN;
 
 /// Puts the official areas in place. They change with the program, so this runs at each start; it writes only what is new.
 pub fn sync(tx: &mut Tx<'_>) -> Result<(), Stop> {

@@ -1,6 +1,7 @@
 //! The tables of areas, organisations, people and sessions.
 
 pub mod areas;
+pub mod checks;
 pub mod lists;
 pub mod organisations;
 pub mod people;

@@ -1,4 +1,5 @@
 //! The tables of goals.
 
+pub mod checks;
 pub mod living;
 pub mod section;

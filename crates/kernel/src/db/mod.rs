@@ -4,7 +4,10 @@
 //! transaction that is durable before its caller hears of it. A panic or an error rolls back in one place.
 
 mod address;
+pub mod backup;
+pub mod copy;
 mod migrate;
+mod place;
 mod postgres;
 mod row;
 mod sqlite;
@@ -38,6 +41,19 @@ pub enum DbError {
     Address(String),
     #[error("migration {name}: {message}")]
     Migration { name: String, message: String },
+    #[error("the database comes from a newer program: it has {}, which this one does not know; use the newer program", .0.join(", "))]
+    Newer(Vec<String>),
+    #[error("the database is older than this program: it lacks {}; run `samverka migrate` first", .0.join(", "))]
+    Older(Vec<String>),
+    /// Moving, backing up or restoring cannot be done here; nothing was changed.
+    #[error("{0}")]
+    Refused(String),
+    /// A file that is no backup, or not one for here. Nothing was changed.
+    #[error("{0}")]
+    File(String),
+    /// What was read back is not what was written, or did not hold together: one line for each thing.
+    #[error("{}", .0.join("\n"))]
+    Unsound(Vec<String>),
 }
 
 /// An open database. Cheap to clone.
@@ -172,7 +188,8 @@ impl Db {
         }
     }
 
-    /// Brings the tables up to date. Several programs starting at once take turns.
+    /// Brings the tables up to date. Several programs starting at once take turns. A database that a newer program has
+    /// changed is refused.
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
         match &*self.engine {
             Engine::Sqlite(engine) => engine.migrate(migrations),
@@ -182,9 +199,19 @@ impl Db {
 
     /// The migrations of `wanted` that this database has not had.
     pub async fn missing_migrations(&self, wanted: &[Migration]) -> Result<Vec<String>, DbError> {
+        Ok(migrate::missing(&self.ledger().await?, wanted))
+    }
+
+    /// Refuses a database that is not at exactly this program's migrations, without changing it.
+    pub async fn refuse_other(&self, known: &[Migration]) -> Result<(), DbError> {
+        migrate::refuse_other(&self.ledger().await?, known)
+    }
+
+    /// The migrations this database has had, none where it is not ours.
+    async fn ledger(&self) -> Result<Vec<String>, DbError> {
         match &*self.engine {
-            Engine::Sqlite(engine) => engine.missing(wanted),
-            Engine::Postgres(engine) => engine.missing(wanted).await,
+            Engine::Sqlite(engine) => engine.ledger(),
+            Engine::Postgres(engine) => engine.ledger().await,
         }
     }
 

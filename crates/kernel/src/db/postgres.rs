@@ -23,8 +23,8 @@ pub(super) enum Mode {
 
 /// One connection inside a transaction.
 pub(super) struct Session {
-    client: Object,
-    handle: Handle,
+    pub(super) client: Object,
+    pub(super) handle: Handle,
 }
 
 impl Postgres {
@@ -70,19 +70,13 @@ impl Postgres {
         outcome
     }
 
-    pub(super) async fn missing(&self, wanted: &[Migration]) -> Result<Vec<String>, DbError> {
-        let client = self.pool.get().await.map_err(unavailable)?;
-        let ledger: Option<String> = client
-            .query_one("select cast(to_regclass('kernel_migration') as text)", &[])
-            .await
-            .and_then(|row| row.try_get(0))
-            .map_err(unavailable)?;
-        if ledger.is_none() {
-            return Ok(wanted.iter().map(|m| m.name.to_owned()).collect());
-        }
-        let rows = client.query("select name from kernel_migration", &[]).await.map_err(unavailable)?;
-        let known: Vec<String> = rows.iter().filter_map(|row| row.try_get(0).ok()).collect();
-        Ok(wanted.iter().filter(|m| !known.iter().any(|k| k == m.name)).map(|m| m.name.to_owned()).collect())
+    pub(super) async fn ledger(&self) -> Result<Vec<String>, DbError> {
+        ledger_of(&*self.pool.get().await.map_err(unavailable)?).await
+    }
+
+    /// A connection of one's own, outside any transaction.
+    pub(super) async fn session(&self) -> Result<Session, DbError> {
+        Ok(Session { client: self.pool.get().await.map_err(unavailable)?, handle: Handle::current() })
     }
 
     pub(super) async fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
@@ -102,16 +96,13 @@ impl Postgres {
 
 async fn migrate_in(client: &Object, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
     client.execute("select pg_advisory_xact_lock($1)", &[&MIGRATION_LOCK]).await.map_err(unavailable)?;
+    let had = ledger_of(client).await?;
+    migrate::refuse_newer(&had, migrations)?;
     client.batch_execute(migrate::LEDGER).await.map_err(unavailable)?;
     let mut applied = Vec::new();
-    for migration in migrations {
+    for migration in migrations.iter().filter(|m| !had.iter().any(|name| name == m.name)) {
         let failed =
             |e: tokio_postgres::Error| DbError::Migration { name: migration.name.into(), message: describe(&e) };
-        let known =
-            client.query("select 1 from kernel_migration where name = $1", &[&migration.name]).await.map_err(failed)?;
-        if !known.is_empty() {
-            continue;
-        }
         client.batch_execute(migration.sql).await.map_err(failed)?;
         client
             .execute(
@@ -123,6 +114,21 @@ async fn migrate_in(client: &Object, migrations: &[Migration]) -> Result<Vec<Str
         applied.push(migration.name.to_owned());
     }
     Ok(applied)
+}
+
+/// The migrations a database has had, in the order they were applied; none where there is no ledger.
+pub(super) async fn ledger_of(client: &tokio_postgres::Client) -> Result<Vec<String>, DbError> {
+    let ledger: Option<String> = client
+        .query_one("select cast(to_regclass('kernel_migration') as text)", &[])
+        .await
+        .and_then(|row| row.try_get(0))
+        .map_err(unavailable)?;
+    if ledger.is_none() {
+        return Ok(Vec::new());
+    }
+    let rows =
+        client.query("select name from kernel_migration order by applied_at, name", &[]).await.map_err(unavailable)?;
+    rows.iter().map(|row| row.try_get(0).map_err(unavailable)).collect()
 }
 
 impl Session {
@@ -143,7 +149,7 @@ impl Session {
         }
     }
 
-    fn control(&self, sql: &str) -> Result<(), DbError> {
+    pub(super) fn control(&self, sql: &str) -> Result<(), DbError> {
         self.handle.block_on(self.client.batch_execute(sql)).map_err(unavailable)
     }
 
@@ -199,10 +205,10 @@ fn is_io(error: &tokio_postgres::Error) -> bool {
     std::error::Error::source(error).is_some_and(|source| source.is::<std::io::Error>())
 }
 
-fn describe(error: &tokio_postgres::Error) -> String {
+pub(super) fn describe(error: &tokio_postgres::Error) -> String {
     error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned())
 }
 
-fn unavailable(error: impl std::fmt::Display) -> DbError {
+pub(super) fn unavailable(error: impl std::fmt::Display) -> DbError {
     DbError::Unavailable(error.to_string())
 }

@@ -111,45 +111,11 @@ impl Sqlite {
     }
 
     pub(super) fn migrate(&self, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
-        let connection = connect(&self.path)?;
-        connection.execute_batch("begin immediate").map_err(unavailable)?;
-        connection.execute_batch(migrate::LEDGER).map_err(unavailable)?;
-        let mut applied = Vec::new();
-        for migration in migrations {
-            let failed =
-                |e: rusqlite::Error| DbError::Migration { name: migration.name.into(), message: e.to_string() };
-            let known: i64 = connection
-                .query_row("select count(*) from kernel_migration where name = ?1", [migration.name], |row| row.get(0))
-                .map_err(failed)?;
-            if known > 0 {
-                continue;
-            }
-            connection.execute_batch(migration.sql).map_err(failed)?;
-            connection
-                .execute(
-                    "insert into kernel_migration (name, applied_at) values (?1, ?2)",
-                    rusqlite::params![migration.name, migrate::applied_at()],
-                )
-                .map_err(failed)?;
-            applied.push(migration.name.to_owned());
-        }
-        connection.execute_batch("commit").map_err(unavailable)?;
-        Ok(applied)
+        migrate_on(&connect(&self.path)?, migrations)
     }
 
-    pub(super) fn missing(&self, wanted: &[Migration]) -> Result<Vec<String>, DbError> {
-        let connection = connect(&self.path)?;
-        connection.execute_batch(migrate::LEDGER).map_err(unavailable)?;
-        let mut missing = Vec::new();
-        for migration in wanted {
-            let known: i64 = connection
-                .query_row("select count(*) from kernel_migration where name = ?1", [migration.name], |row| row.get(0))
-                .map_err(unavailable)?;
-            if known == 0 {
-                missing.push(migration.name.to_owned());
-            }
-        }
-        Ok(missing)
+    pub(super) fn ledger(&self) -> Result<Vec<String>, DbError> {
+        ledger_of(&connect(&self.path)?)
     }
 
     pub(super) fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
@@ -159,14 +125,7 @@ impl Sqlite {
 
     pub(super) fn broken_references(&self) -> Result<Vec<String>, DbError> {
         let connection = connect(&self.path)?;
-        let mut found = Vec::new();
-        let mut check = connection.prepare("pragma foreign_key_check").map_err(unavailable)?;
-        let mut rows = check.query([]).map_err(unavailable)?;
-        while let Some(row) = rows.next().map_err(unavailable)? {
-            let (table, target): (String, String) =
-                (row.get(0).map_err(unavailable)?, row.get(2).map_err(unavailable)?);
-            found.push(format!("{table} → {target}"));
-        }
+        let mut found = broken_keys(&connection)?;
         let sound: String =
             connection.query_row("pragma integrity_check", [], |row| row.get(0)).map_err(unavailable)?;
         if sound != "ok" {
@@ -176,7 +135,16 @@ impl Sqlite {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, DbError> {
+/// Rows that point at nothing, one line for each pair of tables and how many there are.
+pub(super) fn broken_keys(connection: &Connection) -> Result<Vec<String>, DbError> {
+    let mut check = connection
+        .prepare("select \"table\" || ' → ' || parent || ': ' || count(*) from pragma_foreign_key_check group by \"table\", parent")
+        .map_err(unavailable)?;
+    let found: Result<Vec<String>, _> = check.query_map([], |row| row.get(0)).map_err(unavailable)?.collect();
+    found.map_err(unavailable)
+}
+
+pub(super) fn connect(path: &Path) -> Result<Connection, DbError> {
     let connection = Connection::open(path).map_err(|e| DbError::Unavailable(format!("{}: {e}", path.display())))?;
     connection.set_prepared_statement_cache_capacity(512);
     connection.busy_timeout(std::time::Duration::from_secs(30)).map_err(unavailable)?;
@@ -184,6 +152,43 @@ fn connect(path: &Path) -> Result<Connection, DbError> {
         connection.pragma_update(None, name, value).map_err(unavailable)?;
     }
     Ok(connection)
+}
+
+pub(super) fn migrate_on(connection: &Connection, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
+    connection.execute_batch("begin immediate").map_err(unavailable)?;
+    let outcome = migrate_in(connection, migrations);
+    let end = if outcome.is_ok() { "commit" } else { "rollback" };
+    connection.execute_batch(end).map_err(unavailable)?;
+    outcome
+}
+
+fn migrate_in(connection: &Connection, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
+    let had = ledger_of(connection)?;
+    migrate::refuse_newer(&had, migrations)?;
+    connection.execute_batch(migrate::LEDGER).map_err(unavailable)?;
+    let mut applied = Vec::new();
+    for migration in migrations.iter().filter(|m| !had.iter().any(|name| name == m.name)) {
+        let failed = |e: rusqlite::Error| DbError::Migration { name: migration.name.into(), message: e.to_string() };
+        connection.execute_batch(migration.sql).map_err(failed)?;
+        connection
+            .execute(
+                "insert into kernel_migration (name, applied_at) values (?1, ?2)",
+                rusqlite::params![migration.name, migrate::applied_at()],
+            )
+            .map_err(failed)?;
+        applied.push(migration.name.to_owned());
+    }
+    Ok(applied)
+}
+
+/// The migrations a database has had, in the order they were applied; none where there is no ledger.
+pub(super) fn ledger_of(connection: &Connection) -> Result<Vec<String>, DbError> {
+    if !connection.table_exists(None, "kernel_migration").map_err(unavailable)? {
+        return Ok(Vec::new());
+    }
+    let mut names = connection.prepare("select name from kernel_migration order by rowid").map_err(unavailable)?;
+    let found: Result<Vec<String>, _> = names.query_map([], |row| row.get(0)).map_err(unavailable)?.collect();
+    found.map_err(unavailable)
 }
 
 fn read_on<T, E: From<DbError>>(
@@ -294,6 +299,6 @@ fn failed(statement: &'static Statement, error: rusqlite::Error) -> DbError {
     }
 }
 
-fn unavailable(error: rusqlite::Error) -> DbError {
+pub(super) fn unavailable(error: rusqlite::Error) -> DbError {
     DbError::Unavailable(error.to_string())
 }

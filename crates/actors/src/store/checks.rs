@@ -1,0 +1,9 @@
+//! References between tables that no foreign key holds: one line for each row that points at nothing.
+
+use kernel::statements;
+
+statements! {
+    JOURNAL = "select 'kernel_journal_head ' || h.stream || ': no such organisation' as value from kernel_journal_head h
+        where h.stream like 'organisation:%'
+        and not exists (select 1 from actors_organisation o where o.id = substr(h.stream, 14))";
+}

@@ -1,0 +1,44 @@
+//! References between tables that no foreign key holds: one line for each row that points at nothing.
+
+use kernel::statements;
+
+statements! {
+    AREA = "select 'collaborations_area ' || a.collaboration || ' ' || a.place || ': no area ' || a.code as value
+        from collaborations_area a where a.code is not null
+        and not exists (select 1 from actors_area o where o.code = a.code)";
+    ORGANISATION = "select 'collaborations_organisation ' || a.collaboration || ' ' || a.place || ': no organisation '
+        || a.organisation as value from collaborations_organisation a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
+    PARTY = "select 'collaborations_party ' || a.collaboration || ' ' || a.place || ': no organisation '
+        || a.organisation as value from collaborations_party a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
+    PARTY_NAMED = "select 'collaborations_party ' || a.collaboration || ' ' || a.place || ': no organisation named '
+        || a.local_id as value from collaborations_party a
+        where not exists (select 1 from collaborations_organisation o
+            where o.collaboration = a.collaboration and o.local_id = a.local_id)";
+    NAMED = "select 'collaborations_named ' || a.collaboration || ': no person ' || a.person as value
+        from collaborations_named a where not exists (select 1 from actors_person o where o.id = a.person)";
+    ANSWER = "select 'collaborations_answer ' || a.collaboration || ' ' || a.question || ': no organisation '
+        || a.organisation as value from collaborations_answer a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
+    ANSWER_BY = "select 'collaborations_answer ' || a.collaboration || ' ' || a.question || ': no person '
+        || a.changed_by as value from collaborations_answer a where a.changed_by is not null
+        and not exists (select 1 from actors_person o where o.id = a.changed_by)";
+    ANSWER_NOW = "select 'collaborations_answer ' || a.collaboration || ' ' || a.question || ' ' || a.organisation
+        || ': no version ' || a.version as value from collaborations_answer a
+        where not exists (select 1 from collaborations_answer_version v where v.collaboration = a.collaboration
+            and v.question = a.question and v.organisation = a.organisation and v.version = a.version)";
+    VERSION = "select 'collaborations_answer_version ' || v.collaboration || ' ' || v.question || ' ' || v.organisation
+        || ' ' || v.version || ': no answer that has come so far' as value from collaborations_answer_version v
+        where not exists (select 1 from collaborations_answer a where a.collaboration = v.collaboration
+            and a.question = v.question and a.organisation = v.organisation and a.version >= v.version)";
+    MARK = "select 'collaborations_mark ' || a.collaboration || ' ' || a.question || ': no organisation '
+        || a.organisation as value from collaborations_mark a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
+    JOINT = "select 'collaborations_joint ' || a.collaboration || ' ' || a.question || ': no organisation '
+        || a.organisation as value from collaborations_joint a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
+    JOURNAL = "select 'kernel_journal_head ' || h.stream || ': no such collaboration' as value from kernel_journal_head h
+        where h.stream like 'collaboration:%'
+        and not exists (select 1 from collaborations_collaboration c where c.id = substr(h.stream, 15))";
+}
