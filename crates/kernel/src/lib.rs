@@ -8,9 +8,11 @@ pub mod db;
 pub mod digest;
 pub mod form;
 pub mod id;
+pub mod jobs;
 pub mod journal;
 pub mod json;
 pub mod language;
+pub mod lease;
 pub mod mail;
 pub mod markdown;
 pub mod number;
@@ -30,10 +32,13 @@ pub use time::{Clock, Moment, PartialDate};
 pub use web::{Address, Page, Reply, Request, Route};
 
 /// The kernel's own tables, before all others.
-pub static MIGRATIONS: &[db::Migration] = &[db::Migration {
-    name: "kernel/0001-journal-and-mail",
-    sql: include_str!("../migrations/0001_journal_and_mail.sql"),
-}];
+pub static MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        name: "kernel/0001-journal-and-mail",
+        sql: include_str!("../migrations/0001_journal_and_mail.sql"),
+    },
+    db::Migration { name: "kernel/0002-jobs", sql: include_str!("../migrations/0002_jobs.sql") },
+];
 
 /// The words the kernel itself needs, in each language.
 pub static CATALOGUE: language::Catalogue =
@@ -41,5 +46,5 @@ pub static CATALOGUE: language::Catalogue =
 
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
-    [journal::STATEMENTS, mail::STATEMENTS].concat()
+    [jobs::STATEMENTS, journal::STATEMENTS, lease::STATEMENTS, mail::STATEMENTS].concat()
 }
