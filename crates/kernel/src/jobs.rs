@@ -330,7 +330,9 @@ impl<C: Fn() -> Ctx + Send + Sync> Runner<C> {
         let ctx = (self.ctx)();
         let again = self.doing.waits.after(claimed.attempts, ctx.now, &ctx.chance);
         match again {
-            Some(_) => tracing::warn!(job = job.kind, attempts = claimed.attempts, error = %stop, "job not done, waits"),
+            Some(_) => {
+                tracing::warn!(job = job.kind, attempts = claimed.attempts, error = %stop, "job not done, waits")
+            }
             None => tracing::error!(job = job.kind, attempts = claimed.attempts, error = %stop, "job given up"),
         }
         let (id, holder, error) = (claimed.id.clone(), self.holder.clone(), in_plain_words(stop));

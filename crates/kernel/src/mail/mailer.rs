@@ -150,10 +150,7 @@ impl Mailer {
             .date(written)
             .subject(&mail.subject)
             // No absence notes in return.
-            .raw_header(HeaderValue::new(
-                HeaderName::new_from_ascii_str("Auto-Submitted"),
-                "auto-generated".to_owned(),
-            ))
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
             .header(ContentType::TEXT_PLAIN)
             .body(mail.body.clone())
             .ok()

@@ -151,7 +151,9 @@ impl Outbox {
             let (id, now) = (id.to_owned(), self.clock.now());
             match self.db.write(move |tx| sent(tx, &id, now)).await {
                 Ok(()) => return,
-                Err(error) => tracing::error!(%error, "it could not be written down that a mail was sent; trying again"),
+                Err(error) => {
+                    tracing::error!(%error, "it could not be written down that a mail was sent; trying again")
+                }
             }
             sleep(LOOK_EVERY).await;
         }
