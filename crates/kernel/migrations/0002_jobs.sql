@@ -16,6 +16,7 @@ create table kernel_job (
     unique (kind, job_key)
 );
 create index kernel_job_due on kernel_job (kind, due_at) where done_at is null and failed_at is null;
+create index kernel_job_failed on kernel_job (failed_at);
 
 -- Programs that share a database take turns in choosing what to do: whoever changes its row holds it until the end of
 -- the transaction.
@@ -34,3 +35,4 @@ alter table kernel_mail add column reply text;
 drop index kernel_mail_waiting;
 create index kernel_mail_due on kernel_mail (next_attempt_at) where sent_at is null and failed_at is null;
 create index kernel_mail_sent on kernel_mail (sent_at);
+create index kernel_mail_failed on kernel_mail (failed_at);
