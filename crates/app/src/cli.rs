@@ -344,9 +344,9 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
             tell(&format!("No mail server is set; mail is put in {}", settings.mail_folder.display()));
         }
     }
-    tokio::spawn(jobs::send_mail(app.clone(), mailer));
-    tokio::spawn(jobs::checkpoints(app.clone()));
+    let working = jobs::start(&app, mailer);
     axum::serve(listener, app.router()).with_graceful_shutdown(stop_signal()).await?;
+    working.finish().await;
     Ok(())
 }
 

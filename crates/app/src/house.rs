@@ -1,8 +1,10 @@
 //! The house put together: what each capability offers, in one place.
 
+use crate::jobs::{CHECKPOINT, Sweep, TIDY};
 use crate::pages;
 use kernel::Route;
 use kernel::db::{Migration, Statement};
+use kernel::jobs::Job;
 use kernel::language::Catalogue;
 use kernel::subject::Panel;
 use kernel::web::House;
@@ -31,6 +33,17 @@ static PANELS: &[Panel] = &[
     goals::PANELS[0],
     goals::PANELS[1],
     goals::PANELS[2],
+];
+
+/// What the program does by itself.
+pub static JOBS: &[Job] = &[CHECKPOINT, TIDY];
+
+/// What is removed when it is too old.
+pub static HOUSEKEEPING: &[Sweep] = &[
+    actors::store::sessions::remove_ended,
+    actors::store::sessions::remove_spent_links,
+    kernel::mail::remove_old,
+    kernel::jobs::remove_old,
 ];
 
 /// Every page and call there is.

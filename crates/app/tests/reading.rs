@@ -116,21 +116,3 @@ async fn a_session_ends_by_age() {
         assert_eq!(actor.unwrap().is_some(), lives, "after {days} days");
     }
 }
-
-#[tokio::test]
-async fn a_mail_that_cannot_be_sent_waits_and_one_that_is_sent_is_gone() {
-    let test = TestApp::demo().await;
-    let ctx = test.app.own_ctx(kernel::Language::Swedish);
-    let now = ctx.now;
-    test.app.db.write(move |tx| kernel::mail::post(tx, &ctx, "a@example.org", "Ämne", "Text")).await.unwrap();
-    let folder = std::env::temp_dir().join(format!("samverka-mail-{}", std::process::id()));
-    let nowhere = kernel::mail::Mailer::new(Some("smtp://127.0.0.1:1"), folder.clone(), "s <s@localhost>").unwrap();
-    assert_eq!(nowhere.send_waiting(&test.app.db, now).await.unwrap(), 0);
-    assert_eq!(test.mails("a@example.org").await.len(), 1, "kept");
-    let mailer = kernel::mail::Mailer::new(None, folder.clone(), "s <s@localhost>").unwrap();
-    assert_eq!(mailer.send_waiting(&test.app.db, now).await.unwrap(), 0, "it waits before it is tried again");
-    assert_eq!(mailer.send_waiting(&test.app.db, now.plus(kernel::Moment::HOUR)).await.unwrap(), 1);
-    assert!(test.mails("a@example.org").await.is_empty());
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
-    std::fs::remove_dir_all(folder).unwrap();
-}

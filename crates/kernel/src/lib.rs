@@ -8,9 +8,11 @@ pub mod db;
 pub mod digest;
 pub mod form;
 pub mod id;
+pub mod jobs;
 pub mod journal;
 pub mod json;
 pub mod language;
+pub mod lease;
 pub mod mail;
 pub mod markdown;
 pub mod number;
@@ -35,6 +37,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
         name: "kernel/0001-journal-and-mail",
         sql: include_str!("../migrations/0001_journal_and_mail.sql"),
     },
+    db::Migration { name: "kernel/0002-jobs", sql: include_str!("../migrations/0002_jobs.sql") },
     db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
 ];
 
@@ -44,5 +47,5 @@ pub static CATALOGUE: language::Catalogue =
 
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
-    [journal::STATEMENTS, journal::VERIFY_STATEMENTS, mail::STATEMENTS].concat()
+    [jobs::STATEMENTS, journal::STATEMENTS, journal::VERIFY_STATEMENTS, lease::STATEMENTS, mail::STATEMENTS].concat()
 }

@@ -14,6 +14,8 @@ pub const SESSION_LENGTH: i64 = 14 * Moment::DAY;
 pub const LINK_LENGTH: i64 = Moment::HOUR;
 /// An invitation must survive a holiday.
 pub const INVITATION_LENGTH: i64 = 30 * Moment::DAY;
+/// How long a link is kept that can no longer be used.
+const SPENT_LINK_KEPT: i64 = 7 * Moment::DAY;
 
 statements! {
     BEGIN = "insert into actors_session (digest, person, organisation, form_token, begun_at, ends_at)
@@ -22,7 +24,8 @@ statements! {
         join actors_person p on p.id = s.person where s.digest = $1 and s.ends_at > $2 and (p.demo = false or $3)";
     END = "delete from actors_session where digest = $1";
     END_OTHERS = "delete from actors_session where person = $1 and digest <> $2";
-    END_OLD = "delete from actors_session where ends_at <= $1";
+    REMOVE_ENDED = "delete from actors_session where digest in (
+        select digest from actors_session where ends_at <= $1 limit $2)";
     ACT_FOR = "update actors_session set organisation = $2 where digest = $1";
     OF_PERSON = "select begun_at, ends_at, digest from actors_session where person = $1 and ends_at > $2
         order by begun_at desc";
@@ -38,6 +41,8 @@ statements! {
         l.task, l.starts, l.ends from actors_link l join actors_organisation o on o.id = l.organisation
         where l.organisation = $1 and l.purpose = 'invitation' and l.used_at is null and l.expires_at > $2
         order by l.made_at";
+    REMOVE_SPENT_LINKS = "delete from actors_link where digest in (select digest from actors_link
+        where (expires_at <= $1 or used_at <= $1) and purpose <> 'demo' limit $2)";
     FORGET_DEMO_LINKS = "delete from actors_link where purpose = 'demo'";
     MAKE_TOKEN = "insert into actors_token (id, digest, person, organisation, name, made_at, revoked_at)
         values ($1, $2, $3, $4, $5, $6, null)";
@@ -110,7 +115,6 @@ fn actor(tx: &mut Tx<'_>, stored: Stored, now: Moment) -> Result<Actor, DbError>
 
 /// Signs a person in; returns the secret for the browser. She acts for the first of her organisations, and sees which.
 pub fn begin(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, organisation: Option<&str>) -> Result<String, DbError> {
-    tx.run(&END_OLD, values![ctx.now])?;
     let mandates: Vec<MandateRecord> = mandates_for(tx, person, &ctx.now.date())?;
     let first = organisation.or(mandates.first().map(|m| m.organisation.as_str()));
     let secret = ctx.chance.secret();
@@ -341,6 +345,16 @@ pub fn revoke_token(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, id: &str) -> Resul
         journal::record(tx, ctx, &Stream::Installation, Verb("journal-token-revoked"), &subject, None)?;
     }
     Ok(was_there)
+}
+
+/// Removes some of the sessions that have ended; how many.
+pub fn remove_ended(tx: &mut Tx<'_>, now: Moment, at_most: i64) -> Result<u64, DbError> {
+    tx.run(&REMOVE_ENDED, values![now, at_most])
+}
+
+/// Removes some of the links that were used, or could not be used any longer, a while ago; how many.
+pub fn remove_spent_links(tx: &mut Tx<'_>, now: Moment, at_most: i64) -> Result<u64, DbError> {
+    tx.run(&REMOVE_SPENT_LINKS, values![now.plus(-SPENT_LINK_KEPT), at_most])
 }
 
 /// Makes room for a demonstration's links and tokens, new at each start.

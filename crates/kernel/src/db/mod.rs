@@ -20,6 +20,7 @@ pub use statement::{Statement, Value};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::watch;
 
 /// What can go wrong between us and the database. Absence is `Option`, never an error.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +62,7 @@ pub enum DbError {
 pub struct Db {
     engine: Arc<Engine>,
     statements: Arc<AtomicU64>,
+    work_is_waiting: Arc<watch::Sender<()>>,
 }
 
 enum Engine {
@@ -72,6 +74,13 @@ enum Engine {
 pub struct Tx<'a> {
     inner: Inner<'a>,
     statements: u64,
+    leaves_work: bool,
+}
+
+impl<'a> Tx<'a> {
+    fn new(inner: Inner<'a>) -> Self {
+        Self { inner, statements: 0, leaves_work: false }
+    }
 }
 
 enum Inner<'a> {
@@ -134,6 +143,12 @@ impl Tx<'_> {
         }
     }
 
+    /// Says that this transaction leaves something to be done afterwards, such as a mail to send. Whoever looks after
+    /// that in this program is woken once the transaction is kept.
+    pub(crate) fn leaves_work(&mut self) {
+        self.leaves_work = true;
+    }
+
     /// How many statements this transaction has run, BEGIN and COMMIT not counted.
     pub fn statements(&self) -> u64 {
         self.statements
@@ -147,7 +162,7 @@ impl Db {
             Address::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path)?),
             Address::Postgres(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
         };
-        Ok(Self { engine: Arc::new(engine), statements: Arc::default() })
+        Ok(Self { engine: Arc::new(engine), statements: Arc::default(), work_is_waiting: Arc::default() })
     }
 
     /// Runs `work` on one snapshot of the database. A write inside it is refused by the database.
@@ -180,12 +195,22 @@ impl Db {
         let counted = move |tx: &mut Tx<'_>| {
             let outcome = work(tx);
             counter.fetch_add(tx.statements, Ordering::Relaxed);
-            outcome
+            outcome.map(|value| (value, tx.leaves_work))
         };
-        match &*self.engine {
+        let (value, leaves_work) = match &*self.engine {
             Engine::Sqlite(engine) => engine.write(counted).await,
             Engine::Postgres(engine) => engine.transact(postgres::Mode::Write, counted).await,
+        }?;
+        if leaves_work {
+            self.work_is_waiting.send_replace(());
         }
+        Ok(value)
+    }
+
+    /// Changes each time a write in this program has left something to be done. Other programs' writes are not seen
+    /// here, so whoever waits for this must also look by itself now and then.
+    pub fn work_is_waiting(&self) -> watch::Receiver<()> {
+        self.work_is_waiting.subscribe()
     }
 
     /// Brings the tables up to date. Several programs starting at once take turns. A database that a newer program has

@@ -138,7 +138,7 @@ impl Session {
             Mode::Write => "begin",
         };
         self.control(begin)?;
-        let mut tx = Tx { inner: Inner::Postgres(&self), statements: 0 };
+        let mut tx = Tx::new(Inner::Postgres(&self));
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
         let end = if mode == Mode::Write && matches!(outcome, Ok(Ok(_))) { "commit" } else { "rollback" };
         let ended = self.control(end);

@@ -196,7 +196,7 @@ fn read_on<T, E: From<DbError>>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     connection.execute_batch("begin").map_err(|e| E::from(unavailable(e)))?;
-    let mut tx = Tx { inner: Inner::Sqlite(connection), statements: 0 };
+    let mut tx = Tx::new(Inner::Sqlite(connection));
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     let ended = connection.execute_batch("rollback");
     match outcome {
@@ -247,7 +247,7 @@ fn commit_together(connection: &Connection, group: Vec<Write>) {
 
 fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<(), DbError> {
     connection.execute_batch("savepoint one").map_err(unavailable)?;
-    let mut tx = Tx { inner: Inner::Sqlite(connection), statements: 0 };
+    let mut tx = Tx::new(Inner::Sqlite(connection));
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     let end = if matches!(outcome, Ok(true)) { "release one" } else { "rollback to one; release one" };
     connection.execute_batch(end).map_err(unavailable)?;

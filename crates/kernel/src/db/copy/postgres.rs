@@ -148,7 +148,7 @@ impl Side {
     }
 
     pub(super) fn tx(&self) -> Tx<'_> {
-        Tx { inner: Inner::Postgres(&self.session), statements: 0 }
+        Tx::new(Inner::Postgres(&self.session))
     }
 
     pub(super) fn keep(self) -> Result<(), DbError> {

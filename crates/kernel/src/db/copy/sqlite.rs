@@ -152,7 +152,7 @@ impl Side {
     }
 
     pub(super) fn tx(&self) -> Tx<'_> {
-        Tx { inner: Inner::Sqlite(&self.connection), statements: 0 }
+        Tx::new(Inner::Sqlite(&self.connection))
     }
 
     pub(super) fn keep(self) -> Result<(), DbError> {

@@ -1,0 +1,123 @@
+//! Outgoing mail: written to a table in the transaction that caused it, sent afterwards by [`Outbox`].
+
+mod mailer;
+mod outbox;
+
+pub use mailer::{Mailer, Trouble, Why};
+pub use outbox::{Outbox, Sending};
+
+use crate::db::{FromRow, Row};
+use crate::lease::{State, take_turn};
+use crate::time::Moment;
+use crate::{Ctx, DbError, Tx, statements, values};
+
+/// How long it is kept that a mail was sent, and to whom.
+const KEEP_SENT: i64 = 30 * Moment::DAY;
+/// How long a mail that no server would take is kept for somebody to see.
+const KEEP_FAILED: i64 = 90 * Moment::DAY;
+
+statements! {
+    INSERT = "insert into kernel_mail (id, created_at, recipient, subject, body, sent_at, attempts, next_attempt_at)
+        values ($1, $2, $3, $4, $5, null, 0, $2)";
+    TO = "select body as value from kernel_mail where recipient = $1 and sent_at is null and failed_at is null
+        order by created_at, id";
+    DUE = "select id as value from kernel_mail where sent_at is null and failed_at is null and next_attempt_at <= $1
+        and (lease_until is null or lease_until <= $1) limit 1";
+    CLAIM = "update kernel_mail set lease_by = $1, lease_until = $2, attempts = attempts + 1 where id in (
+            select id from kernel_mail where sent_at is null and failed_at is null and next_attempt_at <= $3
+            and (lease_until is null or lease_until <= $3) order by next_attempt_at, id limit $4)
+        and sent_at is null and failed_at is null and (lease_until is null or lease_until <= $3)
+        returning id, created_at, recipient, subject, body, attempts";
+    RENEW = "update kernel_mail set lease_until = $3
+        where id = $1 and lease_by = $2 and sent_at is null and failed_at is null";
+    SENT = "update kernel_mail set sent_at = $2, failed_at = null, trouble = null, reply = null, body = '',
+        lease_by = null, lease_until = null where id = $1 and sent_at is null";
+    AGAIN = "update kernel_mail set next_attempt_at = $3, trouble = $4, reply = $5, lease_by = null, lease_until = null
+        where id = $1 and lease_by = $2 and sent_at is null";
+    FAILED = "update kernel_mail set failed_at = $3, trouble = $4, reply = $5, body = '', lease_by = null,
+        lease_until = null where id = $1 and lease_by = $2 and sent_at is null";
+    STATE = "select
+        (select count(*) from kernel_mail where sent_at is null and failed_at is null) as waiting,
+        (select count(*) from kernel_mail where failed_at is not null) as failed,
+        (select min(created_at) from kernel_mail where sent_at is null and failed_at is null) as oldest";
+    REMOVE_OLD = "delete from kernel_mail where id in (
+        select id from kernel_mail where sent_at <= $1 or failed_at <= $2 limit $3)";
+}
+
+/// Puts a mail in the outbox, in the transaction that caused it.
+pub fn post(tx: &mut Tx<'_>, ctx: &Ctx, recipient: &str, subject: &str, body: &str) -> Result<(), DbError> {
+    tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body])?;
+    tx.leaves_work();
+    Ok(())
+}
+
+/// What waits to be sent to an address, the newest last.
+pub fn waiting_for(tx: &mut Tx<'_>, recipient: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&TO, values![recipient])
+}
+
+/// How much mail waits, how much has been given up, and since when the oldest waits.
+pub fn state(tx: &mut Tx<'_>) -> Result<State, DbError> {
+    tx.one(&STATE, values![])
+}
+
+/// Removes some of what was sent or given up long ago; how many.
+pub fn remove_old(tx: &mut Tx<'_>, now: Moment, at_most: i64) -> Result<u64, DbError> {
+    tx.run(&REMOVE_OLD, values![now.plus(-KEEP_SENT), now.plus(-KEEP_FAILED), at_most])
+}
+
+/// A mail this program holds the lease of.
+struct Claimed {
+    id: String,
+    created_at: Moment,
+    recipient: String,
+    subject: String,
+    body: String,
+    /// This attempt counted.
+    attempts: i64,
+}
+
+impl FromRow for Claimed {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get("id")?,
+            created_at: row.get("created_at")?,
+            recipient: row.get("recipient")?,
+            subject: row.get("subject")?,
+            body: row.get("body")?,
+            attempts: row.get("attempts")?,
+        })
+    }
+}
+
+fn is_any_due(tx: &mut Tx<'_>, now: Moment) -> Result<bool, DbError> {
+    Ok(tx.optional::<String>(&DUE, values![now])?.is_some())
+}
+
+fn claim(tx: &mut Tx<'_>, holder: &str, until: Moment, now: Moment, at_most: i64) -> Result<Vec<Claimed>, DbError> {
+    take_turn(tx, "mail")?;
+    tx.all(&CLAIM, values![holder, until, now, at_most])
+}
+
+/// Holds a mail for longer; whether it was still held.
+fn renew(tx: &mut Tx<'_>, id: &str, holder: &str, until: Moment) -> Result<bool, DbError> {
+    Ok(tx.run(&RENEW, values![id, holder, until])? > 0)
+}
+
+/// A server has the mail now, whoever holds the lease. What was in it may let somebody in, so it is not kept.
+fn sent(tx: &mut Tx<'_>, id: &str, now: Moment) -> Result<(), DbError> {
+    tx.run(&SENT, values![id, now]).map(drop)
+}
+
+/// The mail waits until it is tried again or, with no moment given, is given up and its contents are removed.
+fn not_sent(
+    tx: &mut Tx<'_>,
+    id: &str,
+    holder: &str,
+    again: Option<Moment>,
+    trouble: &Trouble,
+    now: Moment,
+) -> Result<(), DbError> {
+    let (statement, at) = again.map_or((&FAILED, now), |again| (&AGAIN, again));
+    tx.run(statement, values![id, holder, at, trouble.why, &trouble.reply]).map(drop)
+}
