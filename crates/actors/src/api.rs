@@ -29,6 +29,14 @@ pub struct ListOf<T> {
     pub items: Vec<T>,
 }
 
+impl<T> ListOf<T> {
+    /// A list that is never so long that it needs pages.
+    pub fn whole(items: Vec<T>) -> Self {
+        let total = items.len() as i64;
+        Self { total, limit: total, page: 1, items }
+    }
+}
+
 /// A place at one of the five levels.
 #[derive(Serialize, ToSchema)]
 pub struct AreaView {

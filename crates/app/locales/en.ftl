@@ -49,6 +49,15 @@ app-unavailable-lead = Wait a while and try again. What you wrote has not been s
 app-failed = Something went wrong on our side
 app-failed-lead = The error has been noted. Try again in a while. What you wrote has not been saved, so go back in the browser and keep it.
 
+app-not-taken = What was sent was not taken
+app-not-json = Send JSON, with the header Content-Type: application/json.
+app-too-large = It is larger than what is taken. Divide it or shorten the texts.
+app-wrong-fields = Mend what stands in “errors” and send it again. Nothing has been saved.
+app-crossed-now = What you changed has been changed in the meantime. What stands now is in “current”. Go on from that and send again. Nothing has been saved.
+app-key-wrong = The header Idempotency-Key must have 1–100 visible ASCII characters.
+app-key-taken = The key in Idempotency-Key has been used for something else. Take a new key for each change.
+app-other-methods = This address does not take that method. The header Allow names those that can be used.
+
 app-import-new = read
 app-import-updated = updated
 app-import-unchanged = unchanged

@@ -49,6 +49,15 @@ app-unavailable-lead = Vänta en stund och försök igen. Det du skrev är inte 
 app-failed = Något gick fel hos oss
 app-failed-lead = Felet är antecknat. Försök igen om en stund. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
 
+app-not-taken = Det som skickades togs inte emot
+app-not-json = Skicka JSON, med huvudet Content-Type: application/json.
+app-too-large = Det är större än vad som tas emot. Dela upp det eller korta texterna.
+app-wrong-fields = Rätta det som står i ”errors” och skicka igen. Inget har sparats.
+app-crossed-now = Det du ändrade har ändrats under tiden. I ”current” står det som gäller nu. Utgå från det och skicka igen. Inget har sparats.
+app-key-wrong = Huvudet Idempotency-Key ska ha 1–100 synliga tecken ur ASCII.
+app-key-taken = Nyckeln i Idempotency-Key har redan använts för något annat. Ta en ny nyckel för varje ändring.
+app-other-methods = Den här adressen tar inte emot den metoden. I huvudet Allow står de som går att använda.
+
 app-import-new = inläst
 app-import-updated = uppdaterad
 app-import-unchanged = oförändrad

@@ -117,19 +117,23 @@ fn matrix() -> String {
 
     out.push_str("\nEvery address, and who it answers at all\n\n");
     for route in app::routes() {
-        let who = if route.api {
+        let who = if route.api && route.get.is_none() {
+            "token"
+        } else if route.api && (route.post.is_some() || route.put.is_some()) {
+            "anyone or token, send: token"
+        } else if route.api {
             "anyone or token"
         } else if route.who == Who::Anyone {
             "anyone"
         } else {
             "signed in"
         };
-        let verbs = match (route.get.is_some(), route.post.is_some()) {
+        let verbs = match (route.get.is_some(), route.post.is_some() || route.put.is_some()) {
             (true, true) => "read, send",
             (true, false) => "read",
             (false, _) => "send",
         };
-        let _ = writeln!(out, "{:<58}{:<12}{who}", route.address.sv, verbs);
+        let _ = writeln!(out, "{:<72}{:<12}{who}", route.address.sv, verbs);
     }
     out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
 }

@@ -3,11 +3,13 @@
 
 extern crate self as kernel;
 
+pub mod api;
 pub mod ctx;
 pub mod db;
 pub mod digest;
 pub mod form;
 pub mod id;
+pub mod idempotency;
 pub mod journal;
 pub mod json;
 pub mod language;
@@ -17,6 +19,7 @@ pub mod number;
 pub mod openness;
 pub mod problem;
 pub mod record;
+pub mod schema;
 pub mod sort;
 pub mod subject;
 pub mod time;
@@ -29,11 +32,17 @@ pub use problem::Stop;
 pub use time::{Clock, Moment, PartialDate};
 pub use web::{Address, Page, Reply, Request, Route};
 
+#[doc(hidden)]
+pub use utoipa;
+
 /// The kernel's own tables, before all others.
-pub static MIGRATIONS: &[db::Migration] = &[db::Migration {
-    name: "kernel/0001-journal-and-mail",
-    sql: include_str!("../migrations/0001_journal_and_mail.sql"),
-}];
+pub static MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        name: "kernel/0001-journal-and-mail",
+        sql: include_str!("../migrations/0001_journal_and_mail.sql"),
+    },
+    db::Migration { name: "kernel/0003-idempotency", sql: include_str!("../migrations/0003_idempotency.sql") },
+];
 
 /// The words the kernel itself needs, in each language.
 pub static CATALOGUE: language::Catalogue =
@@ -41,5 +50,5 @@ pub static CATALOGUE: language::Catalogue =
 
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
-    [journal::STATEMENTS, mail::STATEMENTS].concat()
+    [idempotency::STATEMENTS, journal::STATEMENTS, mail::STATEMENTS].concat()
 }

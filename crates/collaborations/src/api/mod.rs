@@ -1,11 +1,17 @@
-//! Collaborations and process models for machines, within the caller's sight.
+//! Collaborations and process models for programs, within the caller's sight; what can be done with them is below.
 
-use crate::collaboration::Collaboration;
+pub mod describe;
+pub mod history;
+pub mod parties;
+pub mod work;
+
+use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::file::CollaborationFile;
 use crate::model::{self, ProcessModel};
 use crate::pages::index::wanted;
 use crate::store::lists::{self, Listed};
 use crate::store::{one, section};
+use actors::OrganisationKind;
 use actors::api::{ListOf, window};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
@@ -83,9 +89,23 @@ pub fn collaborations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<R
 pub struct PartyView {
     /// The id in the register of organisations.
     pub organisation: String,
+    /// What the collaboration's own descriptions call it.
+    pub local_id: String,
     pub name: String,
-    pub kind: String,
-    pub state: String,
+    pub kind: OrganisationKind,
+    pub state: PartyState,
+}
+
+impl From<&Party> for PartyView {
+    fn from(party: &Party) -> Self {
+        Self {
+            organisation: party.organisation.clone(),
+            local_id: party.local_id.clone(),
+            name: party.name.clone(),
+            kind: party.kind,
+            state: party.state,
+        }
+    }
 }
 
 /// One collaboration with its parties and groups, described in the fields of the exchange format.
@@ -100,17 +120,14 @@ pub struct CollaborationView {
 
 impl From<&Collaboration> for CollaborationView {
     fn from(c: &Collaboration) -> Self {
-        let parties = c
-            .parties_now()
-            .map(|party| PartyView {
-                organisation: party.organisation.clone(),
-                name: party.name.clone(),
-                kind: party.kind.as_str().to_owned(),
-                state: party.state.as_str().to_owned(),
-            })
-            .collect();
+        let parties = c.parties_now().map(PartyView::from).collect();
         Self { id: c.id.clone(), described: section::export(c), parties }
     }
+}
+
+/// Where a collaboration's part of the API is.
+pub fn address(id: &str, rest: &str) -> String {
+    format!("/api/v1/collaborations/{}{rest}", kernel::web::encode(id))
 }
 
 /// One collaboration. Ask for `application/vnd.samverka.collaboration+json` to get the whole exchange file.
