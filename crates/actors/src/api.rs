@@ -87,7 +87,7 @@ impl From<Organisation> for OrganisationView {
 #[utoipa::path(get, path = "/api/v1/areas", tag = "areas",
     params(("level" = Option<i64>, Query, description = "1–5"), ("within" = Option<String>, Query, description = "code of the area above"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<AreaView>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<AreaView>)))]
 pub fn areas(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let level = request.query("level").parse().unwrap_or(0);
@@ -99,7 +99,7 @@ pub fn areas(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 
 /// One area.
 #[utoipa::path(get, path = "/api/v1/areas/{code}", tag = "areas", params(("code" = String, Path)),
-    responses((status = 200, body = AreaView), (status = 404, description = "problem+json")))]
+    responses((status = 200, description = "The area", body = AreaView)))]
 pub fn area(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
     Reply::json(&AreaView::from(area))
@@ -110,7 +110,7 @@ pub fn area(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> 
     params(("kind" = Option<String>, Query, description = "such as municipality"), ("area" = Option<String>, Query, description = "code; a region's takes in its municipalities"),
         ("q" = Option<String>, Query, description = "part of the name"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<OrganisationView>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<OrganisationView>)))]
 pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let wanted = Wanted {
@@ -125,7 +125,7 @@ pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
 
 /// One organisation.
 #[utoipa::path(get, path = "/api/v1/organisations/{id}", tag = "organisations", params(("id" = String, Path)),
-    responses((status = 200, body = OrganisationView), (status = 404, description = "problem+json")))]
+    responses((status = 200, description = "The organisation", body = OrganisationView)))]
 pub fn organisation(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = organisations::find(tx, request.part("id"))?.ok_or(Stop::NotFound)?;
     Reply::json(&OrganisationView::from(organisation))

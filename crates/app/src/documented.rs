@@ -129,7 +129,6 @@ const CHANGING: &[(&str, &str)] = &[
 
 impl Modify for Common {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
-        let mut sent = Vec::new();
         for item in openapi.paths.paths.values_mut() {
             for operation in [&mut item.get].into_iter().flatten() {
                 with_problems(operation, READING);
@@ -139,13 +138,12 @@ impl Modify for Common {
                 operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("bearer", [])]);
                 operation.parameters.get_or_insert_default().push(RefOr::T(key()));
                 replayed(operation);
-                sent.extend(body_schema(operation));
             }
         }
-        // What is not known is refused.
-        for name in sent {
-            let schemas = &mut openapi.components.get_or_insert_with(Default::default).schemas;
-            if let Some(RefOr::T(Schema::Object(object))) = schemas.get_mut(&name) {
+        // What is sent is called New…, and fields that are not known are refused in it.
+        let schemas = openapi.components.iter_mut().flat_map(|components| components.schemas.iter_mut());
+        for (_, schema) in schemas.filter(|(name, _)| name.starts_with("New")) {
+            if let RefOr::T(Schema::Object(object)) = schema {
                 object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
             }
         }
@@ -187,16 +185,6 @@ fn replayed(operation: &mut Operation) {
                 .build();
             headers.insert("Idempotency-Replayed".to_owned(), header.into());
         }
-    }
-}
-
-/// The name of the schema of what is sent.
-fn body_schema(operation: &Operation) -> Option<String> {
-    let RefOr::T(body) = operation.request_body.as_ref()? else { return None };
-    let RefOr::T(content) = body.content.get("application/json")? else { return None };
-    match content.schema.as_ref()? {
-        RefOr::Ref(Ref { ref_location, .. }) => ref_location.rsplit('/').next().map(str::to_owned),
-        RefOr::T(_) => None,
     }
 }
 

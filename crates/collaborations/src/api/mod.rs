@@ -75,7 +75,7 @@ impl From<&ProcessModel> for ModelRow {
         ("level" = Option<i64>, Query, description = "1–5"), ("state" = Option<String>, Query, description = "such as ongoing"),
         ("kind" = Option<String>, Query, description = "kind of a party"), ("organisation" = Option<String>, Query, description = "id of a party"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<CollaborationRow>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<CollaborationRow>)))]
 pub fn collaborations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let wanted = wanted(request);
@@ -132,8 +132,7 @@ pub fn address(id: &str, rest: &str) -> String {
 
 /// One collaboration. Ask for `application/vnd.samverka.collaboration+json` to get the whole exchange file.
 #[utoipa::path(get, path = "/api/v1/collaborations/{id}", tag = "collaborations", params(("id" = String, Path)),
-    responses((status = 200, content((CollaborationView = "application/json"), (Object = "application/vnd.samverka.collaboration+json"))),
-        (status = 404, description = "problem+json: not there, or not for the caller")))]
+    responses((status = 200, description = "The collaboration", content((CollaborationView = "application/json"), (Object = "application/vnd.samverka.collaboration+json")))))]
 pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
     if request.accept.contains(EXCHANGE) {
@@ -146,7 +145,7 @@ pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Re
 /// The process models there are.
 #[utoipa::path(get, path = "/api/v1/process-models", tag = "process models",
     params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<ModelRow>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<ModelRow>)))]
 pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let all = model::all();
@@ -156,7 +155,7 @@ pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Repl
 
 /// One process model, whole.
 #[utoipa::path(get, path = "/api/v1/process-models/{id}", tag = "process models", params(("id" = String, Path)),
-    responses((status = 200, body = Object), (status = 404, description = "problem+json")))]
+    responses((status = 200, description = "The model", body = Object)))]
 pub fn process_model(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     Reply::json(model::find(request.part("id")).ok_or(Stop::NotFound)?)
 }

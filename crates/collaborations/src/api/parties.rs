@@ -24,7 +24,7 @@ pub fn parties(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
 record! {
     /// Who is asked: an organisation in the register, or a new one by its name, its kind and the address of a person.
     #[derive(ToSchema)]
-    pub struct Invitation {
+    pub struct NewInvitation {
         /// Id in the register.
         organisation: Option<String>,
         name: Option<String>,
@@ -34,15 +34,15 @@ record! {
         mail: Option<String>,
     }
 }
-impl Sent for Invitation {}
+impl Sent for NewInvitation {}
 
 /// Invites an organisation. Takes the mandate to represent a party.
 #[utoipa::path(post, path = "/api/v1/collaborations/{id}/parties", tag = "parties", params(("id" = String, Path)),
-    request_body = Invitation, responses((status = 201, description = "Invited", body = PartyView,
+    request_body = NewInvitation, responses((status = 201, description = "Invited", body = PartyView,
         headers(("Location" = String, description = "The organisation's place")))))]
 pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = places::inside(ctx, tx, request.part("id"))?;
-    let mut form = form::<Invitation>(ctx, request)?;
+    let mut form = form::<NewInvitation>(ctx, request)?;
     let organisation = places::invite(ctx, tx, &c, &mut form)?.done(&form)?;
     let c = one::find_or_stop(tx, ctx, &c.id)?;
     let view = PartyView::from(placed(&c, &organisation)?);
@@ -56,12 +56,12 @@ fn placed<'c>(c: &'c Collaboration, organisation: &str) -> Result<&'c Party, Sto
 record! {
     /// What is done about a place.
     #[derive(ToSchema)]
-    pub struct PlaceChange {
+    pub struct NewPlace {
         #[schema(required = true)]
         [required] act: PartyAct,
     }
 }
-impl Sent for PlaceChange {}
+impl Sent for NewPlace {}
 
 /// Where an organisation stands, for the parties and those invited.
 #[utoipa::path(get, path = "/api/v1/collaborations/{id}/parties/{organisation}/place", tag = "parties",
@@ -75,11 +75,11 @@ pub fn place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
 /// Accepts, declines or leaves for one's own organisation, or withdraws another's invitation. Takes the mandate to represent.
 #[utoipa::path(put, path = "/api/v1/collaborations/{id}/parties/{organisation}/place", tag = "parties",
     params(("id" = String, Path), ("organisation" = String, Path)),
-    request_body = PlaceChange, responses((status = 200, description = "Changed", body = PartyView)))]
+    request_body = NewPlace, responses((status = 200, description = "Changed", body = PartyView)))]
 pub fn change_place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = places::inside(ctx, tx, request.part("id"))?;
     let organisation = request.part("organisation");
-    let act = form::<PlaceChange>(ctx, request)?.word("act")?;
+    let act = form::<NewPlace>(ctx, request)?.word("act")?;
     let state = places::change(ctx, tx, &c, organisation, act)?;
     // One who has left may no longer see it.
     Reply::json(&PartyView { state, ..PartyView::from(placed(&c, organisation)?) })
