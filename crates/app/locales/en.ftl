@@ -29,8 +29,14 @@ app-accessibility-1 = Everybody shall be able to use samverka: without a mouse, 
 app-accessibility-2 = Every new edition is tried automatically against the rules that can be tried that way. No shortcomings are known at present.
 app-accessibility-3 = Have you found something that does not work for you? Tell those who run this installation.
 app-api = For programs
-app-api-1 = What you can read here, a program can read too. The description follows OpenAPI:
-app-api-2 = Make a token on your page to read what only the parties see. Send it in the header Authorization: Bearer.
+app-api-1 = What you can read and do here, a program can read and do too. The description follows OpenAPI:
+app-api-token = Get a token
+app-api-2 = You make a token on your page. Send it in the header Authorization: Bearer. The program then acts for the organisation you acted for when you made the token, and may do what you have a mandate for that day. Without a token a program can read what is open to everybody.
+app-api-writing = Write
+app-api-3 = Send JSON. The rules are those of the pages, and what is done stands in the history in your name. If something is wrong, the program is told which fields. If somebody else was first, nothing is overwritten: the answer shows what stands now.
+app-api-once = Do it once
+app-api-4 = Make up a new key for each change and send it in the header Idempotency-Key. If no answer comes, the program can send the same again with the same key. It is then done only once, and the answer is the same. Answers are kept for 24 hours. Without an Idempotency-Key the change is done each time it is sent.
+app-api-example = This is how a program starts a collaboration:
 app-style = Components
 app-style-lead = Everything the pages are made of, with examples.
 

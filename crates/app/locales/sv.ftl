@@ -29,8 +29,14 @@ app-accessibility-1 = Alla ska kunna använda samverka: utan mus, utan skript, m
 app-accessibility-2 = Varje ny utgåva provas automatiskt mot de regler som går att prova så. Inga brister är kända just nu.
 app-accessibility-3 = Hittar du något som inte fungerar för dig? Berätta för den som driver den här installationen.
 app-api = För program
-app-api-1 = Det du kan läsa här kan ett program också läsa. Beskrivningen följer OpenAPI:
-app-api-2 = Skapa en nyckel på din sida för att läsa det som bara parterna ser. Skicka den i huvudet Authorization: Bearer.
+app-api-1 = Det du kan läsa och göra här kan ett program också läsa och göra. Beskrivningen följer OpenAPI:
+app-api-token = Skaffa en nyckel
+app-api-2 = Du skapar en nyckel på din sida. Skicka den i huvudet Authorization: Bearer. Programmet agerar då för den organisation du agerade för när du skapade nyckeln, och får göra det du har mandat för den dagen. Utan nyckel kan ett program läsa det som är öppet för alla.
+app-api-writing = Skriva
+app-api-3 = Skicka JSON. Reglerna är desamma som på sidorna, och det som görs står i historiken i ditt namn. Är något fel får programmet veta vilka fält det gäller. Har någon annan hunnit före skrivs inget över: svaret visar vad som gäller nu.
+app-api-once = Göra det en gång
+app-api-4 = Hitta på en ny nyckel för varje ändring och skicka den i huvudet Idempotency-Key. Kommer inget svar kan programmet skicka samma sak igen med samma nyckel. Då görs den bara en gång, och svaret blir detsamma. Svaren sparas i 24 timmar. Utan Idempotency-Key görs ändringen varje gång den skickas.
+app-api-example = Så här startar ett program en samverkan:
 app-style = Komponenter
 app-style-lead = Allt som sidorna är byggda av, med exempel.
 

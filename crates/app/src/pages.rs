@@ -85,15 +85,35 @@ fn words(ctx: &Ctx, title: &str, paragraphs: &[&str]) -> Result<Reply, Stop> {
 }
 
 fn api(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let prose = |key: &str| html! { div.s-prose { p { (ctx.t(key)) } } };
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("app-api")) }
         div.s-prose {
             p { (ctx.t("app-api-1")) }
             p { a.ds-link href="/api/v1/openapi.json" { "/api/v1/openapi.json" } }
-            p { (ctx.t("app-api-2")) }
         }
+        (design::section("token", &ctx.t("app-api-token"), prose("app-api-2")))
+        (design::section("writing", &ctx.t("app-api-writing"), prose("app-api-3")))
+        (design::section("once", &ctx.t("app-api-once"), html! {
+            (prose("app-api-4"))
+            p { (ctx.t("app-api-example")) }
+            pre.s-hash tabindex="0" { (example(ctx)) }
+        }))
     };
     Ok(Page::new(ctx.t("app-api"), body).into())
+}
+
+/// A call one can paste into a shell.
+fn example(ctx: &Ctx) -> String {
+    let json = r#"{"title": "…", "challenge": "…", "openness": "parties", "process_model": "mucf-samverkansmodell"}"#;
+    [
+        &format!("curl {}/api/v1/collaborations", ctx.public_url),
+        "-H 'Authorization: Bearer samverka_…'",
+        "-H 'Content-Type: application/json'",
+        "-H \"Idempotency-Key: $(uuidgen)\"",
+        &format!("-d '{json}'"),
+    ]
+    .join(" \\\n  ")
 }
 
 /// Every component with its examples.
