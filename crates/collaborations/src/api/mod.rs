@@ -26,7 +26,6 @@ pub const EXCHANGE: &str = "application/vnd.samverka.collaboration+json";
 pub struct CollaborationRow {
     pub id: String,
     /// In the language the collaboration is written in, or by language.
-    #[schema(value_type = Object)]
     pub title: kernel::Text,
     pub language: String,
     pub state: String,
@@ -51,7 +50,6 @@ impl From<Listed> for CollaborationRow {
 #[derive(Serialize, ToSchema)]
 pub struct ModelRow {
     pub id: String,
-    #[schema(value_type = Object)]
     pub title: kernel::Text,
     pub version: String,
     /// How many questions it asks.
