@@ -38,8 +38,14 @@ impl<T> ListOf<T> {
     }
 
     /// A page of a list that is counted to its end.
-    pub fn whole(total: i64, limit: i64, request: &Request, items: Vec<T>) -> Self {
+    pub fn counted(total: i64, limit: i64, request: &Request, items: Vec<T>) -> Self {
         Self::new(Counted { number: total, is_more: false }, limit, request, items)
+    }
+
+    /// A list that is never so long that it needs pages.
+    pub fn whole(items: Vec<T>) -> Self {
+        let total = items.len() as i64;
+        Self { total, more_than_total: false, limit: total, page: 1, items }
     }
 }
 
@@ -93,19 +99,19 @@ impl From<Organisation> for OrganisationView {
 #[utoipa::path(get, path = "/api/v1/areas", tag = "areas",
     params(("level" = Option<i64>, Query, description = "1–5"), ("within" = Option<String>, Query, description = "code of the area above"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<AreaView>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<AreaView>)))]
 pub fn areas(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let level = request.query("level").parse().unwrap_or(0);
     let within = request.query("within");
     let total = areas::count(tx, level, within)?;
     let items = areas::list(tx, level, within, limit, offset)?.into_iter().map(AreaView::from).collect();
-    Reply::json(&ListOf::whole(total, limit, request, items))
+    Reply::json(&ListOf::counted(total, limit, request, items))
 }
 
 /// One area.
 #[utoipa::path(get, path = "/api/v1/areas/{code}", tag = "areas", params(("code" = String, Path)),
-    responses((status = 200, body = AreaView), (status = 404, description = "problem+json")))]
+    responses((status = 200, description = "The area", body = AreaView)))]
 pub fn area(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
     Reply::json(&AreaView::from(area))
@@ -116,7 +122,7 @@ pub fn area(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> 
     params(("kind" = Option<String>, Query, description = "such as municipality"), ("area" = Option<String>, Query, description = "code; a region's takes in its municipalities"),
         ("q" = Option<String>, Query, description = "part of the name"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<OrganisationView>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<OrganisationView>)))]
 pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let wanted = Wanted {
@@ -131,7 +137,7 @@ pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
 
 /// One organisation.
 #[utoipa::path(get, path = "/api/v1/organisations/{id}", tag = "organisations", params(("id" = String, Path)),
-    responses((status = 200, body = OrganisationView), (status = 404, description = "problem+json")))]
+    responses((status = 200, description = "The organisation", body = OrganisationView)))]
 pub fn organisation(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = organisations::find(tx, request.part("id"))?.ok_or(Stop::NotFound)?;
     Reply::json(&OrganisationView::from(organisation))

@@ -58,6 +58,7 @@ agreements-draft-lead = You get a draft with headings for what an agreement usua
 agreements-draft-act = Make a draft
 agreements-name = Title
 agreements-two-parties = Choose at least two parties.
+agreements-not-a-party = Choose only among those who are parties now.
 agreements-edit = Change the text
 agreements-text = Text of the agreement
 agreements-text-hint = Keep the headings, and you will see what is missing. ## makes a heading, - makes a list.

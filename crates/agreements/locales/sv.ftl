@@ -58,6 +58,7 @@ agreements-draft-lead = Ni får ett utkast med rubriker för det som en överens
 agreements-draft-act = Skapa utkast
 agreements-name = Rubrik
 agreements-two-parties = Välj minst två parter.
+agreements-not-a-party = Välj bara bland dem som är parter nu.
 agreements-edit = Ändra texten
 agreements-text = Överenskommelsens text
 agreements-text-hint = Behåll rubrikerna, så ser ni vad som saknas. ## ger rubrik, - ger punktlista.

@@ -2,7 +2,9 @@
 //! and signed here.
 
 pub mod access;
+pub mod acts;
 pub mod agreement;
+pub mod api;
 pub mod file;
 pub mod pages;
 pub mod panels;

@@ -29,8 +29,14 @@ app-accessibility-1 = Everybody shall be able to use samverka: without a mouse, 
 app-accessibility-2 = Every new edition is tried automatically against the rules that can be tried that way. No shortcomings are known at present.
 app-accessibility-3 = Have you found something that does not work for you? Tell those who run this installation.
 app-api = For programs
-app-api-1 = What you can read here, a program can read too. The description follows OpenAPI:
-app-api-2 = Make a token on your page to read what only the parties see. Send it in the header Authorization: Bearer.
+app-api-1 = What you can read and do here, a program can read and do too. The description follows OpenAPI:
+app-api-token = Get a token
+app-api-2 = You make a token on your page. Send it in the header Authorization: Bearer. The program then acts for the organisation you acted for when you made the token, and may do what you have a mandate for that day. Without a token a program can read what is open to everybody.
+app-api-writing = Write
+app-api-3 = Send JSON. The rules are those of the pages, and what is done stands in the history in your name. If something is wrong, the program is told which fields. If somebody else was first, nothing is overwritten: the answer shows what stands now.
+app-api-once = Do it once
+app-api-4 = Make up a new name for each change and send it in the header Idempotency-Key. If no answer comes, the program can send the same again with the same name. It is then done only once, and the answer is the same. Answers are kept for 24 hours. Without an Idempotency-Key the change is done each time it is sent.
+app-api-example = This is how a program starts a collaboration:
 app-style = Components
 app-style-lead = Everything the pages are made of, with examples.
 
@@ -48,6 +54,15 @@ app-unavailable = The service does not answer just now
 app-unavailable-lead = Wait a while and try again. What you wrote has not been saved, so go back in the browser and keep it.
 app-failed = Something went wrong on our side
 app-failed-lead = The error has been noted. Try again in a while. What you wrote has not been saved, so go back in the browser and keep it.
+
+app-not-taken = What was sent was not taken
+app-not-json = Send JSON, with the header Content-Type: application/json.
+app-too-large = It is larger than what is taken. Divide it or shorten the texts.
+app-wrong-fields = Mend what stands in “errors” and send it again. Nothing has been saved.
+app-crossed-now = What you changed has been changed in the meantime. What stands now is in “current”. Go on from that and send again. Nothing has been saved.
+app-key-wrong = The header Idempotency-Key must have 1–100 visible ASCII characters.
+app-key-taken = The key in Idempotency-Key has been used for something else. Take a new key for each change.
+app-other-methods = This address does not take that method. The header Allow names those that can be used.
 
 app-import-new = read
 app-import-updated = updated

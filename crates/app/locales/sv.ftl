@@ -29,8 +29,14 @@ app-accessibility-1 = Alla ska kunna använda samverka: utan mus, utan skript, m
 app-accessibility-2 = Varje ny utgåva provas automatiskt mot de regler som går att prova så. Inga brister är kända just nu.
 app-accessibility-3 = Hittar du något som inte fungerar för dig? Berätta för den som driver den här installationen.
 app-api = För program
-app-api-1 = Det du kan läsa här kan ett program också läsa. Beskrivningen följer OpenAPI:
-app-api-2 = Skapa en nyckel på din sida för att läsa det som bara parterna ser. Skicka den i huvudet Authorization: Bearer.
+app-api-1 = Det du kan läsa och göra här kan ett program också läsa och göra. Beskrivningen följer OpenAPI:
+app-api-token = Skaffa en nyckel
+app-api-2 = Du skapar en nyckel på din sida. Skicka den i huvudet Authorization: Bearer. Programmet agerar då för den organisation du agerade för när du skapade nyckeln, och får göra det du har mandat för den dagen. Utan nyckel kan ett program läsa det som är öppet för alla.
+app-api-writing = Skriva
+app-api-3 = Skicka JSON. Reglerna är desamma som på sidorna, och det som görs står i historiken i ditt namn. Är något fel får programmet veta vilka fält det gäller. Har någon annan hunnit före skrivs inget över: svaret visar vad som gäller nu.
+app-api-once = Göra det en gång
+app-api-4 = Hitta på ett nytt namn för varje ändring och skicka det i huvudet Idempotency-Key. Kommer inget svar kan programmet skicka samma sak igen med samma namn. Då görs den bara en gång, och svaret blir detsamma. Svaren sparas i 24 timmar. Utan Idempotency-Key görs ändringen varje gång den skickas.
+app-api-example = Så här startar ett program en samverkan:
 app-style = Komponenter
 app-style-lead = Allt som sidorna är byggda av, med exempel.
 
@@ -48,6 +54,15 @@ app-unavailable = Tjänsten svarar inte just nu
 app-unavailable-lead = Vänta en stund och försök igen. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
 app-failed = Något gick fel hos oss
 app-failed-lead = Felet är antecknat. Försök igen om en stund. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
+
+app-not-taken = Det som skickades togs inte emot
+app-not-json = Skicka JSON, med huvudet Content-Type: application/json.
+app-too-large = Det är större än vad som tas emot. Dela upp det eller korta texterna.
+app-wrong-fields = Rätta det som står i ”errors” och skicka igen. Inget har sparats.
+app-crossed-now = Det du ändrade har ändrats under tiden. I ”current” står det som gäller nu. Utgå från det och skicka igen. Inget har sparats.
+app-key-wrong = Huvudet Idempotency-Key ska ha 1–100 synliga tecken ur ASCII.
+app-key-taken = Nyckeln i Idempotency-Key har redan använts för något annat. Ta en ny nyckel för varje ändring.
+app-other-methods = Den här adressen tar inte emot den metoden. I huvudet Allow står de som går att använda.
 
 app-import-new = inläst
 app-import-updated = uppdaterad

@@ -1,12 +1,17 @@
 //! The API's description, made from the functions that answer it. A test compares it with the routes.
 
-use utoipa::OpenApi;
+use utoipa::openapi::header::HeaderBuilder;
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required, Response, ResponseBuilder};
+use utoipa::{Modify, OpenApi, ToSchema};
 
 #[derive(OpenApi)]
 #[openapi(
     info(
         title = "samverka",
-        description = "Reading collaborations, organisations, areas and process models, within the caller's sight. Errors are problem+json (RFC 9457).",
+        description = include_str!("documented.md"),
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     paths(
@@ -18,22 +23,168 @@ use utoipa::OpenApi;
         collaborations::api::collaboration,
         collaborations::api::process_models,
         collaborations::api::process_model,
+        collaborations::api::describe::start,
+        collaborations::api::describe::description,
+        collaborations::api::describe::describe,
+        collaborations::api::parties::parties,
+        collaborations::api::parties::invite,
+        collaborations::api::parties::place,
+        collaborations::api::parties::change_place,
+        collaborations::api::parties::own_part,
+        collaborations::api::parties::set_own_part,
+        collaborations::api::work::steps,
+        collaborations::api::work::step,
+        collaborations::api::work::move_step,
+        collaborations::api::work::answer,
+        collaborations::api::work::write_answer,
+        collaborations::api::work::mark,
+        collaborations::api::work::joint,
+        collaborations::api::work::settle,
+        collaborations::api::history::history,
+        agreements::api::agreements,
+        agreements::api::agreement,
+        agreements::api::draft,
+        agreements::api::edit,
+        agreements::api::set_stage,
+        agreements::api::decide,
+        agreements::api::sign,
+        goals::api::goals,
+        goals::api::goal,
+        goals::api::set_goal,
+        goals::api::add_indicator,
+        goals::api::record_value,
+        goals::api::set_own_goal,
+        goals::api::actions,
+        goals::api::action,
+        goals::api::add_action,
+        goals::api::move_action,
     ),
-    modifiers(&Bearer),
+    components(schemas(ProblemView)),
+    modifiers(&Bearer, &Common),
     security((), ("bearer" = []))
 )]
 pub struct Documented;
 
+/// Why something was not done (RFC 9457), in the language of `Accept-Language`.
+#[derive(ToSchema)]
+#[schema(as = Problem)]
+#[expect(dead_code, reason = "stands for what `pages::problem` writes")]
+struct ProblemView {
+    #[schema(example = "about:blank")]
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: String,
+    /// The address that was asked.
+    instance: Option<String>,
+    /// With 422: what is wrong at which field.
+    errors: Option<Vec<ProblemField>>,
+    /// With 409: what stands now, as a reading of it would have given.
+    #[schema(value_type = Option<Object>)]
+    current: Option<()>,
+}
+
+/// One field of what was sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "stands for what `pages::problem` writes")]
+struct ProblemField {
+    /// JSON pointer (RFC 6901).
+    #[schema(example = "/title")]
+    pointer: String,
+    message: String,
+}
+
 struct Bearer;
 
-impl utoipa::Modify for Bearer {
+impl Modify for Bearer {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
-        use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("A token from your own page. It acts for one organisation, by your mandates for it."))
+            .build();
         openapi
             .components
             .get_or_insert_with(Default::default)
             .add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    }
+}
+
+/// What holds for every call, or for every one that changes something.
+struct Common;
+
+/// What a reading can end in otherwise, and what a change can.
+const READING: &[(&str, &str)] =
+    &[("401", "The token is not valid"), ("404", "Not there, or not for the caller"), ("405", "Not by this method")];
+const CHANGING: &[(&str, &str)] = &[
+    ("400", "Not readable as JSON, or the Idempotency-Key is not one"),
+    ("401", "No token, or not a valid one"),
+    ("403", "The caller sees it but may not do this, and is told why"),
+    ("404", "Not there, or not for the caller"),
+    ("405", "Not by this method"),
+    ("409", "Somebody was first; `current` says what stands now"),
+    ("413", "Larger than 1 MB"),
+    ("415", "Not sent as application/json"),
+    ("422", "Wrong at the fields that `errors` names, or the Idempotency-Key was used for something else"),
+];
+
+impl Modify for Common {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        for item in openapi.paths.paths.values_mut() {
+            for operation in [&mut item.get].into_iter().flatten() {
+                with_problems(operation, READING);
+            }
+            for operation in [&mut item.post, &mut item.put].into_iter().flatten() {
+                with_problems(operation, CHANGING);
+                operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("bearer", [])]);
+                operation.parameters.get_or_insert_default().push(RefOr::T(key()));
+                replayed(operation);
+            }
+        }
+        // What is sent is called New…, and fields that are not known are refused in it.
+        let schemas = openapi.components.iter_mut().flat_map(|components| components.schemas.iter_mut());
+        for (_, schema) in schemas.filter(|(name, _)| name.starts_with("New")) {
+            if let RefOr::T(Schema::Object(object)) = schema {
+                object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
+            }
+        }
+    }
+}
+
+fn with_problems(operation: &mut Operation, problems: &[(&str, &str)]) {
+    for (status, description) in problems {
+        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+        let response =
+            ResponseBuilder::new().description(*description).content("application/problem+json", content).build();
+        operation.responses.responses.insert((*status).to_owned(), RefOr::T(response));
+    }
+}
+
+fn text() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
+
+fn key() -> Parameter {
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "A name of your own choice for this change, 1–100 visible ASCII characters. Sent again within 24 hours with the \
+             same body it gives the same answer and changes nothing. Without it a change that is sent twice is done twice.",
+        ))
+        .schema(Some(text().pattern(Some("^[!-~]{1,100}$"))))
+        .build()
+}
+
+fn replayed(operation: &mut Operation) {
+    for (status, response) in &mut operation.responses.responses {
+        if let (true, RefOr::T(Response { headers, .. })) = (status.starts_with('2'), response) {
+            let header = HeaderBuilder::new()
+                .schema(Some(text()))
+                .description(Some("`true` where the Idempotency-Key had been used: nothing was done this time"))
+                .build();
+            headers.insert("Idempotency-Replayed".to_owned(), header.into());
+        }
     }
 }
 

@@ -44,6 +44,7 @@ pub static HOUSEKEEPING: &[Sweep] = &[
     actors::store::sessions::remove_spent_links,
     kernel::mail::remove_old,
     kernel::jobs::remove_old,
+    kernel::idempotency::remove_old,
 ];
 
 /// Every page and call there is.

@@ -1,5 +1,6 @@
 //! The binary's inside: composes routes, migrations, panels and catalogues. Contains no rule of the domain.
 
+pub mod api;
 pub mod cli;
 pub mod commands;
 pub mod demo;

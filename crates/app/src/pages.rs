@@ -3,10 +3,13 @@
 
 use collaborations::pages::{INDEX, MODELS, NEW, PARTIES, index};
 use collaborations::store::lists::{self, Wanted};
+use kernel::api::Fault;
+use kernel::form::FieldError;
 use kernel::language::Catalogue;
 use kernel::web::Who::Anyone;
 use kernel::{Address, Ctx, Page, Reply, Request, Route, Stop, Tx};
 use maud::html;
+use serde_json::json;
 
 pub const HOME: Address = Address { sv: "/", en: "/en" };
 pub const ABOUT: Address = Address { sv: "/om", en: "/en/about" };
@@ -82,15 +85,35 @@ fn words(ctx: &Ctx, title: &str, paragraphs: &[&str]) -> Result<Reply, Stop> {
 }
 
 fn api(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let prose = |key: &str| html! { div.s-prose { p { (ctx.t(key)) } } };
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("app-api")) }
         div.s-prose {
             p { (ctx.t("app-api-1")) }
             p { a.ds-link href="/api/v1/openapi.json" { "/api/v1/openapi.json" } }
-            p { (ctx.t("app-api-2")) }
         }
+        (design::section("token", &ctx.t("app-api-token"), prose("app-api-2")))
+        (design::section("writing", &ctx.t("app-api-writing"), prose("app-api-3")))
+        (design::section("once", &ctx.t("app-api-once"), html! {
+            (prose("app-api-4"))
+            p { (ctx.t("app-api-example")) }
+            pre.s-hash tabindex="0" { (example(ctx)) }
+        }))
     };
     Ok(Page::new(ctx.t("app-api"), body).into())
+}
+
+/// A call one can paste into a shell.
+fn example(ctx: &Ctx) -> String {
+    let json = r#"{"title": "…", "challenge": "…", "openness": "parties", "process_model": "mucf-samverkansmodell"}"#;
+    [
+        &format!("curl {}/api/v1/collaborations", ctx.public_url),
+        "-H 'Authorization: Bearer samverka_…'",
+        "-H 'Content-Type: application/json'",
+        "-H \"Idempotency-Key: $(uuidgen)\"",
+        &format!("-d '{json}'"),
+    ]
+    .join(" \\\n  ")
 }
 
 /// Every component with its examples.
@@ -128,15 +151,47 @@ fn explain(ctx: &Ctx, stop: &Stop) -> (String, String) {
         Stop::SignIn => keys("app-sign-in-first", "app-sign-in-first-lead"),
         Stop::Refused(why) => keys("app-refused", why),
         Stop::Bad(_) => keys("app-bad", "app-bad-lead"),
+        Stop::Fault(fault) => faulty(ctx, fault),
         Stop::Db(kernel::DbError::Conflict(_)) => keys("app-crossed", "app-crossed-lead"),
         Stop::Db(kernel::DbError::Unavailable(_)) => keys("app-unavailable", "app-unavailable-lead"),
         Stop::Db(_) | Stop::Broken(_) => keys("app-failed", "app-failed-lead"),
     }
 }
 
-/// The same for machines (RFC 9457).
+fn faulty(ctx: &Ctx, fault: &Fault) -> (String, String) {
+    let keys = |title: &str, lead: &str| (ctx.t(title), ctx.t(lead));
+    match fault {
+        Fault::Broken(problem) => (ctx.t("app-not-taken"), problem.in_words(&ctx.texts, ctx.language)),
+        Fault::OtherKind => keys("app-not-taken", "app-not-json"),
+        Fault::TooLarge => keys("app-not-taken", "app-too-large"),
+        Fault::Fields(_) => keys("app-not-taken", "app-wrong-fields"),
+        Fault::Crossed(_) => keys("app-crossed", "app-crossed-now"),
+        Fault::Key => keys("app-not-taken", "app-key-wrong"),
+        Fault::KeyTaken => keys("app-not-taken", "app-key-taken"),
+        Fault::Method(_) => keys("app-refused", "app-other-methods"),
+    }
+}
+
+/// The same for programs (RFC 9457): what is wrong at which field, or what stands now, beside the words.
 pub fn problem(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
     let (title, detail) = explain(ctx, stop);
-    let body = serde_json::json!({ "type": "about:blank", "title": title, "status": status, "detail": detail });
-    Reply::Data { status, content_type: "application/problem+json", body: body.to_string(), headers: Vec::new() }
+    let mut body = json!({ "type": "about:blank", "title": title, "status": status, "detail": detail });
+    if ctx.place.address != HOME {
+        body["instance"] = ctx.place.in_language(ctx.language).into();
+    }
+    let mut headers = vec![("content-language", ctx.language.code().to_owned())];
+    match stop {
+        Stop::SignIn => headers.push(("www-authenticate", "Bearer".to_owned())),
+        Stop::Fault(fault) => match fault.as_ref() {
+            Fault::Fields(errors) => {
+                let error = |error: &FieldError| json!({ "pointer": error.field, "message": error.message });
+                body["errors"] = errors.iter().map(error).collect();
+            }
+            Fault::Crossed(now) => body["current"] = now.clone(),
+            Fault::Method(methods) => headers.push(("allow", methods.clone())),
+            _ => {}
+        },
+        _ => {}
+    }
+    Reply::Data { status, content_type: "application/problem+json", body: body.to_string(), headers }
 }

@@ -1,11 +1,12 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
-use crate::{HOUSE, catalogues, documented, migrations, routes};
+use crate::{HOUSE, api, catalogues, documented, migrations, routes};
 use axum::body::{Body, Bytes};
 use axum::extract::{RawPathParams, Request as HttpRequest, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
+use kernel::api::Fault;
 use kernel::id::Chance;
 use kernel::web::{Place, Reply, Request, SessionChange, Who};
 use kernel::{Actor, Clock, Ctx, Db, DbError, Language, Route, Stop, Texts, Tx};
@@ -99,27 +100,42 @@ impl App {
     async fn answer(self, route: Route, language: Language, parts: &RawPathParams, request: HttpRequest) -> Response {
         let parts: Vec<(String, String)> = parts.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
         let (head, body) = request.into_parts();
+        let language = if route.api { api::language(&head.headers) } else { language };
         let is_read = matches!(head.method, Method::GET | Method::HEAD);
-        let handler = if is_read { route.get } else { route.post };
-        let Some(handler) = handler.filter(|_| is_read || head.method == Method::POST) else {
-            // Telling a stranger which acts there are would tell her more than a page does.
-            return self.not_found_at(&head.headers, language, route.api).await;
+        let handler = match head.method {
+            Method::GET | Method::HEAD => route.get,
+            Method::POST => route.post,
+            Method::PUT => route.put,
+            _ => None,
         };
-        if !is_read && !is_same_origin(&head.headers) {
-            return self.stop_page(&Stop::Bad("origin"), language, route.api, None).await;
+        let Some(handler) = handler else {
+            if route.api {
+                let fault = Fault::Method(api::methods(&route));
+                return self.stop_page(&fault.into(), language, true, None).await;
+            }
+            // Telling a stranger which acts there are would tell her more than a page does.
+            return self.not_found_at(&head.headers, language, false).await;
+        };
+        // A program's write takes a token, which no browser sends by itself.
+        if !is_read && !route.api && !is_same_origin(&head.headers) {
+            return self.stop_page(&Stop::Bad("origin"), language, false, None).await;
         }
         let body = if is_read {
             Bytes::new()
         } else {
             match axum::body::to_bytes(body, MAX_BODY).await {
                 Ok(bytes) => bytes,
+                Err(_) if route.api => return self.stop_page(&Fault::TooLarge.into(), language, true, None).await,
                 Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
             }
         };
         let query = head.uri.query().unwrap_or_default().to_owned();
+        let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
         let asked = Request {
             query: pairs(query.as_bytes()),
-            form: pairs(&body),
+            form: if route.api { Vec::new() } else { pairs(&body) },
+            body: json,
+            attempt,
             accept: text_header(&head.headers, &header::ACCEPT),
             session: cookie(&head.headers),
             parts,
@@ -161,7 +177,7 @@ impl App {
                 Some(actor) => ctx.actor = actor,
                 None => return Err(Failed(Stop::SignIn, Some(Box::new(ctx)))),
             }
-        } else if let Some(secret) = &asked.session
+        } else if let Some(secret) = asked.session.as_ref().filter(|_| api::takes_session(route, is_read))
             && let Some((actor, form_token)) =
                 actors::store::sessions::actor_of_session(tx, secret, ctx.now, self.demo)?
         {
@@ -171,10 +187,15 @@ impl App {
         if route.who == Who::SignedIn && ctx.person().is_none() {
             return Err(Failed(Stop::SignIn, Some(Box::new(ctx))));
         }
+        api::takes_token(&ctx, route, is_read)?;
         if !is_read && !ctx.form_token.is_empty() && !kernel::digest::same(asked.field("form_token"), &ctx.form_token) {
             return Err(Failed(Stop::Bad("form_token"), Some(Box::new(ctx))));
         }
-        match handler(&ctx, tx, asked) {
+        let done = match bearer.filter(|_| route.api && !is_read) {
+            Some(token) => api::once(&ctx, tx, asked, token, handler),
+            None => handler(&ctx, tx, asked),
+        };
+        match done {
             Ok(reply) => Ok((ctx, Ok(reply))),
             Err(stop) => Err(Failed(stop, Some(Box::new(ctx)))),
         }
@@ -208,7 +229,7 @@ impl App {
                 response
             }
         };
-        let vary = if api { "Accept, Authorization, Cookie" } else { "Cookie" };
+        let vary = if api { "Accept, Accept-Language, Authorization, Cookie" } else { "Cookie" };
         response.headers_mut().insert(header::VARY, HeaderValue::from_static(vary));
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
         response
@@ -235,6 +256,7 @@ impl App {
             Stop::SignIn => StatusCode::UNAUTHORIZED,
             Stop::Refused(_) => StatusCode::FORBIDDEN,
             Stop::Bad(_) => StatusCode::BAD_REQUEST,
+            Stop::Fault(fault) => StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::BAD_REQUEST),
             Stop::Db(DbError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Stop::Db(DbError::Conflict(_)) => StatusCode::CONFLICT,
             Stop::Db(_) | Stop::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -255,8 +277,13 @@ impl App {
 
     async fn not_found(&self, request: HttpRequest) -> Response {
         let path = request.uri().path();
-        let language = if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Swedish };
-        self.not_found_at(request.headers(), language, path.starts_with("/api/")).await
+        let is_api = path.starts_with("/api/");
+        let language = match path {
+            _ if is_api => api::language(request.headers()),
+            path if path == "/en" || path.starts_with("/en/") => Language::English,
+            _ => Language::Swedish,
+        };
+        self.not_found_at(request.headers(), language, is_api).await
     }
 
     /// Not there; for somebody signed in the head still says whom she acts for.
@@ -276,7 +303,7 @@ impl App {
 }
 
 /// A stop on the way, with the circumstances it happened in.
-struct Failed(Stop, Option<Box<Ctx>>);
+pub struct Failed(pub Stop, pub Option<Box<Ctx>>);
 
 impl From<DbError> for Failed {
     fn from(error: DbError) -> Self {
@@ -288,7 +315,7 @@ fn pairs(text: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(text).into_owned().collect()
 }
 
-fn text_header(headers: &HeaderMap, name: &HeaderName) -> String {
+pub fn text_header(headers: &HeaderMap, name: &HeaderName) -> String {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
 }
 

@@ -1,6 +1,9 @@
 //! Who may see and do what, printed as a matrix that people who do not code can read, and compared with the one in the
 //! repository. `UPDATE=1 cargo test -p app --test access` writes it anew; the difference is then read in review.
 
+#[path = "access/verdicts.rs"]
+mod verdicts;
+
 use agreements::agreement::Stage;
 use collaborations::PartyState;
 use collaborations::access::{Act, Standing, allows, may_see, may_see_answer};
@@ -24,7 +27,7 @@ fn mark(yes: bool) -> &'static str {
     if yes { "yes" } else { "·" }
 }
 
-fn matrix() -> String {
+async fn matrix() -> String {
     let mut out = String::from("Who may see a collaboration, by its openness\n\n");
     let _ = writeln!(
         out,
@@ -115,29 +118,36 @@ fn matrix() -> String {
         );
     }
 
+    out.push_str("\nWhat a program is answered in a public collaboration that is going on, by standing and mandate; the page says the same\n\n");
+    out.push_str(&verdicts::matrix().await);
+
     out.push_str("\nEvery address, and who it answers at all\n\n");
     for route in app::routes() {
-        let who = if route.api {
+        let who = if route.api && route.get.is_none() {
+            "token"
+        } else if route.api && (route.post.is_some() || route.put.is_some()) {
+            "anyone or token, send: token"
+        } else if route.api {
             "anyone or token"
         } else if route.who == Who::Anyone {
             "anyone"
         } else {
             "signed in"
         };
-        let verbs = match (route.get.is_some(), route.post.is_some()) {
+        let verbs = match (route.get.is_some(), route.post.is_some() || route.put.is_some()) {
             (true, true) => "read, send",
             (true, false) => "read",
             (false, _) => "send",
         };
-        let _ = writeln!(out, "{:<58}{:<12}{who}", route.address.sv, verbs);
+        let _ = writeln!(out, "{:<72}{:<12}{who}", route.address.sv, verbs);
     }
     out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-#[test]
-fn the_matrix_is_the_one_that_was_read() {
+#[tokio::test]
+async fn the_matrix_is_the_one_that_was_read() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/access.txt");
-    let now = matrix();
+    let now = matrix().await;
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &now).unwrap();
     }

@@ -39,7 +39,7 @@ async fn found_at(browser: &mut Browser<'_>, parties: &str) -> String {
     let page = browser.get("/min-sida").await;
     let link = page.body.split("href=\"/organisationer/").nth(1).unwrap();
     let name = link.split(['>', '<']).nth(1).unwrap();
-    format!("{parties}?q={}", kernel::web::encode(name))
+    format!("{parties}?organisation={}", kernel::web::encode(name))
 }
 
 async fn invite_and_accept(coordinator: &mut Browser<'_>, invited: &mut Browser<'_>, id: &str) {

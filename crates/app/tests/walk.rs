@@ -3,6 +3,7 @@
 use harness::{Browser, TestApp};
 use kernel::Language;
 use kernel::web::Who;
+use serde_json::Value;
 use std::collections::HashMap;
 
 const EXERCISE: &str = "ovning-granviken";
@@ -23,6 +24,11 @@ async fn samples(test: &TestApp) -> HashMap<&'static str, String> {
         ("secret", "nothing".to_owned()),
         ("agreement", after("/overenskommelser/")),
         ("goal", after("/mal/")),
+        ("organisation", organisation_of(&mut coordinator).await),
+        ("action", {
+            let actions = coordinator.get(&format!("/api/v1/collaborations/{EXERCISE}/actions")).await.json();
+            actions["items"][0]["id"].as_str().unwrap().to_owned()
+        }),
     ])
 }
 
@@ -31,7 +37,7 @@ fn fill(pattern: &str, samples: &HashMap<&'static str, String>, organisation: &s
         .split('/')
         .map(|piece| match piece.strip_prefix('{').and_then(|piece| piece.strip_suffix('}')) {
             None => piece.to_owned(),
-            Some("id") if pattern.contains("organis") => organisation.to_owned(),
+            Some("id") if pattern.contains("/organis") && !pattern.contains("/parties/") => organisation.to_owned(),
             Some("id") if pattern.contains("process-models") => "mucf-samverkansmodell".to_owned(),
             Some("id") => EXERCISE.to_owned(),
             Some(name) => samples.get(name).unwrap_or_else(|| panic!("a sample for {{{name}}} in {pattern}")).clone(),
@@ -49,6 +55,9 @@ async fn organisation_of(browser: &mut Browser<'_>) -> String {
 
 /// Acts a stranger may do: signing in, and nothing else.
 const OPEN_ACTS: &[&str] = &["/logga-in", "/logga-in/{secret}", "/roller"];
+
+/// What of a public collaboration only its parties read through the API, by how the address ends.
+const FOR_PARTIES: &[&str] = &["/description", "/parties", "/place", "/own-part", "/{question}", "/joint", "/history"];
 
 #[tokio::test]
 async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
@@ -69,7 +78,10 @@ async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
                         "{path}"
                     ),
                     404 => assert!(
-                        !is_public || path.contains("/overenskommelser/") || path.contains("/agreements/"),
+                        !is_public
+                            || path.contains("/overenskommelser/")
+                            || path.contains("/agreements/")
+                            || route.api && FOR_PARTIES.iter().any(|end| route.address.sv.ends_with(end)),
                         "{path} is public and not found"
                     ),
                     other => panic!("{path} answers {other}"),
@@ -81,7 +93,11 @@ async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
                 let refused = matches!(answer.status, 400 | 403 | 404)
                     || answer.status == 303
                         && (answer.leads().contains("logga-in") || answer.leads().contains("sign-in"));
-                assert!(refused, "POST {path} answers {}", answer.status);
+                assert!(refused || route.api && answer.status == 401, "POST {path} answers {}", answer.status);
+            }
+            if route.put.is_some() {
+                let answer = stranger.call("PUT", &path, &serde_json::json!({ "act": "accept" })).await;
+                assert_eq!(answer.status, 401, "PUT {path}");
             }
         }
     }
@@ -152,15 +168,93 @@ async fn the_number_of_statements_does_not_grow_with_the_rows() {
     assert!(counts[0].1 <= 15, "{} statements on a case's page", counts[0].1);
 }
 
+/// Every call the description names: method and address.
+fn calls(described: &Value) -> Vec<(&str, &str, &Value)> {
+    let paths = described["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .flat_map(|(path, item)| {
+            item.as_object().unwrap().iter().map(|(method, call)| (method.as_str(), path.as_str(), call))
+        })
+        .collect()
+}
+
 #[tokio::test]
 async fn the_description_of_the_api_is_true() {
-    let test = TestApp::demo().await;
+    let test = TestApp::empty().await;
     let described = test.stranger().get("/api/v1/openapi.json").await.json();
-    let described: Vec<String> = described["paths"].as_object().unwrap().keys().cloned().collect();
-    let mut there: Vec<String> =
-        app::routes().into_iter().filter(|route| route.api).map(|route| route.address.sv.to_owned()).collect();
-    there.sort();
-    let mut sorted = described.clone();
-    sorted.sort();
-    assert_eq!(sorted, there);
+    let mut named: Vec<(&str, &str)> = calls(&described).into_iter().map(|(method, path, _)| (method, path)).collect();
+    let routes: Vec<_> = app::routes().into_iter().filter(|route| route.api).collect();
+    let mut there: Vec<(&str, &str)> = routes
+        .iter()
+        .flat_map(|route| {
+            let methods = [("get", route.get), ("post", route.post), ("put", route.put)];
+            methods.into_iter().filter(|(_, handler)| handler.is_some()).map(|(method, _)| (method, route.address.sv))
+        })
+        .collect();
+    named.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(named, there);
+    assert!(there.iter().all(|(_, path)| path.bytes().all(|b| b.is_ascii_lowercase() || b"/-{}1".contains(&b))));
+}
+
+#[tokio::test]
+async fn the_description_of_the_api_is_whole() {
+    let test = TestApp::empty().await;
+    let described = test.stranger().get("/api/v1/openapi.json").await.json();
+    assert_eq!(described["openapi"], "3.1.0");
+    let mut ids = Vec::new();
+    for (method, path, call) in calls(&described) {
+        let at = format!("{method} {path}");
+        assert!(call["summary"].as_str().is_some_and(|words| !words.is_empty()), "{at}: no summary");
+        ids.push(call["operationId"].as_str().unwrap_or_else(|| panic!("{at}: no id")).to_owned());
+        let parameters = call["parameters"].as_array().cloned().unwrap_or_default();
+        let in_path: Vec<&str> =
+            parameters.iter().filter(|p| p["in"] == "path").filter_map(|p| p["name"].as_str()).collect();
+        let varying: Vec<&str> =
+            path.split('/').filter_map(|piece| piece.strip_prefix('{')?.strip_suffix('}')).collect();
+        assert_eq!(in_path, varying, "{at}");
+        let responses = call["responses"].as_object().unwrap();
+        for (status, response) in responses {
+            let kinds = response["content"].as_object();
+            assert!(response["description"].is_string(), "{at} {status}");
+            match status.starts_with('2') {
+                true => assert!(kinds.is_some_and(|kinds| kinds.contains_key("application/json")), "{at} {status}"),
+                false => assert!(kinds.is_some_and(|k| k.contains_key("application/problem+json")), "{at} {status}"),
+            }
+        }
+        if method == "get" {
+            continue;
+        }
+        assert_eq!(call["security"], serde_json::json!([{ "bearer": [] }]), "{at}: takes a token");
+        assert!(parameters.iter().any(|p| p["name"] == "Idempotency-Key" && p["in"] == "header"), "{at}");
+        assert!(["400", "401", "403", "404", "409", "415", "422"].iter().all(|s| responses.contains_key(*s)), "{at}");
+        let made = if method == "post" { "201" } else { "200" };
+        assert!(responses.contains_key(made), "{at}");
+        assert_eq!(responses[made]["headers"]["Location"].is_object(), method == "post", "{at}: Location");
+        let body = call["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str();
+        let schema = described.pointer(body.unwrap_or_else(|| panic!("{at}: no body")).trim_start_matches('#'));
+        assert_eq!(schema.unwrap()["additionalProperties"], false, "{at}: unknown fields are refused");
+    }
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "each call has an id of its own");
+    // Every reference leads somewhere.
+    fn references(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(map) => {
+                found.extend(map.get("$ref").and_then(Value::as_str).map(str::to_owned));
+                map.values().for_each(|value| references(value, found));
+            }
+            Value::Array(list) => list.iter().for_each(|value| references(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    references(&described, &mut found);
+    assert!(!found.is_empty());
+    for reference in found {
+        assert!(described.pointer(reference.trim_start_matches('#')).is_some(), "{reference} leads nowhere");
+    }
 }

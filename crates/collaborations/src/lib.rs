@@ -1,6 +1,7 @@
 //! Parties working on one challenge, each speaking for itself, by a process model.
 
 pub mod access;
+pub mod acts;
 pub mod answer;
 pub mod api;
 pub mod collaboration;
@@ -8,6 +9,7 @@ pub mod file;
 pub mod model;
 pub mod pages;
 pub mod panels;
+pub mod picture;
 pub mod store;
 pub mod word;
 

@@ -1,6 +1,8 @@
 //! Joint goals with indicators, each party's own goals that serve them, actions, and the follow-up.
 
 pub mod access;
+pub mod acts;
+pub mod api;
 pub mod file;
 pub mod goal;
 pub mod pages;

@@ -4,7 +4,7 @@
 use app::demo::Role;
 use app::serve::App;
 use axum::body::Body;
-use axum::http::{Method, Request as HttpRequest, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request as HttpRequest, StatusCode, header, request};
 use kernel::db::Address;
 use kernel::{Db, Language};
 use scraper::{Html, Selector};
@@ -104,7 +104,17 @@ impl TestApp {
     /// A program with a role's token.
     pub fn program(&self, role: &str, organisation: &str) -> Browser<'_> {
         let token = self.find_role(role, organisation).token.clone();
-        Browser { test: self, cookie: None, bearer: Some(token) }
+        self.with_token(&token)
+    }
+
+    /// A program with any token.
+    pub fn with_token(&self, token: &str) -> Browser<'_> {
+        Browser { test: self, cookie: None, bearer: Some(token.to_owned()) }
+    }
+
+    /// A browser with any session's secret.
+    pub fn with_session(&self, secret: &str) -> Browser<'_> {
+        Browser { test: self, cookie: Some(format!("samverka_session={secret}")), bearer: None }
     }
 
     fn find_role(&self, role: &str, organisation: &str) -> &Role {
@@ -154,6 +164,7 @@ pub struct Answer {
     pub body: String,
     pub location: Option<String>,
     pub content_type: String,
+    headers: HeaderMap,
 }
 
 impl Browser<'_> {
@@ -186,14 +197,28 @@ impl Browser<'_> {
         self.send(Method::POST, &action, Some(&all), "").await
     }
 
+    /// Sends JSON, as programs do: `PUT`, `POST` and an address.
+    pub async fn call(&mut self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
+        self.call_with(method, path, &body.to_string(), &[("content-type", "application/json")]).await
+    }
+
+    /// The same with a key, so that it is done once.
+    pub async fn call_once(&mut self, method: &str, path: &str, body: &serde_json::Value, key: &str) -> Answer {
+        let headers = [("content-type", "application/json"), ("idempotency-key", key)];
+        self.call_with(method, path, &body.to_string(), &headers).await
+    }
+
+    /// Sends anything at all.
+    pub async fn call_with(&mut self, method: &str, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = HttpRequest::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.answer_to(request, Body::from(body.to_owned()), path).await
+    }
+
     async fn send(&mut self, method: Method, path: &str, fields: Option<&[(&str, &str)]>, accept: &str) -> Answer {
         let mut request = HttpRequest::builder().method(method).uri(path.split('#').next().unwrap_or(path));
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
-        }
-        if let Some(bearer) = &self.bearer {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {bearer}"));
-        }
         if !accept.is_empty() {
             request = request.header(header::ACCEPT, accept);
         }
@@ -204,6 +229,16 @@ impl Browser<'_> {
                 Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
             }
         };
+        self.answer_to(request, body, path).await
+    }
+
+    async fn answer_to(&mut self, mut request: request::Builder, body: Body, path: &str) -> Answer {
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(bearer) = &self.bearer {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {bearer}"));
+        }
         let response =
             self.test.router.clone().oneshot(request.body(body).expect("a request")).await.expect("an answer");
         let text = |name: header::HeaderName| {
@@ -216,9 +251,10 @@ impl Browser<'_> {
         let (status, location, content_type) =
             (response.status(), text(header::LOCATION), text(header::CONTENT_TYPE).unwrap_or_default());
         assert_ne!(status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        let headers = response.headers().clone();
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: status.as_u16(), body, location, content_type }
+        Answer { status: status.as_u16(), body, location, content_type, headers }
     }
 }
 
@@ -228,6 +264,11 @@ impl Answer {
         let page = Html::parse_document(&self.body);
         let words: Vec<&str> = page.root_element().text().flat_map(str::split_whitespace).collect();
         words.join(" ")
+    }
+
+    /// One header, empty where it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
     pub fn json(&self) -> serde_json::Value {

@@ -11,6 +11,7 @@ record-too-many = The list has { $found } rows. At most { $allowed } are allowed
 record-too-large = The file has { $found } bytes. At most { $allowed } are allowed.
 record-too-deep = The file is nested { $found } levels. At most { $allowed } are allowed.
 record-json = Line { $found }: the file is not valid JSON ({ $allowed }).
+record-not-utf8 = The text is not UTF-8 from byte { $found }.
 
 form-required = Fill in this field.
 form-too-long = The text has { $length } characters. Shorten it to at most { $limit }.

@@ -11,6 +11,7 @@ record-too-many = Listan har { $found } rader. Högst { $allowed } är tillåtna
 record-too-large = Filen är { $found } byte. Högst { $allowed } är tillåtna.
 record-too-deep = Filen är nästlad { $found } nivåer. Högst { $allowed } är tillåtna.
 record-json = Rad { $found }: filen är inte giltig JSON ({ $allowed }).
+record-not-utf8 = Texten är inte UTF-8 från byte { $found }.
 
 form-required = Fyll i det här fältet.
 form-too-long = Texten har { $length } tecken. Korta den till högst { $limit }.

@@ -1,18 +1,23 @@
 //! What a person sent, and what was wrong with it: kept, so that nothing has to be typed twice.
 
-use crate::Ctx;
+use crate::api::Fault;
 use crate::language::Arg;
+use crate::record::Word;
 use crate::web::Request;
+use crate::{Ctx, Stop};
 
 /// A form being filled in: its values and the errors at its fields.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     values: Vec<(String, String)>,
     pub errors: Vec<FieldError>,
+    /// What fields are called in JSON where it is not what they are called here.
+    renamed: &'static [(&'static str, &'static str)],
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
+    /// Its name, or a JSON pointer to it.
     pub field: String,
     pub message: String,
 }
@@ -21,11 +26,20 @@ impl Form {
     /// An empty form, or one filled in beforehand.
     pub fn new(values: &[(&str, &str)]) -> Self {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Self { values, errors: Vec::new() }
+        Self { values, ..Self::default() }
     }
 
     pub fn sent(request: &Request) -> Self {
-        Self { values: request.form.clone(), errors: Vec::new() }
+        Self { values: request.form.clone(), ..Self::default() }
+    }
+
+    /// What a program sent, and what is already known to be wrong with it.
+    pub(crate) fn from_program(
+        values: Vec<(String, String)>,
+        errors: Vec<FieldError>,
+        renamed: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        Self { values, errors, renamed }
     }
 
     /// The value of a field as it was typed, to be shown again.
@@ -79,8 +93,71 @@ impl Form {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }
 
+    /// A word or a number that a page of ours always sends; a program is told where it lacks.
+    pub fn given<T>(&self, field: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, Stop> {
+        read(self.value(field)).ok_or_else(|| if self.is_sound() { Stop::Bad(field) } else { self.faults() })
+    }
+
+    /// One word of a closed list, as [`given`](Self::given).
+    pub fn word<W: Word>(&self, field: &'static str) -> Result<W, Stop> {
+        self.given(field, W::from_word)
+    }
+
+    /// The version a change started from, 0 for none.
+    pub fn seen(&self) -> Result<i64, Stop> {
+        self.given("seen", |seen| seen.parse().ok())
+    }
+
+    /// The errors for a program: each place once, as a JSON pointer.
+    pub fn faults(&self) -> Stop {
+        let mut faults: Vec<FieldError> = Vec::new();
+        for FieldError { field, message } in &self.errors {
+            let renamed = self.renamed.iter().find(|(_, here)| here == field);
+            let pointer = match renamed {
+                _ if field.is_empty() || field.starts_with('/') => field.clone(),
+                Some((json, _)) => format!("/{json}"),
+                None => format!("/{}", field.replace('-', "_")),
+            };
+            if !faults.iter().any(|fault| fault.field == pointer) {
+                faults.push(FieldError { field: pointer, message: message.clone() });
+            }
+        }
+        Fault::Fields(faults).into()
+    }
+
     pub fn is_sound(&self) -> bool {
         self.errors.is_empty()
+    }
+}
+
+/// What comes of something sent.
+pub enum Taken<T, C = std::convert::Infallible> {
+    Done(T),
+    /// Not taken: the form says what is wrong, at its fields.
+    Wrong,
+    /// Somebody saved in between, and nothing was overwritten: this is what stands now.
+    Crossed(C),
+}
+
+impl<T> Taken<T> {
+    /// For a program, which gets what is wrong as a problem.
+    pub fn done(self, form: &Form) -> Result<T, Stop> {
+        self.done_or(form, |never| -> Result<(), Stop> { match never {} })
+    }
+}
+
+impl<T, C> Taken<T, C> {
+    /// The same where two may cross: the program gets what stands now.
+    pub fn done_or<V: serde::Serialize>(
+        self,
+        form: &Form,
+        current: impl FnOnce(C) -> Result<V, Stop>,
+    ) -> Result<T, Stop> {
+        match self {
+            Self::Done(done) => Ok(done),
+            Self::Wrong => Err(form.faults()),
+            Self::Crossed(now) => Err(Fault::Crossed(serde_json::to_value(current(now)?)?).into()),
+        }
     }
 }
 

@@ -362,7 +362,7 @@ fn in_plain_words(stop: &Stop) -> String {
         Stop::Db(DbError::Panic(_)) => "the program's code failed".into(),
         Stop::Db(_) => "the database is not as it should be".into(),
         Stop::NotFound => "what it was about is not there".into(),
-        Stop::SignIn | Stop::Refused(_) | Stop::Bad(_) => "it was not allowed".into(),
+        Stop::SignIn | Stop::Refused(_) | Stop::Bad(_) | Stop::Fault(_) => "it was not allowed".into(),
         Stop::Broken(_) => "something stored cannot be read".into(),
     }
 }

@@ -3,11 +3,13 @@
 
 extern crate self as kernel;
 
+pub mod api;
 pub mod ctx;
 pub mod db;
 pub mod digest;
 pub mod form;
 pub mod id;
+pub mod idempotency;
 pub mod jobs;
 pub mod journal;
 pub mod json;
@@ -19,6 +21,7 @@ pub mod number;
 pub mod openness;
 pub mod problem;
 pub mod record;
+pub mod schema;
 pub mod sort;
 pub mod subject;
 pub mod time;
@@ -31,6 +34,9 @@ pub use problem::Stop;
 pub use time::{Clock, Moment, PartialDate};
 pub use web::{Address, Page, Reply, Request, Route};
 
+#[doc(hidden)]
+pub use utoipa;
+
 /// The kernel's own tables, before all others.
 pub static MIGRATIONS: &[db::Migration] = &[
     db::Migration {
@@ -38,6 +44,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
         sql: include_str!("../migrations/0001_journal_and_mail.sql"),
     },
     db::Migration { name: "kernel/0002-jobs", sql: include_str!("../migrations/0002_jobs.sql") },
+    db::Migration { name: "kernel/0003-idempotency", sql: include_str!("../migrations/0003_idempotency.sql") },
     db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
 ];
 
@@ -47,5 +54,13 @@ pub static CATALOGUE: language::Catalogue =
 
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
-    [jobs::STATEMENTS, journal::STATEMENTS, journal::VERIFY_STATEMENTS, lease::STATEMENTS, mail::STATEMENTS].concat()
+    [
+        idempotency::STATEMENTS,
+        jobs::STATEMENTS,
+        journal::STATEMENTS,
+        journal::VERIFY_STATEMENTS,
+        lease::STATEMENTS,
+        mail::STATEMENTS,
+    ]
+    .concat()
 }

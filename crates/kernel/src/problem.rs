@@ -1,4 +1,5 @@
-//! Why a request ends without what was asked for. A visitor's mistake in a form is not here: that is form state.
+//! Why a request ends without what was asked for. A visitor's mistake in a form is form state, and gets here
+//! only when it was a program that made it.
 
 use crate::db::DbError;
 
@@ -16,6 +17,9 @@ pub enum Stop {
     /// The form was old, forged or lacked something no page of ours would leave out.
     #[error("bad request: {0}")]
     Bad(&'static str),
+    /// A program sent something that cannot be taken as it is.
+    #[error("not taken: {0:?}")]
+    Fault(Box<crate::api::Fault>),
     #[error(transparent)]
     Db(#[from] DbError),
     /// What we have written ourselves cannot be read back.

@@ -291,6 +291,12 @@ macro_rules! words {
                 <Self as $crate::record::Word>::from_word(&word).ok_or_else(|| ::serde::de::Error::custom(word))
             }
         }
+        impl $crate::utoipa::PartialSchema for $name {
+            fn schema() -> $crate::utoipa::openapi::RefOr<$crate::utoipa::openapi::schema::Schema> {
+                $crate::schema::words::<Self>()
+            }
+        }
+        impl $crate::utoipa::ToSchema for $name {}
         impl $crate::db::Cell for $name {
             fn cell(row: &$crate::db::Row<'_>, column: &str) -> Result<Self, $crate::DbError> {
                 let word: String = row.get(column)?;

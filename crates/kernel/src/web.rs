@@ -84,6 +84,10 @@ pub struct Request {
     pub parts: Vec<(String, String)>,
     pub query: Vec<(String, String)>,
     pub form: Vec<(String, String)>,
+    /// What a program sent instead of a form.
+    pub body: crate::api::Body,
+    /// The key by which a program's write is done once.
+    pub attempt: Option<crate::idempotency::Attempt>,
     /// The `Accept` header.
     pub accept: String,
     /// The session cookie's value, for signing out.
@@ -218,6 +222,16 @@ impl Reply {
             headers: Vec::new(),
         })
     }
+
+    /// Something new, and where it is.
+    pub fn created(location: impl Into<String>, value: &impl serde::Serialize) -> Result<Self, Stop> {
+        Ok(Self::Data {
+            status: 201,
+            content_type: "application/json",
+            body: serde_json::to_string(value)?,
+            headers: vec![("location", location.into())],
+        })
+    }
 }
 
 impl From<Page> for Reply {
@@ -242,8 +256,10 @@ pub struct Route {
     pub address: Address,
     pub who: Who,
     pub get: Option<Handler>,
-    /// Runs in a write transaction.
+    /// Runs in a write transaction, as `put` does.
     pub post: Option<Handler>,
+    /// Pages have none: browsers' forms cannot send it.
+    pub put: Option<Handler>,
     pub api: bool,
     /// Whether even looking leaves a trace, so that it takes a write transaction.
     pub get_writes: bool,
@@ -252,17 +268,17 @@ pub struct Route {
 impl Route {
     /// A page to read.
     pub const fn page(address: Address, who: Who, get: Handler) -> Self {
-        Self { address, who, get: Some(get), post: None, api: false, get_writes: false }
+        Self { address, who, get: Some(get), post: None, put: None, api: false, get_writes: false }
     }
 
     /// A page with a form.
     pub const fn form(address: Address, who: Who, get: Handler, post: Handler) -> Self {
-        Self { address, who, get: Some(get), post: Some(post), api: false, get_writes: false }
+        Self { address, who, get: Some(get), post: Some(post), put: None, api: false, get_writes: false }
     }
 
     /// An act whose form stands on another page.
     pub const fn act(address: Address, who: Who, post: Handler) -> Self {
-        Self { address, who, get: None, post: Some(post), api: false, get_writes: false }
+        Self { address, who, get: None, post: Some(post), put: None, api: false, get_writes: false }
     }
 
     /// The same route, for a page that writes when it is opened.
@@ -278,9 +294,35 @@ impl Route {
             who: Who::Anyone,
             get: Some(get),
             post: None,
+            put: None,
             api: true,
             get_writes: false,
         }
+    }
+
+    /// A call that only changes something.
+    pub const fn api_write(path: &'static str) -> Self {
+        Self {
+            address: Address { sv: path, en: path },
+            who: Who::Anyone,
+            get: None,
+            post: None,
+            put: None,
+            api: true,
+            get_writes: false,
+        }
+    }
+
+    /// The same call, which also makes something new.
+    pub const fn making(mut self, post: Handler) -> Self {
+        self.post = Some(post);
+        self
+    }
+
+    /// The same call, which also puts something in another's place.
+    pub const fn putting(mut self, put: Handler) -> Self {
+        self.put = Some(put);
+        self
     }
 }
 

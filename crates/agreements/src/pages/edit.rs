@@ -1,31 +1,17 @@
 //! Writing the agreement's text together, until it is sent for decision.
 
 use super::{EDIT, SHOW};
-use crate::access;
+use crate::acts;
 use crate::agreement::Agreement;
-use crate::store::living;
 use collaborations::Collaboration;
 use collaborations::pages::{below, bound};
-use collaborations::store::one;
 use design::field::{Field, Kind, input, textarea};
-use kernel::form::Form;
-use kernel::{Ctx, PartialDate, Reply, Request, Stop, Tx};
+use kernel::form::{Form, Taken};
+use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::html;
 
-fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Agreement), Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let agreement = living::find_or_stop(tx, ctx, &c, request.part("agreement"))?;
-    if !access::may_draft(ctx, &c) {
-        return Err(Stop::NotFound);
-    }
-    if !agreement.may_be_edited() {
-        return Err(Stop::Refused("agreements-locked"));
-    }
-    Ok((c, agreement))
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, a) = found(ctx, tx, request)?;
+    let (c, a) = acts::editing(ctx, tx, request.part("id"), request.part("agreement"))?;
     let form = Form::new(&[
         ("title", &a.title),
         ("body", &a.body),
@@ -38,35 +24,14 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, mut a) = found(ctx, tx, request)?;
+    let (c, a) = acts::editing(ctx, tx, request.part("id"), request.part("agreement"))?;
     bound(ctx, request)?;
-    let seen: i64 = request.field("seen").parse().map_err(|_| Stop::Bad("seen"))?;
     let mut form = Form::sent(request);
-    let title = form.required(ctx, "title", 200);
-    let body = form.required(ctx, "body", 50_000);
-    let mut day = |field: &str| {
-        let text = form.text(field);
-        if text.is_empty() {
-            return None;
-        }
-        if text.len() != 10 || PartialDate::parse(&text).is_none() {
-            form.error(ctx, field, "actors-wrong-day", &[]);
-        }
-        Some(text)
-    };
-    let (starts, ends, review, financed) = (day("starts"), day("ends"), day("review"), day("financed-until"));
-    if starts.is_some() && ends.is_some() && ends < starts {
-        form.error(ctx, "ends", "actors-ends-before", &[]);
-    }
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &a, &form, false));
-    }
-    let edited = Agreement { title, body, starts, ends, review, financed_until: financed, ..a.clone() };
-    if living::edit(tx, ctx, &edited, seen)? {
-        return Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])));
-    }
-    a = living::find_or_stop(tx, ctx, &c, &a.id)?;
-    Ok(view(ctx, &c, &a, &form, true))
+    Ok(match acts::edit(ctx, tx, &c, &a, &mut form)? {
+        Taken::Done(()) => Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])),
+        Taken::Wrong => view(ctx, &c, &a, &form, false),
+        Taken::Crossed(theirs) => view(ctx, &c, &theirs, &form, true),
+    })
 }
 
 fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form, crossed: bool) -> Reply {

@@ -4,6 +4,7 @@ pub mod edit;
 pub mod new;
 pub mod show;
 
+use crate::api;
 use kernel::web::Who::{Anyone, SignedIn};
 use kernel::{Address, Route};
 
@@ -37,4 +38,10 @@ pub static ROUTES: &[Route] = &[
     Route::act(STAGE, SignedIn, show::stage),
     Route::act(DECISION, SignedIn, show::decision),
     Route::act(SIGNATURE, SignedIn, show::signature),
+    Route::api("/api/v1/collaborations/{id}/agreements", api::agreements).making(api::draft),
+    Route::api("/api/v1/collaborations/{id}/agreements/{agreement}", api::agreement),
+    Route::api_write("/api/v1/collaborations/{id}/agreements/{agreement}/text").putting(api::edit),
+    Route::api_write("/api/v1/collaborations/{id}/agreements/{agreement}/stage").putting(api::set_stage),
+    Route::api_write("/api/v1/collaborations/{id}/agreements/{agreement}/decision").putting(api::decide),
+    Route::api_write("/api/v1/collaborations/{id}/agreements/{agreement}/signature").making(api::sign),
 ];

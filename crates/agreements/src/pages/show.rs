@@ -1,22 +1,18 @@
 //! An agreement: its text, what is missing, each party's decision, the signatures, and what a signature here is.
 
 use super::{DECISION, EDIT, SHOW, SIGNATURE, STAGE};
-use crate::access;
-use crate::agreement::{Agreement, Decision, Stage};
-use crate::store::living;
+use crate::agreement::{Agreement, Stage};
+use crate::{access, acts};
 use collaborations::Collaboration;
 use collaborations::pages::{below, bound};
-use collaborations::store::one;
 use design::field::{Field, Kind, input};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::{Ctx, Mandate, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Agreement), Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let agreement = living::find_or_stop(tx, ctx, &c, request.part("agreement"))?;
-    Ok((c, agreement))
+    acts::found(ctx, tx, request.part("id"), request.part("agreement"))
 }
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -27,67 +23,34 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 /// Sends the text for decision, or makes it a draft again.
 pub fn stage(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, a) = found(ctx, tx, request)?;
-    if !access::may_draft(ctx, &c) {
-        return Err(Stop::Refused("collaborations-may-not-work"));
-    }
     bound(ctx, request)?;
-    let done = match Stage::from_word(request.field("stage")).ok_or(Stop::Bad("stage"))? {
-        Stage::Deciding => {
-            // What is decided on is what the sender saw.
-            if request.field("seen") != a.version.to_string() {
-                return Err(Stop::Refused("agreements-has-changed"));
-            }
-            living::lock(tx, ctx, &a)?
-        }
-        Stage::Draft => a.may_be_reopened() && living::reopen(tx, ctx, &a)?,
-        Stage::InForce => false,
-    };
-    if done { Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id]))) } else { Err(Stop::Refused("agreements-has-changed")) }
+    acts::set_stage(ctx, tx, &c, &a, &Form::sent(request))?;
+    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
 }
 
 /// Records the organisation's own decision.
 pub fn decision(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, a) = found(ctx, tx, request)?;
-    if !access::may_decide(ctx, &c, &a) {
-        return Err(Stop::Refused("agreements-may-not-decide"));
-    }
     bound(ctx, request)?;
-    let decision = Decision::from_word(request.field("decision")).ok_or(Stop::Bad("decision"))?;
     let mut form = Form::sent(request);
-    let reference = form.optional(ctx, "reference", 200);
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &a, &form));
-    }
-    if !living::decide(tx, ctx, &a, decision, &reference)? {
-        return Err(Stop::Refused("agreements-has-changed"));
-    }
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
+    let taken = acts::decide(ctx, tx, &c, &a, &mut form)?;
+    Ok(shown_again(ctx, &c, &a, &form, &taken))
 }
 
 /// Signs exactly the text that was shown.
 pub fn signature(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, a) = found(ctx, tx, request)?;
-    if !access::may_sign(ctx, &c, &a) {
-        return Err(Stop::Refused("agreements-may-not-sign"));
-    }
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    if request.field("read") != "yes" {
-        form.error(ctx, "read", "agreements-read-first", &[]);
-        return Ok(view(ctx, &c, &a, &form));
+    let taken = acts::sign(ctx, tx, &c, &a, &mut form)?;
+    Ok(shown_again(ctx, &c, &a, &form, &taken))
+}
+
+fn shown_again(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form, taken: &Taken<()>) -> Reply {
+    match taken {
+        Taken::Done(()) => Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])),
+        Taken::Wrong | Taken::Crossed(_) => view(ctx, c, a, form),
     }
-    let Some((_, hash)) = a.locked.as_ref().filter(|(_, hash)| request.field("hash") == hash) else {
-        return Err(Stop::Refused("agreements-has-changed"));
-    };
-    let mandates = actors::store::people::mandates_for(tx, ctx.person().unwrap_or_default(), &ctx.now.date())?;
-    let position = mandates
-        .iter()
-        .find(|m| m.organisation == ctx.organisation() && m.acts.contains(&Mandate::Sign))
-        .map_or("", |m| m.task.as_str());
-    if !living::sign(tx, ctx, &a, hash, position)? {
-        return Err(Stop::Refused("agreements-has-changed"));
-    }
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])))
 }
 
 fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {

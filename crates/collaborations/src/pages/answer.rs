@@ -2,38 +2,17 @@
 
 use super::{ANSWER, STEP, WORK, below, bound};
 use crate::access::{self, Act};
+use crate::acts::work::{self as acts, Asked};
 use crate::answer::{Answer, AnswerAct, Sight};
-use crate::collaboration::Collaboration;
-use crate::model::{self, Page as ModelPage, Question};
-use crate::store::one;
-use crate::store::work::{self, Version, Writing, Written};
+use crate::store::work::{self, Version};
 use design::field::{Field, textarea};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
-/// As long as a text in a file may be.
-const LIMIT: usize = 20_000;
-
-struct Asked {
-    collaboration: Collaboration,
-    page: ModelPage<'static>,
-    question: &'static Question,
-}
-
-fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Asked, Stop> {
-    let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
-    if !access::may(ctx, &collaboration, Act::SeeWork) {
-        return Err(Stop::NotFound);
-    }
-    let model = collaboration.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
-    let (page, question) = model.question(request.part("question")).ok_or(Stop::NotFound)?;
-    Ok(Asked { collaboration, page, question })
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let asked = asked(ctx, tx, request)?;
+    let asked = acts::asked_of_parties(ctx, tx, request.part("id"), request.part("question"))?;
     let own = work::answer(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation())?;
     let text = own.as_ref().map_or("", |answer| answer.text.as_str());
     let form = Form::new(&[("text", text)]);
@@ -41,30 +20,17 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let asked = asked(ctx, tx, request)?;
-    if !access::may(ctx, &asked.collaboration, Act::Answer) {
-        return Err(Stop::Refused("collaborations-may-not-answer"));
-    }
+    let asked = acts::asked_of_parties(ctx, tx, request.part("id"), request.part("question"))?;
     bound(ctx, request)?;
-    let act = AnswerAct::from_word(request.field("act")).ok_or(Stop::Bad("act"))?;
-    let seen = request.field("seen").parse().map_err(|_| Stop::Bad("seen"))?;
     let mut form = Form::sent(request);
-    let text = match act {
-        AnswerAct::Save => form.optional(ctx, "text", LIMIT),
-        AnswerAct::Share | AnswerAct::Publish => form.required(ctx, "text", LIMIT),
-        AnswerAct::TakeBack => form.optional(ctx, "text", LIMIT),
-    };
-    let id = asked.collaboration.id.clone();
-    let question = asked.question.id.0.clone();
-    if !form.is_sound() {
-        let own = work::answer(tx, &id, &question, ctx.organisation())?;
-        return view(ctx, tx, &asked, own.as_ref(), &form, None);
-    }
-    let writing =
-        Writing { collaboration: &id, question: &question, organisation: ctx.organisation(), text: &text, act, seen };
-    match work::write(tx, ctx, &writing)? {
-        Written::Kept => Ok(Reply::to(format!("{}#q-{question}", ctx.href(&STEP, &[&id, asked.page.id()])))),
-        Written::Crossed(theirs) => view(ctx, tx, &asked, Some(&theirs), &form, Some(&theirs)),
+    let (id, question) = (asked.collaboration.id.as_str(), asked.question.id.0.as_str());
+    match acts::answer(ctx, tx, &asked, &mut form)? {
+        Taken::Done(()) => Ok(Reply::to(format!("{}#q-{question}", ctx.href(&STEP, &[id, asked.page.id()])))),
+        Taken::Wrong => {
+            let own = work::answer(tx, id, question, ctx.organisation())?;
+            view(ctx, tx, &asked, own.as_ref(), &form, None)
+        }
+        Taken::Crossed(theirs) => view(ctx, tx, &asked, Some(&theirs), &form, Some(&theirs)),
     }
 }
 

@@ -1,28 +1,17 @@
 //! Changing what is described of a collaboration, and saying where it stands.
 
 use super::{DESCRIBE, SHOW, below, bound};
-use crate::access::{self, Act};
+use crate::acts::describe;
 use crate::collaboration::Collaboration;
-use crate::file::{CollaborationFile, State, TargetGroup};
-use crate::store::{one, section};
+use crate::file::State;
 use design::field::{Field, Kind, input, select, textarea};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, PartialDate, Reply, Request, Stop, Text, Tx};
 use maud::html;
 
-fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Collaboration, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    if access::may(ctx, &c, Act::Describe) { Ok(c) } else { Err(Stop::NotFound) }
-}
-
-/// Tells whether the description is still the one that was opened.
-fn mark(c: &Collaboration) -> Result<String, Stop> {
-    Ok(kernel::digest::sha256(&serde_json::to_string(&c.described)?))
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
+    let c = describe::found(ctx, tx, request.part("id"))?;
     let f = &c.described;
     let words = |text: Option<&Text>| text.map_or("", |text| text.for_reader(ctx.language, c.language).0).to_owned();
     let target_group = words(f.target_groups.first().and_then(|group| group.name.as_ref()));
@@ -39,67 +28,21 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
+    let c = describe::found(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    let title = form.required(ctx, "title", 150);
-    let challenge = form.optional(ctx, "challenge", 10_000);
-    let summary = form.optional(ctx, "summary", 500);
-    let background = form.optional(ctx, "background", 20_000);
-    let target_group = form.optional(ctx, "target-group", 300);
-    let state = State::from_word(form.value("state")).ok_or(Stop::Bad("state"))?;
-    let planned_end = match form.text("planned-end") {
-        end if end.is_empty() => None,
-        end => {
-            let date = PartialDate::parse(&end);
-            if date.is_none() {
-                form.error(ctx, "planned-end", "collaborations-wrong-date", &[]);
-            }
-            date
-        }
-    };
-    if !form.is_sound() {
-        return view(ctx, &c, &form, false);
+    match describe::describe(ctx, tx, &c, &mut form)? {
+        Taken::Done(()) => Ok(Reply::to(ctx.href(&SHOW, &[&c.id]))),
+        Taken::Wrong => view(ctx, &c, &form, false),
+        Taken::Crossed(()) => view(ctx, &c, &form, true),
     }
-    if request.field("seen") != mark(&c)? {
-        return view(ctx, &c, &form, true);
-    }
-    let f = &c.described;
-    let reworded = |old: Option<&Text>, words: String| Text::reworded(old, ctx.language, words);
-    let mut target_groups = f.target_groups.clone();
-    match reworded(target_groups.first().and_then(|group| group.name.as_ref()), target_group) {
-        Some(name) if target_groups.is_empty() => {
-            target_groups.push(TargetGroup { name: Some(name), primary: Some(true) });
-        }
-        Some(name) => target_groups[0].name = Some(name),
-        None if target_groups.is_empty() => {}
-        None => drop(target_groups.remove(0)),
-    }
-    let ended = match (state, c.state) {
-        (State::Ended, State::Ended) => f.ended.clone(),
-        (State::Ended, _) => PartialDate::parse(&ctx.now.date()),
-        _ => None,
-    };
-    let described = CollaborationFile {
-        title: reworded(Some(&c.title), title).unwrap_or_else(|| c.title.clone()),
-        challenge: reworded(f.challenge.as_ref(), challenge),
-        summary: reworded(f.summary.as_ref(), summary),
-        background: reworded(f.background.as_ref(), background),
-        target_groups,
-        state: Some(state),
-        planned_end,
-        ended,
-        ..f.clone()
-    };
-    section::redescribe(tx, ctx, &described)?;
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id])))
 }
 
 fn view(ctx: &Ctx, c: &Collaboration, form: &Form, crossed: bool) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let states: Vec<_> =
         State::ALL.iter().map(|s| (s.as_str().to_owned(), ctx.word("collaborations-state", *s))).collect();
-    let seen = mark(c)?;
+    let seen = describe::version(c)?;
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-describe")) }
         (design::error_summary(ctx, form))

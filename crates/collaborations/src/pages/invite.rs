@@ -22,12 +22,12 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searc
     let areas = if codes.is_empty() { Vec::new() } else { actors::store::areas::named(tx, &codes)? };
     let here = ctx.href(&PARTIES, &[&c.id]);
     let label = ctx.t("collaborations-find-party");
-    let mut search = Form::new(&[("q", searched)]);
+    let mut search = Form::new(&[("organisation", searched)]);
     search.errors.clone_from(&form.errors);
     Ok(html! {
         p { (ctx.t("collaborations-invite-lead")) }
         form.s-filters method="get" action={ (here) "#invite" } role="search" {
-            (input(ctx, &search, Field::new("q", &label), Kind::Search))
+            (input(ctx, &search, Field::new("organisation", &label), Kind::Search))
             div.s-filters__act { (design::quiet_button(&ctx.t("collaborations-find-party-act"))) }
         }
         @if found.is_empty() && !searched.trim().is_empty() {

@@ -1,73 +1,51 @@
 //! The joint answer the parties settle on, and what they agree to disagree on.
 
-use super::work::visible;
 use super::{JOINT, STEP, WORK, below, bound};
-use crate::access::{self, Act};
+use crate::acts::work::{self as acts, Asked};
 use crate::answer::Joint;
-use crate::collaboration::Collaboration;
-use crate::model::{self, Page as ModelPage, Question};
-use crate::store::{one, work};
+use crate::picture::visible;
+use crate::store::work;
 use design::field::{Field, textarea};
 use design::{PartyMark, Voice};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::html;
 
-type Asked = (Collaboration, ModelPage<'static>, &'static Question);
-
-fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Asked, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    if !access::may(ctx, &c, Act::SeeWork) {
-        return Err(Stop::NotFound);
-    }
-    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
-    let (page, question) = model.question(request.part("question")).ok_or(Stop::NotFound)?;
-    if !access::may(ctx, &c, Act::SettleJointly) {
-        return Err(Stop::Refused("collaborations-may-not-work"));
-    }
-    Ok((c, page, question))
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let asked = asked(ctx, tx, request)?;
-    let joint = current(tx, &asked)?;
+    let asked = acts::asked_jointly(ctx, tx, request.part("id"), request.part("question"))?;
+    let joint = acts::joint(tx, &asked)?;
     let form = joint
         .as_ref()
         .map_or_else(Form::default, |joint| Form::new(&[("text", &joint.text), ("disagreement", &joint.disagreement)]));
     view(ctx, tx, &asked, joint.as_ref(), &form, false)
 }
 
-fn current(tx: &mut Tx<'_>, (c, _, question): &Asked) -> Result<Option<Joint>, Stop> {
-    Ok(work::joints(tx, &c.id)?.into_iter().find(|joint| joint.question == question.id.0))
-}
-
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let asked = asked(ctx, tx, request)?;
+    let asked = acts::asked_jointly(ctx, tx, request.part("id"), request.part("question"))?;
     bound(ctx, request)?;
-    let seen: i64 = request.field("seen").parse().map_err(|_| Stop::Bad("seen"))?;
     let mut form = Form::sent(request);
-    let text = form.required(ctx, "text", 20_000);
-    let disagreement = form.optional(ctx, "disagreement", 20_000);
-    if !form.is_sound() {
-        let joint = current(tx, &asked)?;
-        return view(ctx, tx, &asked, joint.as_ref(), &form, false);
+    match acts::settle(ctx, tx, &asked, &mut form)? {
+        Taken::Done(()) => {
+            let step = ctx.href(&STEP, &[&asked.collaboration.id, asked.page.id()]);
+            Ok(Reply::to(format!("{step}#q-{}", asked.question.id)))
+        }
+        Taken::Wrong => {
+            let joint = acts::joint(tx, &asked)?;
+            view(ctx, tx, &asked, joint.as_ref(), &form, false)
+        }
+        Taken::Crossed(joint) => view(ctx, tx, &asked, joint.as_ref(), &form, true),
     }
-    let (c, page, question) = &asked;
-    if work::settle(tx, ctx, &c.id, &question.id.0, &text, &disagreement, seen)? {
-        return Ok(Reply::to(format!("{}#q-{}", ctx.href(&STEP, &[&c.id, page.id()]), question.id)));
-    }
-    let joint = current(tx, &asked)?;
-    view(ctx, tx, &asked, joint.as_ref(), &form, true)
 }
 
 fn view(
     ctx: &Ctx,
     tx: &mut Tx<'_>,
-    (c, page, question): &Asked,
+    asked: &Asked,
     joint: Option<&Joint>,
     form: &Form,
     crossed: bool,
 ) -> Result<Reply, Stop> {
+    let Asked { collaboration: c, page, question } = asked;
     let answers = work::answers_to(tx, &c.id, &[&question.id.0])?;
     let voices: Vec<Voice<'_>> = c
         .parties_now()

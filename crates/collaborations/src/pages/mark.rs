@@ -1,23 +1,19 @@
 //! What a party thinks of the answers side by side: agree, differ, needs talk.
 
 use super::{STEP, bound};
-use crate::access::{self, Act};
-use crate::answer::Mark;
-use crate::model;
-use crate::store::{one, work};
-use kernel::record::Word;
+use crate::acts::work;
+use kernel::form::{Form, Taken};
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
-    let (page, question) = model.question(request.part("question")).ok_or(Stop::NotFound)?;
-    if !access::may(ctx, &c, Act::Mark) {
-        return Err(Stop::Refused("collaborations-may-not-answer"));
-    }
+    let asked = work::asked(ctx, tx, request.part("id"), request.part("question"))?;
     bound(ctx, request)?;
-    let mark = Mark::from_word(request.field("mark")).ok_or(Stop::Bad("mark"))?;
-    let note: String = kernel::markdown::normal(request.field("note")).chars().take(500).collect();
-    work::set_mark(tx, ctx, &c.id, &question.id.0, mark, &note)?;
-    Ok(Reply::to(format!("{}#q-{}", ctx.href(&STEP, &[&c.id, page.id()]), question.id)))
+    match work::mark(ctx, tx, &asked, &mut Form::sent(request))? {
+        Taken::Done(()) => {
+            let step = ctx.href(&STEP, &[&asked.collaboration.id, asked.page.id()]);
+            Ok(Reply::to(format!("{step}#q-{}", asked.question.id)))
+        }
+        // The page's field takes no more than there is room for.
+        Taken::Wrong => Err(Stop::Bad("note")),
+    }
 }

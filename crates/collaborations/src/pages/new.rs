@@ -2,20 +2,14 @@
 
 use super::{INDEX, PARTIES};
 use crate::access;
-use crate::file::{
-    AreaRef, CollaborationFile, FORMAT, FileLanguage, NamedOrganisation, PartyEntry, Role, State, TargetGroup,
-};
+use crate::acts::start;
 use crate::model;
-use crate::store::one;
 use design::field::{Field, Kind, input, radios, select, textarea};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::openness::Openness;
-use kernel::record::{FileId, Word};
-use kernel::{Ctx, Language, Page, PartialDate, Reply, Request, Stop, Text, Tx};
+use kernel::record::Word;
+use kernel::{Ctx, Language, Page, Reply, Request, Stop, Tx};
 use maud::html;
-
-/// A collaboration may be about several places; a file can name more.
-const AREA_FIELDS: [&str; 3] = ["area", "area-2", "area-3"];
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let own = actors::store::organisations::find(tx, ctx.organisation())?;
@@ -25,73 +19,12 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    if !access::may_start(ctx) {
-        return Err(Stop::Refused("collaborations-may-not-start"));
-    }
     super::bound(ctx, request)?;
     let mut form = Form::sent(request);
-    let title = form.required(ctx, "title", 150);
-    let challenge = form.required(ctx, "challenge", 10_000);
-    let summary = form.optional(ctx, "summary", 500);
-    let target_group = form.optional(ctx, "target-group", 300);
-    let openness = Openness::from_word(form.value("openness"));
-    if openness.is_none() {
-        form.error(ctx, "openness", "form-required", &[]);
+    match start::start(ctx, tx, &mut form)? {
+        Taken::Done(id) => Ok(Reply::to(ctx.href(&PARTIES, &[&id]))),
+        Taken::Wrong => page(ctx, tx, &form),
     }
-    let mut codes: Vec<String> = Vec::new();
-    for field in AREA_FIELDS {
-        let code = form.text(field);
-        if !code.is_empty() && actors::store::areas::find(tx, &code)?.is_none() {
-            form.error(ctx, field, "collaborations-choose-area", &[]);
-        }
-        if !code.is_empty() && !codes.contains(&code) {
-            codes.push(code);
-        }
-    }
-    let chosen = form.text("model");
-    if !chosen.is_empty() && model::find(&chosen).is_none() {
-        form.error(ctx, "model", "collaborations-choose-model", &[]);
-    }
-    let own = actors::store::organisations::find(tx, ctx.organisation())?.ok_or(Stop::NotFound)?;
-    if !form.is_sound() {
-        return page(ctx, tx, &form);
-    }
-    let text = |text: String| (!text.is_empty()).then_some(Text::Plain(text));
-    let own_id = FileId(kernel::id::slug(&own.name));
-    let file = CollaborationFile {
-        format: FORMAT.to_owned(),
-        id: FileId(format!("{}-{}", kernel::id::slug(&title), ctx.chance.suffix())),
-        language: if ctx.language == Language::English { FileLanguage::English } else { FileLanguage::Swedish },
-        title: Text::Plain(title),
-        summary: text(summary),
-        challenge: text(challenge),
-        state: Some(State::Preparing),
-        started: PartialDate::parse(&ctx.now.date()),
-        areas: codes.into_iter().map(AreaRef::Code).collect(),
-        process_model: (!chosen.is_empty()).then_some(FileId(chosen)),
-        openness,
-        target_groups: text(target_group)
-            .map(|name| TargetGroup { name: Some(name), primary: Some(true) })
-            .into_iter()
-            .collect(),
-        organisations: vec![NamedOrganisation {
-            id: own_id.clone(),
-            name: own.name.clone(),
-            kind: own.kind,
-            area: own.area.clone(),
-            number: own.number.as_ref().map(|n| crate::file::GivenNumber(n.to_string())),
-            counts: Vec::new(),
-        }],
-        parties: vec![PartyEntry {
-            organisation: own_id,
-            roles: vec![Role::Coordinator],
-            from: PartialDate::parse(&ctx.now.date()),
-            ..PartyEntry::default()
-        }],
-        ..CollaborationFile::default()
-    };
-    one::start(tx, ctx, &file)?;
-    Ok(Reply::to(ctx.href(&PARTIES, &[&file.id.0])))
 }
 
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {

@@ -1,28 +1,17 @@
 //! What a party says of its own part: its task, what it contributes, what it stands to gain (COL-5, COL-6).
 
 use super::{OWN_PART, SHOW, below, bound};
-use crate::access::{self, Act};
-use crate::collaboration::{Collaboration, Party, PartyState};
-use crate::file::{Contribution, ContributionKind, Influence};
-use crate::store::one;
+use crate::acts::own_part;
+use crate::collaboration::{Collaboration, Party};
+use crate::file::{ContributionKind, Influence};
 use design::field::{Field, Kind, checkboxes, input, select, textarea};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Text, Tx};
 use maud::html;
 
-fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Party), Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    if !access::may(ctx, &c, Act::Describe) {
-        return Err(Stop::NotFound);
-    }
-    let own = |party: &&Party| party.organisation == ctx.organisation() && party.state == PartyState::Party;
-    let party = c.parties.iter().rev().find(own).cloned().ok_or(Stop::NotFound)?;
-    Ok((c, party))
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, party) = found(ctx, tx, request)?;
+    let (c, party) = own_part::found(ctx, tx, request.part("id"))?;
     let words =
         |text: &Option<Text>| text.as_ref().map_or("", |text| text.for_reader(ctx.language, c.language).0).to_owned();
     let (task, gain) = (words(&party.entry.task), words(&party.entry.own_benefit));
@@ -32,35 +21,16 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, mut party) = found(ctx, tx, request)?;
+    let (c, party) = own_part::found(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    let task = form.optional(ctx, "task", 2_000);
-    let gain = form.optional(ctx, "own-benefit", 2_000);
-    let what = form.optional(ctx, "what", 500);
-    let kind = ContributionKind::from_word(form.value("kind"));
-    if !what.is_empty() && kind.is_none() {
-        form.error(ctx, "kind", "form-required", &[]);
+    match own_part::set(ctx, tx, &c, party.clone(), &mut form)? {
+        Taken::Done(()) => {
+            let stays = form.value("more") == "yes";
+            Ok(Reply::to(ctx.href(if stays { &OWN_PART } else { &SHOW }, &[&c.id])))
+        }
+        Taken::Wrong => Ok(view(ctx, &c, &party, &form)),
     }
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &party, &form));
-    }
-    let removed: Vec<&str> = form.all("remove");
-    let entry = &mut party.entry;
-    entry.task = Text::reworded(entry.task.as_ref(), ctx.language, task);
-    entry.own_benefit = Text::reworded(entry.own_benefit.as_ref(), ctx.language, gain);
-    entry.influence = Influence::from_word(form.value("influence"));
-    let mut place = 0;
-    entry.contributes.retain(|_| {
-        place += 1;
-        !removed.contains(&place.to_string().as_str())
-    });
-    if !what.is_empty() {
-        entry.contributes.push(Contribution { kind, text: Some(Text::Plain(what)), ..Contribution::default() });
-    }
-    one::set_own_part(tx, ctx, &c.id, &party)?;
-    let stays = form.value("more") == "yes";
-    Ok(Reply::to(ctx.href(if stays { &OWN_PART } else { &SHOW }, &[&c.id])))
 }
 
 fn view(ctx: &Ctx, c: &Collaboration, party: &Party, form: &Form) -> Reply {

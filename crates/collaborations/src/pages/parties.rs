@@ -2,115 +2,36 @@
 
 use super::{PARTIES, PLACE, SHOW, below, bound, tabs};
 use crate::access::{self, Act};
+use crate::acts::places;
 use crate::collaboration::{Collaboration, Party, PartyAct, PartyState};
-use crate::store::one;
-use actors::OrganisationKind;
-use actors::store::organisations::Named;
-use actors::store::people::{Grant, mail_addresses};
-use kernel::form::{Form, is_mail_address};
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::{Ctx, Mandate, Reply, Request, Stop, Tx, mail};
+use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let collaboration = inside(ctx, tx, request)?;
-    page(ctx, tx, &collaboration, &Form::default(), request.query("q"))
-}
-
-/// For parties and those invited; others are not told that the page is there.
-fn inside(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Collaboration, Stop> {
-    let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
-    match collaboration.standing(ctx.organisation()) {
-        Some(PartyState::Party | PartyState::Invited) => Ok(collaboration),
-        _ => Err(Stop::NotFound),
-    }
+    let collaboration = places::inside(ctx, tx, request.part("id"))?;
+    page(ctx, tx, &collaboration, &Form::default(), request.query("organisation"))
 }
 
 /// Invites an organisation: one in the register, or a new one through a person's address.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let collaboration = inside(ctx, tx, request)?;
-    if !access::may(ctx, &collaboration, Act::Invite) {
-        return Err(Stop::Refused("collaborations-may-not-invite"));
-    }
+    let collaboration = places::inside(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    let chosen = form.text("organisation");
-    let organisation = if chosen.is_empty() {
-        new_organisation(ctx, tx, &mut form)?
-    } else {
-        let found = actors::store::organisations::find(tx, &chosen)?;
-        if found.is_none() {
-            form.error(ctx, "q", "collaborations-choose-organisation", &[]);
-        }
-        found
-    };
-    if let Some(organisation) = &organisation
-        && matches!(collaboration.standing(&organisation.id), Some(PartyState::Party | PartyState::Invited))
-    {
-        form.error(ctx, "q", "collaborations-already-there", &[("name", (&organisation.name).into())]);
+    match places::invite(ctx, tx, &collaboration, &mut form)? {
+        Taken::Done(_) => Ok(Reply::to(ctx.href(&PARTIES, &[&collaboration.id]))),
+        Taken::Wrong => page(ctx, tx, &collaboration, &form, ""),
     }
-    let Some(organisation) = organisation.filter(|_| form.is_sound()) else {
-        return page(ctx, tx, &collaboration, &form, "");
-    };
-    one::invite(tx, ctx, &collaboration, &organisation)?;
-    let link = format!("{}{}", ctx.public_url, ctx.href(&PARTIES, &[&collaboration.id]));
-    let title = collaboration.title_for(ctx.language);
-    let from = ctx.acting().map_or("", |acting| acting.name.as_str());
-    let args = [("title", title.into()), ("from", from.into()), ("link", (&link).into())];
-    for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent)? {
-        mail::post(
-            tx,
-            ctx,
-            &address,
-            &ctx.ta("collaborations-invitation-subject", &args),
-            &ctx.ta("collaborations-invitation-body", &args),
-        )?;
-    }
-    Ok(Reply::to(ctx.href(&PARTIES, &[&collaboration.id])))
-}
-
-/// Registers an organisation nobody acts for yet, and invites the one who is to administer it.
-fn new_organisation(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Option<actors::Organisation>, Stop> {
-    let name = form.required(ctx, "name", 150);
-    let kind = OrganisationKind::from_word(form.value("kind"));
-    if kind.is_none() {
-        form.error(ctx, "kind", "form-required", &[]);
-    }
-    let address = form.required(ctx, "mail", 200).to_lowercase();
-    if !address.is_empty() && !is_mail_address(&address) {
-        form.error(ctx, "mail", "actors-wrong-mail", &[]);
-    }
-    let Some(kind) = kind.filter(|_| form.is_sound()) else { return Ok(None) };
-    let named = Named { name: &name, kind, area: None, number: None };
-    let organisation = actors::store::organisations::register(tx, ctx, &named)?;
-    let grant = Grant {
-        person: "",
-        organisation: &organisation.id,
-        acts: Mandate::ALL,
-        task: "",
-        starts: &ctx.now.date(),
-        ends: None,
-    };
-    actors::pages::people::invite(tx, ctx, &name, &address, &grant)?;
-    Ok(Some(organisation))
 }
 
 /// Accepts, declines, withdraws or leaves.
 pub fn place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let collaboration = inside(ctx, tx, request)?;
+    let collaboration = places::inside(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let act = PartyAct::from_word(request.field("act")).ok_or(Stop::Bad("act"))?;
     let organisation = request.field("organisation");
-    let party =
-        collaboration.parties.iter().rev().find(|party| party.organisation == organisation).ok_or(Stop::NotFound)?;
-    if !access::may_change_place(ctx, &collaboration, organisation, act) {
-        return Err(Stop::Refused("collaborations-may-not-change-place"));
-    }
-    let state = party.state.after(act).ok_or(Stop::Refused("collaborations-place-has-changed"))?;
-    if act == PartyAct::Leave && collaboration.parties_now().count() == 1 {
-        return Err(Stop::Refused("collaborations-last-party"));
-    }
-    one::set_place(tx, ctx, &collaboration.id, party, state)?;
+    let state = places::change(ctx, tx, &collaboration, organisation, act)?;
     let stays = matches!(state, PartyState::Party) || organisation != ctx.organisation();
     Ok(Reply::to(match stays {
         true => ctx.href(&PARTIES, &[&collaboration.id]),

@@ -1,37 +1,23 @@
 //! The shared picture of a step: every party's answers side by side, difference and silence, what is marked, and the
 //! joint answer.
 
-use super::work::visible;
 use super::{ANSWER, JOINT, MARK, STEP, WORK, below, bound};
 use crate::access::{self, Act};
-use crate::answer::{Answer, Joint, Mark, Marked, Sight, StepState};
+use crate::acts::work as acts;
+use crate::answer::{Joint, Mark, Sight, StepState};
 use crate::collaboration::{Collaboration, PartyState};
-use crate::model::{self, Page as ModelPage, Question};
-use crate::store::{one, work};
+use crate::model::{Page as ModelPage, Question};
+use crate::picture::{Heard, Picture};
 use design::{PartyMark, Voice};
+use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
-/// All that is known of a step's work.
-struct Picture {
-    answers: Vec<Answer>,
-    marks: Vec<Marked>,
-    joints: Vec<Joint>,
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
-    let page = model.page(request.part("step")).ok_or(Stop::NotFound)?;
-    let steps = work::steps(tx, &c.id)?;
-    let state = steps.iter().find(|(id, _)| id == page.id()).map_or(StepState::Waiting, |(_, state)| *state);
-    let questions: Vec<&str> = page.questions().iter().map(|question| question.id.0.as_str()).collect();
-    let picture = Picture {
-        answers: work::answers_to(tx, &c.id, &questions)?,
-        marks: work::marks(tx, &c.id)?,
-        joints: work::joints(tx, &c.id)?,
-    };
+    let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    let picture = Picture::load(tx, &c.id, page)?;
+    let state = picture.state(page.id());
     let title = page.title().for_reader(ctx.language, Language::Swedish).0.to_owned();
     let body = html! {
         h1.ds-heading data-size="lg" { (design::text(ctx, page.title(), Language::Swedish)) }
@@ -47,26 +33,19 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 
 /// Says where the parties stand in the step.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
-    let page = model.page(request.part("step")).ok_or(Stop::NotFound)?;
-    if !access::may(ctx, &c, Act::MoveStep) {
-        return Err(Stop::Refused("collaborations-may-not-work"));
-    }
+    let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
     bound(ctx, request)?;
-    let state = StepState::from_word(request.field("state")).ok_or(Stop::Bad("state"))?;
-    work::set_step(tx, ctx, &c.id, page.id(), state)?;
+    acts::move_step(ctx, tx, &c, page, &Form::sent(request))?;
     Ok(Reply::to(ctx.href(&STEP, &[&c.id, page.id()])))
 }
 
 fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Markup {
     let id = question.id.0.as_str();
     let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
-    // What the parties settled on is theirs; a visitor reads it once an answer to the question is public.
-    let has_public = picture.answers.iter().any(|a| a.question == id && a.sight == Sight::Public);
-    let joint = picture.joints.iter().find(|joint| joint.question == id && (is_party || has_public));
+    let joint = picture.joint(ctx, c, id);
     let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation());
-    let voices = voices(ctx, c, id, picture, is_party);
+    let heard = picture.voices(ctx, c, id);
+    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, c, heard, is_party)).collect();
     let can_answer = access::may(ctx, c, Act::Answer);
     html! {
         section.s-question {
@@ -96,45 +75,22 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     }
 }
 
-/// One voice a party. A visitor meets only those who have answered for all to read: whether the others have is theirs.
-fn voices<'a>(ctx: &Ctx, c: &'a Collaboration, question: &str, picture: &Picture, is_party: bool) -> Vec<Voice<'a>> {
-    c.parties_now()
-        .filter_map(|party| {
-            let found = picture
-                .answers
-                .iter()
-                .find(|a| a.question == question && a.organisation == party.organisation && visible(ctx, c, &a.organisation, a.sight));
-            let shown = found.and_then(|answer| {
-                let is_own = answer.organisation == ctx.organisation();
-                let text = answer.shown.as_ref().or(is_own.then_some(&answer.text))?;
-                Some(html! {
-                    (kernel::markdown::html(text, 5))
-                })
-            });
-            if shown.is_none() && !is_party {
-                return None;
-            }
-            let mark = picture
-                .marks
-                .iter()
-                .find(|m| is_party && m.question == question && m.organisation == party.organisation);
-            let below = html! {
-                @if let (Some(answer), true) = (found, is_party) {
-                    p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
-                        @if answer.organisation == ctx.organisation() && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {
-                            " · " (ctx.t("collaborations-unshared-changes")) } }
-                }
-                @if let Some(mark) = mark {
-                    p.s-voice__mark data-mark=(mark.mark.as_str()) { strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
-                }
-            };
-            Some(Voice {
-                party: PartyMark { place: c.colour_of(&party.organisation), name: &party.name },
-                answer: shown,
-                below,
-            })
-        })
-        .collect()
+fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
+    let below = html! {
+        @if let (Some(answer), true) = (heard.answer, is_party) {
+            p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
+                @if answer.organisation == ctx.organisation() && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {
+                    " · " (ctx.t("collaborations-unshared-changes")) } }
+        }
+        @if let Some(mark) = heard.mark {
+            p.s-voice__mark data-mark=(mark.mark.as_str()) { strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
+        }
+    };
+    Voice {
+        party: PartyMark { place: c.colour_of(&heard.party.organisation), name: &heard.party.name },
+        answer: heard.text.map(|text| kernel::markdown::html(text, 5)),
+        below,
+    }
 }
 
 fn joint_view(ctx: &Ctx, joint: &Joint) -> Markup {

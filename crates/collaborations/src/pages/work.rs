@@ -1,10 +1,10 @@
 //! The work by the model: phases and steps drawn, where the parties stand in each, who has answered.
 
 use super::{STEP, WORK, below, tabs};
-use crate::access;
-use crate::answer::{Sight, StepState};
-use crate::collaboration::{Collaboration, PartyState};
+use crate::answer::StepState;
+use crate::collaboration::Collaboration;
 use crate::model::{self, Page as ModelPage, ProcessModel};
+use crate::picture::answered;
 use crate::store::work::Given;
 use crate::store::{one, work};
 use design::process::{DrawnPhase, DrawnStep, drawing};
@@ -34,26 +34,13 @@ fn drawn(
     answers: &[Given],
 ) -> Vec<DrawnPhase> {
     let title = |text: &Text| text.for_reader(ctx.language, Language::Swedish).0.to_owned();
-    let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
     let step = |page: ModelPage<'_>| {
         let state = steps.iter().find(|(id, _)| id == page.id()).map(|(_, state)| *state);
-        let asked: Vec<&str> = page.questions().iter().map(|q| q.id.0.as_str()).collect();
-        let answered = c
-            .parties_now()
-            .filter(|party| {
-                answers.iter().any(|a| {
-                    a.organisation == party.organisation
-                        && asked.contains(&a.question.as_str())
-                        && visible(ctx, c, &a.organisation, a.sight)
-                })
-            })
-            .count();
         DrawnStep {
             title: title(page.title()),
             address: ctx.href(&STEP, &[&c.id, page.id()]),
             state: state.map(|state| (ctx.word("collaborations-step", state), state.as_str())),
-            // How many have answered is the parties' business; a visitor sees what is public on the step's own page.
-            answered: (is_party && !asked.is_empty()).then(|| (answered, c.parties_now().count())),
+            answered: answered(ctx, c, answers, page).map(|count| (count, c.parties_now().count())),
         }
     };
     model
@@ -66,11 +53,4 @@ fn drawn(
             steps: phase.steps.iter().map(|s| step(ModelPage { phase, step: Some(s) })).collect(),
         })
         .collect()
-}
-
-/// Whether the reader sees an answer.
-pub fn visible(ctx: &Ctx, c: &Collaboration, organisation: &str, sight: Sight) -> bool {
-    let is_own = organisation == ctx.organisation();
-    let is_program = ctx.actor == kernel::Actor::Program;
-    access::may_see_answer(sight, is_own, c.standing(ctx.organisation()), is_program)
 }

@@ -1,69 +1,39 @@
 //! What the parties do, by when, and where each thing stands.
 
-use super::new::date;
 use super::{ACTION_STATE, ACTIONS};
-use crate::access;
-use crate::file::{ActionEntry, ActionState};
+use crate::file::ActionState;
 use crate::panels::one_action;
 use crate::store::living;
+use crate::{access, acts};
 use collaborations::Collaboration;
 use collaborations::pages::{below, bound};
-use collaborations::store::one;
 use design::field::{Field, Kind, checkboxes, input};
-use kernel::form::Form;
-use kernel::record::{FileId, Word};
-use kernel::{Ctx, Reply, Request, Stop, Text, Tx};
+use kernel::form::{Form, Taken};
+use kernel::record::Word;
+use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::html;
 
-fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Collaboration, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    if access::may_record(ctx, &c) || access::may_set_goals(ctx, &c) { Ok(c) } else { Err(Stop::NotFound) }
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
+    let c = acts::acting(ctx, tx, request.part("id"))?;
     view(ctx, tx, &c, &Form::default())
 }
 
 /// Adds an action with those responsible and when.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
-    if !access::may_set_goals(ctx, &c) {
-        return Err(Stop::Refused("collaborations-may-not-work"));
-    }
+    let c = acts::acting(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    let text = form.required(ctx, "text", 1000);
-    let by: Vec<FileId> =
-        c.parties_now().filter(|p| form.has("by", &p.local_id)).map(|p| FileId(p.local_id.clone())).collect();
-    if by.is_empty() {
-        form.error(ctx, "by", "goals-who-required", &[]);
+    match acts::add_action(ctx, tx, &c, &mut form)? {
+        Taken::Done(_) => Ok(Reply::to(ctx.href(&ACTIONS, &[&c.id]))),
+        Taken::Wrong => view(ctx, tx, &c, &form),
     }
-    let (from, until) = (date(ctx, &mut form, "from"), date(ctx, &mut form, "until"));
-    if !form.is_sound() {
-        return view(ctx, tx, &c, &form);
-    }
-    let action = ActionEntry {
-        text: Some(Text::Plain(text)),
-        by,
-        from,
-        until,
-        state: Some(ActionState::Planned),
-        pilot: form.has("pilot", "yes").then_some(true),
-        ..ActionEntry::default()
-    };
-    living::add_action(tx, ctx, &c.id, &action)?;
-    Ok(Reply::to(ctx.href(&ACTIONS, &[&c.id])))
 }
 
 /// Says where an action stands.
 pub fn state(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
+    let c = acts::acting(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
-    let state = ActionState::from_word(request.field("state")).ok_or(Stop::Bad("state"))?;
-    let actions = living::actions(tx, &c.id)?;
-    let action = actions.iter().find(|action| action.id == request.field("action")).ok_or(Stop::NotFound)?;
-    living::set_action_state(tx, ctx, &c.id, action, state)?;
+    acts::move_action(ctx, tx, &c, request.field("action"), &Form::sent(request))?;
     Ok(Reply::to(ctx.href(&ACTIONS, &[&c.id])))
 }
 

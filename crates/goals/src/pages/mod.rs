@@ -4,6 +4,7 @@ pub mod actions;
 pub mod new;
 pub mod show;
 
+use crate::api;
 use kernel::web::Who::{Anyone, SignedIn};
 use kernel::{Address, Route};
 
@@ -27,4 +28,11 @@ pub static ROUTES: &[Route] = &[
     Route::act(INDICATOR, SignedIn, show::indicator),
     Route::form(ACTIONS, SignedIn, actions::get, actions::post),
     Route::act(ACTION_STATE, SignedIn, actions::state),
+    Route::api("/api/v1/collaborations/{id}/goals", api::goals).making(api::set_goal),
+    Route::api("/api/v1/collaborations/{id}/goals/{goal}", api::goal),
+    Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/indicators").making(api::add_indicator),
+    Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/values").making(api::record_value),
+    Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/own-goals").making(api::set_own_goal),
+    Route::api("/api/v1/collaborations/{id}/actions", api::actions).making(api::add_action),
+    Route::api("/api/v1/collaborations/{id}/actions/{action}", api::action).putting(api::move_action),
 ];

@@ -1,90 +1,29 @@
 //! Setting a joint goal with its first indicator.
 
 use super::{NEW, SHOW};
-use crate::access;
-use crate::file::{Baseline, GoalEntry, IndicatorEntry, Target, Term};
-use crate::store::living;
+use crate::acts;
+use crate::file::Term;
 use collaborations::Collaboration;
 use collaborations::pages::{below, bound};
-use collaborations::store::one;
 use design::field::{Field, Kind, input, select, textarea};
-use kernel::form::Form;
-use kernel::number::Number;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::{Ctx, PartialDate, Reply, Request, Stop, Text, Tx};
+use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
-fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Collaboration, Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    if access::may_set_goals(ctx, &c) { Ok(c) } else { Err(Stop::NotFound) }
-}
-
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
+    let c = acts::setting(ctx, tx, request.part("id"))?;
     Ok(view(ctx, &c, &Form::new(&[("term", "long")])))
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let c = found(ctx, tx, request)?;
+    let c = acts::setting(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    let text = form.required(ctx, "text", 1000);
-    let term = Term::from_word(form.value("term"));
-    let by = date(ctx, &mut form, "by");
-    let indicator = if form.text("name").is_empty() { None } else { Some(read_indicator(ctx, &mut form)) };
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &form));
-    }
-    let goal = GoalEntry { text: Some(Text::Plain(text)), term, by, ..GoalEntry::default() };
-    let id = living::add_goal(tx, ctx, &c.id, &goal)?;
-    if let Some(indicator) = indicator {
-        living::add_indicator(tx, ctx, &c.id, &id, &indicator)?;
-    }
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &id])))
-}
-
-/// A date known to the year, month or day, if one was given.
-pub fn date(ctx: &Ctx, form: &mut Form, field: &str) -> Option<PartialDate> {
-    let text = form.text(field);
-    if text.is_empty() {
-        return None;
-    }
-    let date = PartialDate::parse(&text);
-    if date.is_none() {
-        form.error(ctx, field, "goals-wrong-date", &[]);
-    }
-    date
-}
-
-/// An exact decimal, if one was given.
-pub fn number(ctx: &Ctx, form: &mut Form, field: &str) -> Option<Number> {
-    let text = form.text(field);
-    if text.is_empty() {
-        return None;
-    }
-    let number = Number::parse(&text);
-    if number.is_none() {
-        form.error(ctx, field, "goals-wrong-number", &[]);
-    }
-    number
-}
-
-/// The indicator a form describes.
-pub fn read_indicator(ctx: &Ctx, form: &mut Form) -> IndicatorEntry {
-    let name = form.required(ctx, "name", 200);
-    let unit = form.optional(ctx, "unit", 50);
-    let source = form.optional(ctx, "source", 200);
-    let text = |text: String| (!text.is_empty()).then_some(Text::Plain(text));
-    let baseline = Baseline { value: number(ctx, form, "baseline"), at: date(ctx, form, "baseline-at") };
-    let target = Target { value: number(ctx, form, "target"), by: date(ctx, form, "target-by") };
-    IndicatorEntry {
-        name: text(name),
-        unit: text(unit),
-        source: (!source.is_empty()).then_some(source),
-        baseline: (baseline != Baseline::default()).then_some(baseline),
-        target: (target != Target::default()).then_some(target),
-        ..IndicatorEntry::default()
-    }
+    Ok(match acts::set_goal(ctx, tx, &c, &mut form)? {
+        Taken::Done(id) => Reply::to(ctx.href(&SHOW, &[&c.id, &id])),
+        Taken::Wrong => view(ctx, &c, &form),
+    })
 }
 
 /// The fields of an indicator.

@@ -1,26 +1,21 @@
 //! A goal's own page: its figures over time, recording a value, each party's own goal.
 
-use super::new::{date, indicator_fields, number, read_indicator};
+use super::new::indicator_fields;
 use super::{INDICATOR, OWN, SHOW, VALUE};
-use crate::access;
-use crate::file::{Gender, Measured};
+use crate::file::Gender;
 use crate::goal::Goal;
 use crate::panels::one_goal;
-use crate::store::living;
+use crate::{access, acts};
 use collaborations::Collaboration;
 use collaborations::pages::{below, bound};
-use collaborations::store::one;
 use design::field::{Field, Kind, input, select, textarea};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Goal), Stop> {
-    let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let id = request.part("goal");
-    let goal = living::goals(tx, &c.id)?.into_iter().find(|goal| goal.id == id).ok_or(Stop::NotFound)?;
-    Ok((c, goal))
+    acts::found(ctx, tx, request.part("id"), request.part("goal"))
 }
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -28,67 +23,32 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     Ok(view(ctx, &c, &goal, &Form::default()))
 }
 
-/// The goal, for those who may record figures; others learn that they may not.
-fn recording(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Goal), Stop> {
+type Act = fn(&Ctx, &mut Tx<'_>, &Collaboration, &Goal, &mut Form) -> Result<Taken<()>, Stop>;
+
+/// Does something with the goal by a form on its page.
+fn done(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, act: Act) -> Result<Reply, Stop> {
     let (c, goal) = found(ctx, tx, request)?;
-    if !access::may_record(ctx, &c) {
-        return Err(Stop::Refused("collaborations-may-not-answer"));
-    }
     bound(ctx, request)?;
-    Ok((c, goal))
+    let mut form = Form::sent(request);
+    Ok(match act(ctx, tx, &c, &goal, &mut form)? {
+        Taken::Done(()) => Reply::to(ctx.href(&SHOW, &[&c.id, &goal.id])),
+        Taken::Wrong => view(ctx, &c, &goal, &form),
+    })
 }
 
 /// Records a measured value by hand.
 pub fn value(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, goal) = recording(ctx, tx, request)?;
-    let mut form = Form::sent(request);
-    let indicator = goal.indicators.iter().find(|i| i.id == form.value("indicator")).ok_or(Stop::Bad("indicator"))?;
-    form.required(ctx, "value", 30);
-    form.required(ctx, "at", 10);
-    let measured = if form.is_sound() {
-        Measured {
-            value: number(ctx, &mut form, "value"),
-            at: date(ctx, &mut form, "at"),
-            gender: Gender::from_word(form.value("gender")),
-            about: form.has("about", "yes").then_some(true),
-            ..Measured::default()
-        }
-    } else {
-        Measured::default()
-    };
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &goal, &form));
-    }
-    living::add_value(tx, ctx, &c.id, &goal.id, &indicator.id, &measured)?;
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &goal.id])))
+    done(ctx, tx, request, acts::record_value)
 }
 
 /// Sets the organisation's own goal that serves this one.
 pub fn own(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, goal) = recording(ctx, tx, request)?;
-    let mut form = Form::sent(request);
-    let text = form.required(ctx, "own", 1000);
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &goal, &form));
-    }
-    living::add_own(tx, ctx, &c.id, &goal.id, &text)?;
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &goal.id])))
+    done(ctx, tx, request, acts::set_own)
 }
 
 /// Adds another indicator.
 pub fn indicator(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, goal) = found(ctx, tx, request)?;
-    if !access::may_set_goals(ctx, &c) {
-        return Err(Stop::Refused("collaborations-may-not-work"));
-    }
-    bound(ctx, request)?;
-    let mut form = Form::sent(request);
-    let indicator = read_indicator(ctx, &mut form);
-    if !form.is_sound() {
-        return Ok(view(ctx, &c, &goal, &form));
-    }
-    living::add_indicator(tx, ctx, &c.id, &goal.id, &indicator)?;
-    Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &goal.id])))
+    done(ctx, tx, request, acts::add_indicator)
 }
 
 fn view(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Reply {

@@ -205,12 +205,13 @@ pub fn add_own(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, goal: &str, text
     Ok(())
 }
 
-pub fn add_action(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, action: &ActionEntry) -> Result<(), Stop> {
+/// A new action; returns its id.
+pub fn add_action(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, action: &ActionEntry) -> Result<String, Stop> {
     let id = ctx.chance.id(ctx.now);
     tx.run(&ADD_ACTION, values![&id, collaboration, &serde_json::to_string(action)?])?;
     let text = action.text.as_ref().map(kernel::Text::all).unwrap_or_default();
     note(tx, ctx, collaboration, Verb("journal-action-added"), &id, Some(&text))?;
-    Ok(())
+    Ok(id)
 }
 
 /// Says where an action stands. From then on it is the parties' own, and a file no longer replaces it.

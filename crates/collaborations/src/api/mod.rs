@@ -1,11 +1,17 @@
-//! Collaborations and process models for machines, within the caller's sight.
+//! Collaborations and process models for programs, within the caller's sight; what can be done with them is below.
 
-use crate::collaboration::Collaboration;
+pub mod describe;
+pub mod history;
+pub mod parties;
+pub mod work;
+
+use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::file::CollaborationFile;
 use crate::model::{self, ProcessModel};
 use crate::pages::index::wanted;
 use crate::store::lists::{self, Listed};
 use crate::store::{one, section};
+use actors::OrganisationKind;
 use actors::api::{ListOf, window};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
@@ -20,7 +26,6 @@ pub const EXCHANGE: &str = "application/vnd.samverka.collaboration+json";
 pub struct CollaborationRow {
     pub id: String,
     /// In the language the collaboration is written in, or by language.
-    #[schema(value_type = Object)]
     pub title: kernel::Text,
     pub language: String,
     pub state: String,
@@ -45,7 +50,6 @@ impl From<Listed> for CollaborationRow {
 #[derive(Serialize, ToSchema)]
 pub struct ModelRow {
     pub id: String,
-    #[schema(value_type = Object)]
     pub title: kernel::Text,
     pub version: String,
     /// How many questions it asks.
@@ -69,7 +73,7 @@ impl From<&ProcessModel> for ModelRow {
         ("level" = Option<i64>, Query, description = "1–5"), ("state" = Option<String>, Query, description = "such as ongoing"),
         ("kind" = Option<String>, Query, description = "kind of a party"), ("organisation" = Option<String>, Query, description = "id of a party"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<CollaborationRow>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<CollaborationRow>)))]
 pub fn collaborations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let wanted = wanted(request);
@@ -83,9 +87,23 @@ pub fn collaborations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<R
 pub struct PartyView {
     /// The id in the register of organisations.
     pub organisation: String,
+    /// What the collaboration's own descriptions call it.
+    pub local_id: String,
     pub name: String,
-    pub kind: String,
-    pub state: String,
+    pub kind: OrganisationKind,
+    pub state: PartyState,
+}
+
+impl From<&Party> for PartyView {
+    fn from(party: &Party) -> Self {
+        Self {
+            organisation: party.organisation.clone(),
+            local_id: party.local_id.clone(),
+            name: party.name.clone(),
+            kind: party.kind,
+            state: party.state,
+        }
+    }
 }
 
 /// One collaboration with its parties and groups, described in the fields of the exchange format.
@@ -100,23 +118,19 @@ pub struct CollaborationView {
 
 impl From<&Collaboration> for CollaborationView {
     fn from(c: &Collaboration) -> Self {
-        let parties = c
-            .parties_now()
-            .map(|party| PartyView {
-                organisation: party.organisation.clone(),
-                name: party.name.clone(),
-                kind: party.kind.as_str().to_owned(),
-                state: party.state.as_str().to_owned(),
-            })
-            .collect();
+        let parties = c.parties_now().map(PartyView::from).collect();
         Self { id: c.id.clone(), described: section::export(c), parties }
     }
 }
 
+/// Where a collaboration's part of the API is.
+pub fn address(id: &str, rest: &str) -> String {
+    format!("/api/v1/collaborations/{}{rest}", kernel::web::encode(id))
+}
+
 /// One collaboration. Ask for `application/vnd.samverka.collaboration+json` to get the whole exchange file.
 #[utoipa::path(get, path = "/api/v1/collaborations/{id}", tag = "collaborations", params(("id" = String, Path)),
-    responses((status = 200, content((CollaborationView = "application/json"), (Object = "application/vnd.samverka.collaboration+json"))),
-        (status = 404, description = "problem+json: not there, or not for the caller")))]
+    responses((status = 200, description = "The collaboration", content((CollaborationView = "application/json"), (Object = "application/vnd.samverka.collaboration+json")))))]
 pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
     if request.accept.contains(EXCHANGE) {
@@ -129,17 +143,17 @@ pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Re
 /// The process models there are.
 #[utoipa::path(get, path = "/api/v1/process-models", tag = "process models",
     params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, body = ListOf<ModelRow>)))]
+    responses((status = 200, description = "A page of the list", body = ListOf<ModelRow>)))]
 pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
     let all = model::all();
     let items = all.iter().skip(offset as usize).take(limit as usize).map(ModelRow::from).collect();
-    Reply::json(&ListOf::whole(all.len() as i64, limit, request, items))
+    Reply::json(&ListOf::counted(all.len() as i64, limit, request, items))
 }
 
 /// One process model, whole.
 #[utoipa::path(get, path = "/api/v1/process-models/{id}", tag = "process models", params(("id" = String, Path)),
-    responses((status = 200, body = Object), (status = 404, description = "problem+json")))]
+    responses((status = 200, description = "The model", body = Object)))]
 pub fn process_model(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     Reply::json(model::find(request.part("id")).ok_or(Stop::NotFound)?)
 }

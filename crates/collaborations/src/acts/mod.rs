@@ -1,0 +1,8 @@
+//! What can be done in a collaboration, one function a verb: whether it may be done, reading what was sent, and the store.
+//! Pages and API call the same, so that neither can allow what the other refuses.
+
+pub mod describe;
+pub mod own_part;
+pub mod places;
+pub mod start;
+pub mod work;

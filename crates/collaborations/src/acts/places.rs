@@ -1,0 +1,116 @@
+//! The parties' places: inviting, accepting, declining, withdrawing an invitation, leaving.
+
+use crate::access::{self, Act};
+use crate::collaboration::{Collaboration, PartyAct, PartyState};
+use crate::pages::PARTIES;
+use crate::store::one;
+use actors::OrganisationKind;
+use actors::store::organisations::Named;
+use actors::store::people::{Grant, mail_addresses};
+use kernel::form::{Form, Taken, is_mail_address};
+use kernel::record::Word;
+use kernel::{Ctx, Mandate, Stop, Tx, mail};
+
+/// For parties and those invited; others are not told that it is there.
+pub fn inside(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
+    let collaboration = one::find_or_stop(tx, ctx, id)?;
+    match collaboration.standing(ctx.organisation()) {
+        Some(PartyState::Party | PartyState::Invited) => Ok(collaboration),
+        _ => Err(Stop::NotFound),
+    }
+}
+
+/// Invites an organisation, one in the register or a new one through a person's address; its id in the register.
+pub fn invite(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    collaboration: &Collaboration,
+    form: &mut Form,
+) -> Result<Taken<String>, Stop> {
+    if !access::may(ctx, collaboration, Act::Invite) {
+        return Err(Stop::Refused("collaborations-may-not-invite"));
+    }
+    let chosen = form.text("organisation");
+    let name = form.optional(ctx, "name", 150);
+    let organisation = if chosen.is_empty() && !name.is_empty() {
+        new_organisation(ctx, tx, form, &name)?
+    } else {
+        let found = actors::store::organisations::find(tx, &chosen)?;
+        if found.is_none() {
+            form.error(ctx, "organisation", "collaborations-choose-organisation", &[]);
+        }
+        found
+    };
+    if let Some(organisation) = &organisation
+        && matches!(collaboration.standing(&organisation.id), Some(PartyState::Party | PartyState::Invited))
+    {
+        form.error(ctx, "organisation", "collaborations-already-there", &[("name", (&organisation.name).into())]);
+    }
+    let Some(organisation) = organisation.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
+    one::invite(tx, ctx, collaboration, &organisation)?;
+    let link = format!("{}{}", ctx.public_url, ctx.href(&PARTIES, &[&collaboration.id]));
+    let title = collaboration.title_for(ctx.language);
+    let from = ctx.acting().map_or("", |acting| acting.name.as_str());
+    let args = [("title", title.into()), ("from", from.into()), ("link", (&link).into())];
+    for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent)? {
+        mail::post(
+            tx,
+            ctx,
+            &address,
+            &ctx.ta("collaborations-invitation-subject", &args),
+            &ctx.ta("collaborations-invitation-body", &args),
+        )?;
+    }
+    Ok(Taken::Done(organisation.id))
+}
+
+/// Registers an organisation nobody acts for yet, and invites the one who is to administer it.
+fn new_organisation(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    form: &mut Form,
+    name: &str,
+) -> Result<Option<actors::Organisation>, Stop> {
+    let kind = OrganisationKind::from_word(form.value("kind"));
+    if kind.is_none() {
+        form.error(ctx, "kind", "form-required", &[]);
+    }
+    let address = form.required(ctx, "mail", 200).to_lowercase();
+    if !address.is_empty() && !is_mail_address(&address) {
+        form.error(ctx, "mail", "actors-wrong-mail", &[]);
+    }
+    let Some(kind) = kind.filter(|_| form.is_sound()) else { return Ok(None) };
+    let named = Named { name, kind, area: None, number: None };
+    let organisation = actors::store::organisations::register(tx, ctx, &named)?;
+    let grant = Grant {
+        person: "",
+        organisation: &organisation.id,
+        acts: Mandate::ALL,
+        task: "",
+        starts: &ctx.now.date(),
+        ends: None,
+    };
+    actors::pages::people::invite(tx, ctx, name, &address, &grant)?;
+    Ok(Some(organisation))
+}
+
+/// Accepts, declines, withdraws or leaves; where the organisation stands afterwards.
+pub fn change(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    collaboration: &Collaboration,
+    organisation: &str,
+    act: PartyAct,
+) -> Result<PartyState, Stop> {
+    let party =
+        collaboration.parties.iter().rev().find(|party| party.organisation == organisation).ok_or(Stop::NotFound)?;
+    if !access::may_change_place(ctx, collaboration, organisation, act) {
+        return Err(Stop::Refused("collaborations-may-not-change-place"));
+    }
+    let state = party.state.after(act).ok_or(Stop::Refused("collaborations-place-has-changed"))?;
+    if act == PartyAct::Leave && collaboration.parties_now().count() == 1 {
+        return Err(Stop::Refused("collaborations-last-party"));
+    }
+    one::set_place(tx, ctx, &collaboration.id, party, state)?;
+    Ok(state)
+}

@@ -1,0 +1,168 @@
+//! The parties' places and each one's own part, for programs.
+
+use super::{PartyView, address};
+use crate::acts::{own_part as own, places};
+use crate::collaboration::{Collaboration, Party, PartyAct};
+use crate::file::{ContributionKind, Influence};
+use crate::store::one;
+use actors::OrganisationKind;
+use actors::api::ListOf;
+use kernel::api::{Sent, form};
+use kernel::{Ctx, Reply, Request, Stop, Text, Tx, record};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Every organisation that is or was asked to be a party, for the parties and those invited.
+#[utoipa::path(get, path = "/api/v1/collaborations/{id}/parties", tag = "parties", params(("id" = String, Path)),
+    responses((status = 200, description = "All of them, on one page", body = ListOf<PartyView>)))]
+pub fn parties(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = places::inside(ctx, tx, request.part("id"))?;
+    let items: Vec<PartyView> = c.parties.iter().map(PartyView::from).collect();
+    Reply::json(&ListOf::whole(items))
+}
+
+record! {
+    /// Who is asked: an organisation in the register, or a new one by its name, its kind and the address of a person.
+    #[derive(ToSchema)]
+    pub struct NewInvitation {
+        /// Id in the register.
+        organisation: Option<String>,
+        name: Option<String>,
+        kind: Option<OrganisationKind>,
+        /// Gets a link to act for the new organisation.
+        #[schema(example = "ordforande@example.org")]
+        mail: Option<String>,
+    }
+}
+impl Sent for NewInvitation {}
+
+/// Invites an organisation. Takes the mandate to represent a party.
+#[utoipa::path(post, path = "/api/v1/collaborations/{id}/parties", tag = "parties", params(("id" = String, Path)),
+    request_body = NewInvitation, responses((status = 201, description = "Invited", body = PartyView,
+        headers(("Location" = String, description = "The organisation's place")))))]
+pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = places::inside(ctx, tx, request.part("id"))?;
+    let mut form = form::<NewInvitation>(ctx, request)?;
+    let organisation = places::invite(ctx, tx, &c, &mut form)?.done(&form)?;
+    let c = one::find_or_stop(tx, ctx, &c.id)?;
+    let view = PartyView::from(placed(&c, &organisation)?);
+    Reply::created(address(&c.id, &format!("/parties/{organisation}/place")), &view)
+}
+
+fn placed<'c>(c: &'c Collaboration, organisation: &str) -> Result<&'c Party, Stop> {
+    c.parties.iter().rev().find(|party| party.organisation == organisation).ok_or(Stop::NotFound)
+}
+
+record! {
+    /// What is done about a place.
+    #[derive(ToSchema)]
+    pub struct NewPlace {
+        #[schema(required = true)]
+        [required] act: PartyAct,
+    }
+}
+impl Sent for NewPlace {}
+
+/// Where an organisation stands, for the parties and those invited.
+#[utoipa::path(get, path = "/api/v1/collaborations/{id}/parties/{organisation}/place", tag = "parties",
+    params(("id" = String, Path), ("organisation" = String, Path)),
+    responses((status = 200, description = "Its place", body = PartyView)))]
+pub fn place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = places::inside(ctx, tx, request.part("id"))?;
+    Reply::json(&PartyView::from(placed(&c, request.part("organisation"))?))
+}
+
+/// Accepts, declines or leaves for one's own organisation, or withdraws another's invitation. Takes the mandate to represent.
+#[utoipa::path(put, path = "/api/v1/collaborations/{id}/parties/{organisation}/place", tag = "parties",
+    params(("id" = String, Path), ("organisation" = String, Path)),
+    request_body = NewPlace, responses((status = 200, description = "Changed", body = PartyView)))]
+pub fn change_place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = places::inside(ctx, tx, request.part("id"))?;
+    let organisation = request.part("organisation");
+    let act = form::<NewPlace>(ctx, request)?.word("act")?;
+    let state = places::change(ctx, tx, &c, organisation, act)?;
+    // One who has left may no longer see it.
+    Reply::json(&PartyView { state, ..PartyView::from(placed(&c, organisation)?) })
+}
+
+/// Something a party contributes.
+#[derive(Serialize, ToSchema)]
+pub struct ContributionView {
+    /// By which it can be removed.
+    pub number: usize,
+    pub kind: Option<ContributionKind>,
+    pub text: String,
+}
+
+/// What the organisation says of its own part, in the language of `Accept-Language`.
+#[derive(Serialize, ToSchema)]
+pub struct OwnPartView {
+    pub task: String,
+    pub own_benefit: String,
+    pub influence: Option<Influence>,
+    pub contributes: Vec<ContributionView>,
+}
+
+impl OwnPartView {
+    fn of(ctx: &Ctx, c: &Collaboration, party: &Party) -> Self {
+        let words = |text: &Option<Text>| {
+            text.as_ref().map_or("", |text| text.for_reader(ctx.language, c.language).0).to_owned()
+        };
+        let entry = &party.entry;
+        Self {
+            task: words(&entry.task),
+            own_benefit: words(&entry.own_benefit),
+            influence: entry.influence,
+            contributes: entry
+                .contributes
+                .iter()
+                .enumerate()
+                .map(|(i, given)| ContributionView { number: i + 1, kind: given.kind, text: words(&given.text) })
+                .collect(),
+        }
+    }
+}
+
+record! {
+    #[derive(ToSchema)]
+    pub struct NewContribution {
+        #[schema(required = true)]
+        [required] kind: ContributionKind,
+        #[schema(required = true)]
+        [required] text: String,
+    }
+}
+record! {
+    /// One's own part as it shall be. What is contributed stands, but for what is added or removed.
+    #[derive(ToSchema)]
+    pub struct NewOwnPart {
+        task: Option<String>,
+        own_benefit: Option<String>,
+        influence: Option<Influence>,
+        add: Option<NewContribution>,
+        /// Numbers of contributions.
+        remove: Vec<i64>,
+    }
+}
+impl Sent for NewOwnPart {
+    const RENAMED: &'static [(&'static str, &'static str)] = &[("add/kind", "kind"), ("add/text", "what")];
+}
+
+/// What the organisation acted for says of its own part.
+#[utoipa::path(get, path = "/api/v1/collaborations/{id}/own-part", tag = "parties", params(("id" = String, Path)),
+    responses((status = 200, description = "Its part", body = OwnPartView)))]
+pub fn own_part(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, party) = own::found(ctx, tx, request.part("id"))?;
+    Reply::json(&OwnPartView::of(ctx, &c, &party))
+}
+
+/// Says what one's own part is. Takes the mandate to represent a party.
+#[utoipa::path(put, path = "/api/v1/collaborations/{id}/own-part", tag = "parties", params(("id" = String, Path)),
+    request_body = NewOwnPart, responses((status = 200, description = "Said", body = OwnPartView)))]
+pub fn set_own_part(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, party) = own::found(ctx, tx, request.part("id"))?;
+    let mut form = form::<NewOwnPart>(ctx, request)?;
+    own::set(ctx, tx, &c, party, &mut form)?.done(&form)?;
+    let (c, party) = own::found(ctx, tx, &c.id)?;
+    Reply::json(&OwnPartView::of(ctx, &c, &party))
+}

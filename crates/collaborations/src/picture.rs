@@ -1,0 +1,102 @@
+//! The shared picture of the work: who is heard on a question, what is marked and settled, and how much of it a reader gets.
+
+use crate::access;
+use crate::answer::{Answer, Joint, Marked, Sight, StepState};
+use crate::collaboration::{Collaboration, Party, PartyState};
+use crate::model::Page as ModelPage;
+use crate::store::work::{self, Given};
+use kernel::{Ctx, DbError, Tx};
+
+/// All that is known of the work in one step of a collaboration.
+pub struct Picture {
+    pub steps: Vec<(String, StepState)>,
+    pub answers: Vec<Answer>,
+    pub marks: Vec<Marked>,
+    pub joints: Vec<Joint>,
+}
+
+/// A party on a question, as the reader hears it.
+pub struct Heard<'a> {
+    pub party: &'a Party,
+    /// The answer, where the reader sees it.
+    pub answer: Option<&'a Answer>,
+    /// Its words: what is shown, or the own draft.
+    pub text: Option<&'a str>,
+    pub mark: Option<&'a Marked>,
+}
+
+impl Picture {
+    pub fn load(tx: &mut Tx<'_>, collaboration: &str, page: ModelPage<'_>) -> Result<Self, DbError> {
+        let questions: Vec<&str> = page.questions().iter().map(|question| question.id.0.as_str()).collect();
+        Ok(Self {
+            steps: work::steps(tx, collaboration)?,
+            answers: work::answers_to(tx, collaboration, &questions)?,
+            marks: work::marks(tx, collaboration)?,
+            joints: work::joints(tx, collaboration)?,
+        })
+    }
+
+    /// Where the parties stand in a step.
+    pub fn state(&self, step: &str) -> StepState {
+        state(&self.steps, step)
+    }
+
+    /// What the parties settled on is theirs; a visitor reads it once an answer to the question is public.
+    pub fn joint(&self, ctx: &Ctx, c: &Collaboration, question: &str) -> Option<&Joint> {
+        let has_public = self.answers.iter().any(|a| a.question == question && a.sight == Sight::Public);
+        self.joints.iter().find(|joint| joint.question == question && (is_party(ctx, c) || has_public))
+    }
+
+    /// One voice a party. A visitor meets only those who have answered for all to read: whether the others have is theirs.
+    pub fn voices<'a>(&'a self, ctx: &Ctx, c: &'a Collaboration, question: &str) -> Vec<Heard<'a>> {
+        let is_party = is_party(ctx, c);
+        c.parties_now()
+            .map(|party| {
+                let of_party = |organisation: &str| organisation == party.organisation;
+                let answer = self.answers.iter().find(|a| {
+                    a.question == question && of_party(&a.organisation) && visible(ctx, c, &a.organisation, a.sight)
+                });
+                let text = answer.and_then(|answer| {
+                    let is_own = answer.organisation == ctx.organisation();
+                    answer.shown.as_deref().or(is_own.then_some(answer.text.as_str()))
+                });
+                let mark = self.marks.iter().find(|m| is_party && m.question == question && of_party(&m.organisation));
+                Heard { party, answer, text, mark }
+            })
+            .filter(|heard| heard.text.is_some() || is_party)
+            .collect()
+    }
+}
+
+fn is_party(ctx: &Ctx, c: &Collaboration) -> bool {
+    c.standing(ctx.organisation()) == Some(PartyState::Party)
+}
+
+/// Where the parties stand in a step that may not have been begun.
+pub fn state(steps: &[(String, StepState)], step: &str) -> StepState {
+    steps.iter().find(|(id, _)| id == step).map_or(StepState::Waiting, |(_, state)| *state)
+}
+
+/// How many of the parties have answered something in a step. That is the parties' business: a visitor sees what is public
+/// on the step's own page.
+pub fn answered(ctx: &Ctx, c: &Collaboration, given: &[Given], page: ModelPage<'_>) -> Option<usize> {
+    let asked: Vec<&str> = page.questions().iter().map(|q| q.id.0.as_str()).collect();
+    if asked.is_empty() || !is_party(ctx, c) {
+        return None;
+    }
+    let has_answered = |party: &&Party| {
+        given.iter().any(|g| {
+            g.organisation == party.organisation
+                && asked.contains(&g.question.as_str())
+                && visible(ctx, c, &g.organisation, g.sight)
+        })
+    };
+    Some(c.parties_now().filter(has_answered).count())
+}
+
+/// Whether the reader sees an answer.
+pub fn visible(ctx: &Ctx, c: &Collaboration, organisation: &str, sight: Sight) -> bool {
+    let is_own = organisation == ctx.organisation();
+    let is_program = ctx.actor == kernel::Actor::Program;
+    access::may_see_answer(sight, is_own, c.standing(ctx.organisation()), is_program)
+}
