@@ -49,6 +49,11 @@ async function byKeyboard(page) {
 
 /** Runs in the page: unfolds what is folded, notes how each stop looks without focus, and watches what Tab reaches. */
 function watchFocus() {
+  // From the top, wherever the page's own script has put the focus.
+  document.activeElement?.blur();
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   for (const e of document.querySelectorAll('main details')) e.open = true;
   // A box to tick shows it around its words as well.
   const look = (e) => [e, e.matches('[type=radio], [type=checkbox]') ? e.parentElement : e].map((shown) => {
@@ -71,11 +76,6 @@ function watchFocus() {
     if (target === document.body || globalThis.reached.has(target)) return;
     globalThis.reached.set(target, !before.has(target) || before.get(target) !== look(target));
   });
-  // From the top, wherever the page's own script has put the focus.
-  document.activeElement?.blur();
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute('tabindex');
   return expected.length;
 }
 

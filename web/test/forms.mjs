@@ -11,6 +11,9 @@ export const emptied = {
     }).filter((form) => form.fields > 0);
   },
 
+  /** Runs in the page: whether the form still stands where it stood. */
+  isThere: ({ index, action }) => document.querySelectorAll('main form[method=post]')[index]?.getAttribute('action') === action,
+
   /** Empties the form and sends it past the browser's own checks. What the page then says is looked through. */
   async send(page, { index }) {
     const sent = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().resourceType() === 'document');
@@ -21,6 +24,7 @@ export const emptied = {
       for (const e of form.elements) {
         // What is chosen among several can be changed to another, but not to nothing.
         if (e.type === 'checkbox') e.checked = false;
+        else if (e.type === 'radio') e.checked ||= e.required && !form.querySelector(`[name="${e.name}"]:checked`);
         else if (e.matches('textarea, input:not([type=radio], [type=hidden], [type=submit])')) e.value = e.defaultValue = '';
       }
       form.requestSubmit([...form.elements].find((e) => e.type === 'submit'));

@@ -343,3 +343,23 @@ pub fn joined(parts: &[Markup], between: &str) -> Markup {
 pub fn nothing() -> Markup {
     PreEscaped(String::new())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_keep_the_municipalities_of_a_region_apart() {
+        for (name, short) in [
+            ("Region Örebro län", "RÖL"),
+            ("Laxå kommun", "LAX"),
+            ("Lekebergs kommun", "LEK"),
+            ("Borås stad", "BOR"),
+            ("Granvikens byalag", "GB"),
+            ("Försäkringskassan", "FÖR"),
+            ("", ""),
+        ] {
+            assert_eq!(short_name(name), short, "{name}");
+        }
+    }
+}
