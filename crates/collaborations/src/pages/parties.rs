@@ -210,7 +210,7 @@ fn invite_fields(ctx: &Ctx, form: &Form, free: &[(String, String)]) -> Markup {
     let kinds: Vec<_> =
         OrganisationKind::ALL.iter().map(|k| (k.as_str().to_owned(), ctx.word("actors-kind", *k))).collect();
     html! {
-        (select(ctx, form, Field::new("organisation", &t("collaborations-from-register")).optional(), free, Some(&t("collaborations-choose-organisation"))))
+        (select(ctx, form, Field::new("organisation", &t("collaborations-from-register")).optional(), free, Some(&t("collaborations-choose-one"))))
         details.s-more open[!form.value("name").is_empty()] {
             summary { (t("collaborations-not-in-register")) }
             (input(ctx, form, Field::new("name", &t("collaborations-organisation-name")).optional(), Kind::Text))
