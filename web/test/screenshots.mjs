@@ -1,4 +1,5 @@
-// Pictures of the main pages for somebody to look at: wide and narrow, light and dark, in target/screenshots/.
+// Pictures of the main pages for somebody to look at: wide and narrow, light and dark, in target/screenshots/. Names given
+// after the command choose some of them.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from './client.mjs';
@@ -6,7 +7,8 @@ import { root, startBrowser, startDemo } from './program.mjs';
 import { exercise, prepare, roles } from './samples.mjs';
 
 const folder = path.join(root, 'target/screenshots');
-rmSync(folder, { recursive: true, force: true });
+const only = process.argv.slice(2);
+if (only.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const demo = await startDemo();
 const browser = await startBrowser();
@@ -46,7 +48,6 @@ const pictures = [
   ['errors', 'coordinator', '/starta', 'form[action="/starta"]'],
 ];
 
-const only = process.argv.slice(2);
 try {
   for (const role of new Set(pictures.map((picture) => picture[1]))) {
     const cookies = (await Client.of(demo, roles[role])).cookies();
