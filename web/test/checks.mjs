@@ -123,7 +123,11 @@ export async function listen(page) {
     if (['error', 'warning'].includes(message.type()) && !/status of [45]\d\d/.test(message.text())) heard.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => heard.push(`not loaded: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left may not have fetched its icon yet.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') heard.push(`not loaded: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document') heard.push(`${response.status()} ${response.url()}`);
   });

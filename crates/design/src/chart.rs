@@ -33,7 +33,7 @@ const RIGHT: f64 = 20.0;
 const TOP: f64 = 20.0;
 const BOTTOM: f64 = 40.0;
 /// How far apart two dates must stand below the picture.
-const ROOM_FOR_A_DATE: f64 = 160.0;
+const ROOM_FOR_A_DATE: f64 = 140.0;
 
 /// Picture and table. The picture needs two values to be of use; the table is always there.
 pub fn line(ctx: &Ctx, chart: &Chart) -> Markup {
