@@ -24,8 +24,8 @@ export const startBrowser = () => chromium.launch({ executablePath: browserPath,
 export const routes = () => JSON.parse(execFileSync(program, ['routes'], { encoding: 'utf8', env: { ...process.env, RUST_LOG: 'warn' } }));
 
 /** Runs the program until its first line has come; `stop` ends it cleanly. */
-export async function start(args, cwd = root) {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function start(args, { cwd = root, env = process.env } = {}) {
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));

@@ -22,7 +22,11 @@ export async function unavailable(browser) {
   await new Promise((resolve) => door.listen(0, '127.0.0.1', resolve));
   const folder = mkdtempSync(path.join(tmpdir(), 'samverka-down-'));
   const database = `postgres://${username}@127.0.0.1:${door.address().port}/postgres`;
-  const { line, stop } = await start(['serve', '--listen', '127.0.0.1:0', '--database', database], folder);
+  const { line, stop } = await start(['serve', '--listen', '127.0.0.1:0', '--database', database], {
+    cwd: folder,
+    // What it will say of its failures is meant.
+    env: { ...process.env, RUST_LOG: 'off' },
+  });
   const url = line.match(/http:\S+/)[0];
   door.close();
   for (const socket of open) socket.destroy();
