@@ -2,19 +2,29 @@
 
 SHELL := /bin/bash
 
-.PHONY: help web run build test test-rust test-postgres test-browser check-tools clean
+.PHONY: help web run build test test-browser screenshots deny check-tools clean
 
 help:
 	@echo "make run     build and start the demonstration at http://localhost:8080"
-	@echo "make test    format, lints, tests on SQLite and PostgreSQL, the story in a browser"
+	@echo "make test    format, lints, licences, tests on SQLite and PostgreSQL, every page in a browser"
 	@echo "make build   leave the program in target/release/samverka"
+	@echo "make test-browser, make deny   those parts of the tests alone"
+	@echo "make screenshots   pictures of the main pages in target/screenshots"
 
 # Style and script, bundled by npm; carried inside the program.
 web: web/dist/samverka.css
 
+# Packages get to run no scripts of their own when they are installed.
+NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
 web/node_modules: web/package.json web/package-lock.json
-	cd web && npm ci --no-audit --no-fund --loglevel=error
+	cd web && $(NPM_CI) --omit=dev
 	@touch web/node_modules
+
+# What only the tests need as well.
+web/node_modules/axe-core: web/package.json web/package-lock.json
+	cd web && $(NPM_CI)
+	@touch web/node_modules web/node_modules/axe-core
 
 web/dist/samverka.css: web/node_modules web/build.js $(wildcard web/src/*)
 	cd web && npm run --silent build
@@ -33,15 +43,29 @@ test: check-tools web
 	cargo test --workspace
 	scripts/with-postgres cargo test --workspace
 	$(MAKE) test-browser
+	$(MAKE) deny
 	@if [ -x ../shared/check/no-copied-text ]; then ../shared/check/no-copied-text .; fi
 
-# The story in Chromium, with and without JavaScript, in both languages, narrow and wide.
-test-browser: web
+# Every page and the story in Chromium; Lighthouse. PostgreSQL is there to be taken away.
+test-browser: web/node_modules/axe-core web
+	@scripts/need postgres chromium java
 	cargo build -p app
+	scripts/with-postgres node web/test/pages.mjs
 	node web/test/story.mjs
+	node web/test/lighthouse.mjs
+
+screenshots: web/node_modules/axe-core web
+	@scripts/need chromium
+	cargo build -p app
+	node web/test/screenshots.mjs
+
+# Licences, sources and known faults of what we build from.
+deny:
+	@scripts/need cargo npm node
+	scripts/deny
 
 check-tools:
-	@scripts/need cargo npm node postgres chromium
+	@scripts/need cargo npm node postgres chromium java
 
 clean:
 	rm -rf target web/node_modules web/dist

@@ -2,6 +2,12 @@
 
 const all = (selector) => document.querySelectorAll(selector);
 
+// Each error in the summary says which field it means, in the words of the field's own label.
+for (const link of all(".ds-error-summary a")) {
+  const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const label = field?.labels?.[0] ?? field?.querySelector("legend");
+  if (label) link.prepend(`${label.firstChild.textContent.trim()} – `);
+}
 document.querySelector(".ds-error-summary")?.focus();
 
 // "Who I act for" closes like a menu.

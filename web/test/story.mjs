@@ -1,37 +1,9 @@
 // The whole story in Chromium: sign in → start → three parties answer → shared picture → joint answer → agreement signed
 // by three → goal with values → the visitor sees what is public and nothing else. With and without JavaScript, in both
 // languages, narrow and wide. On every page: axe (WCAG 2.2 AA and best practice), no sideways scroll, nothing in the console.
-import { chromium } from 'playwright-core';
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const program = process.env.SAMVERKA ?? path.join(root, 'target/debug/samverka');
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-assert.ok(browserPath, 'Chromium is needed: apt-get install chromium');
-
-/** Starts the demonstration in a folder of its own on a free port. */
-async function startDemo() {
-  const data = mkdtempSync(path.join(tmpdir(), 'samverka-story-'));
-  const child = spawn(program, ['demo', '--listen', '127.0.0.1:0', '--data', data, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const line = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
-  });
-  const stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    const code = await ended;
-    rmSync(data, { recursive: true, force: true });
-    assert.equal(code, 0, 'a clean stop on SIGTERM');
-  };
-  return { ...JSON.parse(line), stop };
-}
+import { startBrowser, startDemo } from './program.mjs';
 
 const words = {
   sv: { c: '/samverkan', start: '/starta', work: 'arbetet', step: 'steg', answer: 'svar', mark: 'markering', joint: 'gemensamt', parties: 'parter', place: 'plats', newAgreement: 'ny-overenskommelse', stage: 'lage', decision: 'beslut', signature: 'underskrift', newGoal: 'nytt-mal', values: 'varden', history: 'historik', models: '/modeller', organisations: '/organisationer', areas: '/omraden', home: '/', mine: '/min-sida', style: '/stil', signIn: '/logga-in', prefix: '' },
@@ -207,10 +179,7 @@ async function story(browser, demo, { language, width, javaScriptEnabled }) {
 }
 
 const demo = await startDemo();
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await startBrowser();
 let failed = 0;
 let passed = 0;
 for (const run of [

@@ -1,6 +1,6 @@
 //! The command line: what a person who runs an installation does with the program.
 
-use crate::commands::{admin, backup, check, export, import, migrate, move_database, restore};
+use crate::commands::{admin, backup, check, export, import, migrate, move_database, restore, routes_as_json};
 use crate::serve::App;
 use crate::settings::{DATA, Settings};
 use crate::{demo, jobs, made_up};
@@ -138,6 +138,9 @@ enum Command {
         #[command(flatten)]
         database: DatabaseChoice,
     },
+    /// Print every route as JSON, for the tests that must not forget a page.
+    #[command(hide = true)]
+    Routes,
 }
 
 #[derive(Args)]
@@ -288,6 +291,10 @@ async fn command(command: Command) -> Result<(), Failure> {
             let app = open(&database.address()?).await?;
             let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };
             admin(&app, mail, name, organisation, &kind, area).await
+        }
+        Command::Routes => {
+            tell(&routes_as_json());
+            Ok(())
         }
     }
 }

@@ -146,3 +146,21 @@ pub async fn admin(
     println!("{link}");
     Ok(())
 }
+
+/// Every route with its address in both languages, whom it answers and what it takes.
+pub fn routes_as_json() -> String {
+    let all: Vec<_> = crate::routes()
+        .iter()
+        .map(|route| {
+            serde_json::json!({
+                "sv": route.address.sv,
+                "en": route.address.en,
+                "signed_in": route.who == kernel::web::Who::SignedIn,
+                "get": route.get.is_some(),
+                "post": route.post.is_some(),
+                "api": route.api,
+            })
+        })
+        .collect();
+    serde_json::Value::Array(all).to_string()
+}

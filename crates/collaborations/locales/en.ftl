@@ -91,6 +91,7 @@ collaborations-contributes = Contributes
 collaborations-gains = Gains
 collaborations-own-goals = Own goals
 collaborations-period = Took part
+collaborations-party-more = Task and contribution
 collaborations-counts = Number
 collaborations-about = about
 collaborations-contribution-other = Other:

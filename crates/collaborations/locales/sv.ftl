@@ -91,6 +91,7 @@ collaborations-contributes = Bidrar med
 collaborations-gains = Vinner
 collaborations-own-goals = Egna mål
 collaborations-period = Med i samverkan
+collaborations-party-more = Uppgift och bidrag
 collaborations-counts = Antal
 collaborations-about = cirka
 collaborations-contribution-other = Annat:

@@ -52,3 +52,8 @@ design-example-chart = Young people neither working nor studying
 design-example-women = Women
 design-example-men = Men
 design-example-state = Under way
+
+# A stretch of time
+design-from-until = { $from } – { $until }
+design-from = from { $from }
+design-until = until { $until }

@@ -52,3 +52,8 @@ design-example-chart = Unga utan arbete eller studier
 design-example-women = Kvinnor
 design-example-men = Män
 design-example-state = Pågår
+
+# A stretch of time
+design-from-until = { $from } – { $until }
+design-from = från { $from }
+design-until = till { $until }

@@ -32,6 +32,8 @@ const LEFT: f64 = 64.0;
 const RIGHT: f64 = 20.0;
 const TOP: f64 = 20.0;
 const BOTTOM: f64 = 40.0;
+/// How far apart two dates must stand below the picture.
+const ROOM_FOR_A_DATE: f64 = 140.0;
 
 /// Picture and table. The picture needs two values to be of use; the table is always there.
 pub fn line(ctx: &Ctx, chart: &Chart) -> Markup {
@@ -102,10 +104,12 @@ fn picture(ctx: &Ctx, chart: &Chart) -> Markup {
             chart.series.iter().flat_map(|s| &s.points).chain(&chart.target).map(|p| &p.at).collect();
         dates.sort_by(|a, b| a.position().total_cmp(&b.position()));
         dates.dedup();
-        [dates.first().copied(), dates.get(dates.len() / 2).copied().filter(|_| dates.len() > 2), dates.last().copied()]
-            .into_iter()
-            .flatten()
-            .collect()
+        let (first, last) = (dates.first().copied(), dates.last().copied());
+        // One between them, where its words have room also on a phone.
+        let between = dates.get(dates.len() / 2).copied().filter(|at| {
+            [first, last].into_iter().flatten().all(|end| (scale.x(end) - scale.x(at)).abs() > ROOM_FOR_A_DATE)
+        });
+        [first, between, last].into_iter().flatten().collect()
     };
     html! {
         svg.s-chart__picture viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img"

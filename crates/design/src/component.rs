@@ -3,7 +3,7 @@
 use kernel::form::Form;
 use kernel::openness::Openness;
 use kernel::record::Word;
-use kernel::{Ctx, Language, Moment, Text};
+use kernel::{Ctx, Language, Moment, PartialDate, Text};
 use maud::{Markup, PreEscaped, html};
 
 /// The way here. The last is the nearest page above.
@@ -228,9 +228,15 @@ pub fn party_mark(party: PartyMark<'_>) -> Markup {
     }
 }
 
-/// Up to three letters from a name: `Region Örebro län` → `RÖL`.
+/// Words so common in names of organisations that they tell none apart.
+const COMMON: [&str; 3] = ["kommun", "stad", "municipality"];
+
+/// Up to three letters from a name: `Region Örebro län` → `RÖL`, `Laxå kommun` → `LAX`.
 pub fn short_name(name: &str) -> String {
-    let words: Vec<&str> = name.split([' ', '-']).filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let mut words: Vec<&str> = name.split([' ', '-']).filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    if words.len() == 2 && COMMON.contains(&words[1]) {
+        words.truncate(1);
+    }
     if words.len() == 1 {
         return words[0].chars().take(3).collect::<String>().to_uppercase();
     }
@@ -316,6 +322,19 @@ pub fn time(ctx: &Ctx, at: Moment) -> Markup {
     html! { time datetime=(at.iso()) { (at.with_time(ctx.language)) } }
 }
 
+/// From one date to another, or from or until one of them.
+pub fn span(ctx: &Ctx, from: Option<&PartialDate>, until: Option<&PartialDate>) -> Option<String> {
+    let words = |date: &PartialDate| date.in_words(ctx.language);
+    Some(match (from, until) {
+        (Some(from), Some(until)) => {
+            ctx.ta("design-from-until", &[("from", (&words(from)).into()), ("until", (&words(until)).into())])
+        }
+        (Some(from), None) => ctx.ta("design-from", &[("from", (&words(from)).into())]),
+        (None, Some(until)) => ctx.ta("design-until", &[("until", (&words(until)).into())]),
+        (None, None) => return None,
+    })
+}
+
 /// Several small markups with a separator between.
 pub fn joined(parts: &[Markup], between: &str) -> Markup {
     html! { @for (i, part) in parts.iter().enumerate() { @if i > 0 { (between) } (part) } }
@@ -323,4 +342,24 @@ pub fn joined(parts: &[Markup], between: &str) -> Markup {
 
 pub fn nothing() -> Markup {
     PreEscaped(String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_keep_the_municipalities_of_a_region_apart() {
+        for (name, short) in [
+            ("Region Örebro län", "RÖL"),
+            ("Laxå kommun", "LAX"),
+            ("Lekebergs kommun", "LEK"),
+            ("Borås stad", "BOR"),
+            ("Granvikens byalag", "GB"),
+            ("Försäkringskassan", "FÖR"),
+            ("", ""),
+        ] {
+            assert_eq!(short_name(name), short, "{name}");
+        }
+    }
 }

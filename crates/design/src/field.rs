@@ -81,7 +81,8 @@ pub fn select(ctx: &Ctx, form: &Form, field: Field<'_>, options: &[(String, Stri
         form,
         field,
         html! {
-            select.ds-input id=(field.name) name=(field.name) required[field.required]
+            // Without an empty choice something is always chosen, and HTML forbids demanding it.
+            select.ds-input id=(field.name) name=(field.name) required[field.required && none.is_some()]
                 aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")] {
                 @if let Some(words) = none { option value="" { (words) } }
                 @for (value, words) in options {

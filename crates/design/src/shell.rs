@@ -15,7 +15,7 @@ pub fn render(ctx: &Ctx, page: &Page) -> Markup {
                 meta charset="utf-8";
                 title { (page.title) " – " (name) }
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="description" content=(ctx.t("design-description"));
+                meta name="description" content=(page.description.clone().unwrap_or_else(|| ctx.t("design-description")));
                 @if page.unlisted || page.status != 200 { meta name="robots" content="noindex"; }
                 @for language in Language::ALL {
                     link rel="alternate" hreflang=(language.code()) href=(full(ctx, language));

@@ -132,11 +132,26 @@ pub struct Page {
     pub status: u16,
     /// Kept out of search engines: what only some may see, and forms.
     pub unlisted: bool,
+    /// What the page is about, in a sentence or two, for lists of search results; none: what the whole site is about.
+    pub description: Option<String>,
 }
 
 impl Page {
     pub fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), body, trail: Vec::new(), openness: None, status: 200, unlisted: false }
+        Self {
+            title: title.into(),
+            body,
+            trail: Vec::new(),
+            openness: None,
+            status: 200,
+            unlisted: false,
+            description: None,
+        }
+    }
+
+    pub fn about(mut self, description: Option<&str>) -> Self {
+        self.description = description.map(str::to_owned);
+        self
     }
 
     pub fn below(mut self, name: impl Into<String>, address: impl Into<String>) -> Self {

@@ -1,7 +1,7 @@
 //! What is mine: whom I act for, where I am signed in, my tokens.
 
 use super::{MY_PAGE, MY_SESSIONS, MY_TOKENS, ORGANISATION};
-use crate::pages::people::acts_in_words;
+use crate::pages::people::{acts_in_words, days_in_words};
 use crate::store::{people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
@@ -55,7 +55,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option
                 html! { a.ds-link href=(ctx.href(&ORGANISATION, &[&m.organisation])) { (m.organisation_name) } },
                 html! { (m.task) },
                 html! { (acts_in_words(ctx, &m.acts)) },
-                html! { (m.starts) " – " (m.ends.as_deref().unwrap_or_default()) },
+                html! { (days_in_words(ctx, m)) },
             ]
         })
         .collect();

@@ -152,7 +152,7 @@ fn row(ctx: &Ctx, organisation: &Organisation, mandate: &MandateRecord) -> Vec<M
         html! { (mandate.person_name) },
         html! { (mandate.task) },
         html! { (acts_in_words(ctx, &mandate.acts)) },
-        html! { (mandate.starts) " – " (mandate.ends.as_deref().unwrap_or_default()) },
+        html! { (days_in_words(ctx, mandate)) },
         design::form(
             ctx,
             &ctx.href(&END_MANDATE, &[&organisation.id]),
@@ -180,6 +180,12 @@ fn invite_fields(ctx: &Ctx, form: &Form) -> Markup {
         (input(ctx, form, Field::new("ends", &t("actors-ends")).hint(&t("actors-ends-hint")).optional(), Kind::Date))
         (design::button(&t("actors-invite")))
     }
+}
+
+/// From which day to which a mandate holds, in words.
+pub fn days_in_words(ctx: &Ctx, mandate: &MandateRecord) -> String {
+    let ends = mandate.ends.as_deref().and_then(PartialDate::parse);
+    design::span(ctx, PartialDate::parse(&mandate.starts).as_ref(), ends.as_ref()).unwrap_or_default()
 }
 
 /// What a mandate allows, in words.

@@ -8,7 +8,7 @@ use collaborations::pages::{below, bound};
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::{Ctx, Reply, Request, Stop, Tx};
+use kernel::{Ctx, PartialDate, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Agreement), Stop> {
@@ -55,7 +55,10 @@ fn shown_again(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form, taken: 
 
 fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
     let t = |key: &str| ctx.t(key);
-    let day = |day: &Option<String>| html! { (day.as_deref().unwrap_or_default()) };
+    let day = |day: &Option<String>| {
+        let day = day.as_deref().unwrap_or_default();
+        html! { (PartialDate::parse(day).map_or_else(|| day.to_owned(), |date| date.in_words(ctx.language))) }
+    };
     let body = html! {
         h1.ds-heading data-size="lg" { (a.title) }
         p.s-meta { (ctx.word("agreements-kind", a.kind)) " · " (ctx.word("agreements-stage", a.stage)) }
@@ -186,6 +189,7 @@ fn decide_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Mark
 fn sign_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup {
     let t = |key: &str| ctx.t(key);
     let hash = a.locked.as_ref().map_or("", |(_, hash)| hash.as_str());
+    let unread = form.error_at("read");
     design::section(
         "sign",
         &t("agreements-sign"),
@@ -194,10 +198,11 @@ fn sign_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup
             (design::binding_form(ctx, &ctx.href(&SIGNATURE, &[&c.id, &a.id]), html! {
                 input type="hidden" name="hash" value=(hash);
                 div.ds-field.s-field {
-                    input.ds-input type="checkbox" id="read" name="read" value="yes" required;
+                    input.ds-input type="checkbox" id="read" name="read" value="yes" required
+                        aria-describedby=[unread.map(|_| "read-error")] aria-invalid=[unread.map(|_| "true")];
                     label.ds-label for="read" { (t("agreements-i-have-read")) }
                 }
-                @if let Some(error) = form.error_at("read") { p.ds-validation-message data-color="danger" { (error) } }
+                @if let Some(error) = unread { p.ds-validation-message data-color="danger" id="read-error" { (error) } }
                 (design::button(&t("agreements-sign")))
             }))
         },

@@ -28,17 +28,9 @@ pub fn facts(ctx: &Ctx, c: &Collaboration) -> Markup {
     }
     pairs.push((t("actors-area"), areas(ctx, c)));
     pairs.push((t("collaborations-target-groups"), {
-        let groups: Vec<_> = f
-            .target_groups
-            .iter()
-            .filter_map(|g| {
-                g.name.as_ref().map(|name| {
-                    html! {
-                    (text(name)) @if g.primary == Some(false) { " (" (ctx.t("collaborations-secondary")) ")" } }
-                })
-            })
-            .collect();
-        design::joined(&groups, ", ")
+        let named: Vec<_> = f.target_groups.iter().filter_map(|g| g.name.as_ref().map(|name| (g, name))).collect();
+        html! { @if !named.is_empty() { ul { @for (g, name) in named { li {
+        (text(name)) @if g.primary == Some(false) { " (" (ctx.t("collaborations-secondary")) ")" } } } } } }
     }));
     pairs.push((
         t("collaborations-part-of"),
@@ -211,26 +203,26 @@ fn parties(ctx: &Ctx, c: &Collaboration) -> Markup {
         p { (ctx.ta("collaborations-parties-count", &[("count", c.parties_now().count().into())])) }
         ul.s-parties {
             @for party in c.parties.iter().filter(|p| matches!(p.state, PartyState::Party | PartyState::Left)) {
-                li { (one_party(ctx, c, party)) }
+                li { (one_party(ctx, c, party, c.parties.len() > SEEN_WHOLE)) }
             }
         }
     }
 }
 
-fn one_party(ctx: &Ctx, c: &Collaboration, party: &Party) -> Markup {
+/// More parties than this are first of all a list of who they are.
+const SEEN_WHOLE: usize = 8;
+
+fn one_party(ctx: &Ctx, c: &Collaboration, party: &Party, is_folded: bool) -> Markup {
     let e = &party.entry;
     let text = |text: &Text| design::text(ctx, text, c.language);
     let texts = |list: &[Text]| design::joined(&list.iter().map(text).collect::<Vec<_>>(), ", ");
     let t = |key: &str| ctx.t(key);
     let named = c.named(&party.local_id);
-    let period = match (&e.from, &e.to) {
-        (None, None) => String::new(),
-        (from, to) => format!(
-            "{} – {}",
-            from.as_ref().map(|d| d.in_words(ctx.language)).unwrap_or_default(),
-            to.as_ref().map(|d| d.in_words(ctx.language)).unwrap_or_default()
-        ),
+    let folded = |facts: Markup| match is_folded && !facts.0.is_empty() {
+        true => html! { details.s-more { summary { (t("collaborations-party-more")) } (facts) } },
+        false => facts,
     };
+    let period = design::span(ctx, e.from.as_ref(), e.to.as_ref()).unwrap_or_default();
     html! {
         h3.ds-heading data-size="xs" {
             a.ds-link href=(ctx.href(&actors::pages::ORGANISATION, &[&party.organisation])) {
@@ -243,7 +235,7 @@ fn one_party(ctx: &Ctx, c: &Collaboration, party: &Party) -> Markup {
             @if let Some(influence) = e.influence { " · " (ctx.word("collaborations-influence", influence)) }
             @if party.state == PartyState::Left { " · " (ctx.word("collaborations-party", party.state)) }
         }
-        (design::facts(&[
+        (folded(design::facts(&[
             (t("collaborations-task"), html! { @if let Some(task) = &e.task { (text(task)) } }),
             (t("collaborations-contributes"), html! { @if !e.contributes.is_empty() { ul { @for given in &e.contributes { li { (contribution(ctx, c, given)) } } } } }),
             (t("collaborations-gains"), html! { @if let Some(gain) = &e.own_benefit { (text(gain)) } }),
@@ -257,7 +249,7 @@ fn one_party(ctx: &Ctx, c: &Collaboration, party: &Party) -> Markup {
                     @if let Some(value) = count.value { (value.0.in_words(ctx.language)) }
                     @if let Some(at) = &count.at { " (" (at.in_words(ctx.language)) ")" }
                 } } }),
-        ]))
+        ])))
     }
 }
 

@@ -21,7 +21,8 @@ pub fn get(ctx: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> 
         @for page in model.pages() { (one_page(ctx, page)) }
     };
     let title = model.title.for_reader(ctx.language, Language::Swedish).0;
-    Ok(Page::new(title, body).below(ctx.t("collaborations-models"), ctx.href(&MODELS, &[])).into())
+    let summary = model.summary.as_ref().map(|summary| summary.for_reader(ctx.language, Language::Swedish).0);
+    Ok(Page::new(title, body).about(summary).below(ctx.t("collaborations-models"), ctx.href(&MODELS, &[])).into())
 }
 
 fn drawn(ctx: &Ctx, model: &ProcessModel) -> Vec<DrawnPhase> {

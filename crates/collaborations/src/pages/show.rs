@@ -45,6 +45,7 @@ fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
         }
     };
     Page::new(c.title_for(ctx.language), body)
+        .about(file.summary.as_ref().map(|summary| summary.for_reader(ctx.language, c.language).0))
         .below(ctx.t("collaborations-title"), ctx.href(&INDEX, &[]))
         .open_to(c.openness)
 }

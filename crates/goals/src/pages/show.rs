@@ -66,13 +66,13 @@ fn view(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Reply {
             @if !goal.indicators.is_empty() {
                 (design::section("record", &t("goals-record"), design::binding_form(ctx, &ctx.href(&VALUE, &parts), value_fields(ctx, c, goal, form))))
             }
-            (design::section("own", &t("goals-own-set"), design::binding_form(ctx, &ctx.href(&OWN, &parts), html! {
+            (design::section("own-goal", &t("goals-own-set"), design::binding_form(ctx, &ctx.href(&OWN, &parts), html! {
                 (textarea(ctx, form, Field::new("own", &t("goals-own-ask")).hint(&t("goals-own-hint")), 3))
                 (design::quiet_button(&t("goals-own-act")))
             })))
         }
         @if access::may_set_goals(ctx, c) {
-            details.s-more open[!form.is_sound() && !form.value("unit").is_empty()] {
+            details.s-more open[form.errors.iter().any(|error| !["value", "at", "own"].contains(&error.field.as_str()))] {
                 summary { (t("goals-indicator-add")) }
                 (design::binding_form(ctx, &ctx.href(&INDICATOR, &parts), html! {
                     (indicator_fields(ctx, form, true))

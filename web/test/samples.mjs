@@ -1,0 +1,88 @@
+// What the varying parts of addresses stand for in the tests, and the work that gives them something to show.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { after, Client } from './client.mjs';
+
+export const exercise = '/samverkan/ovning-granviken';
+
+/** Those who look at every page. Their order is that of the columns of `meets.txt`. */
+export const roles = {
+  stranger: null,
+  member: ['Butiksansvarig', 'Granvikens Bygdebolag'],
+  coordinator: ['Samordnare', 'Granviks kommun'],
+  administrator: ['Administratör', 'Region Kronoberg'],
+  outsider: ['Säkerhetssamordnare', 'Borås stad'],
+};
+
+const deciders = [['Samordnare', 'Granviks kommun'], ['Chef för landsbygdsfrågor', 'Region Mittskogen'], ['Ordförande', 'Granvikens byalag'], ['Styrelseordförande', 'Granvikens Bygdebolag'], ['Ordförande', 'Granvikens IF']];
+
+/** Does what the exercise has not come to, and gives values for each varying part, by the piece of the address before it. */
+export async function prepare(demo) {
+  const coordinator = await Client.of(demo, roles.coordinator);
+  const page = (await coordinator.get(exercise)).text;
+  const own = after((await coordinator.get('/min-sida')).text, 'href="/organisationer/');
+  const deciding = after(page, '/overenskommelser/');
+  const goal = after(page, '/mal/');
+
+  const draft = await coordinator.send(`${exercise}/ny-overenskommelse`, `${exercise}/ny-overenskommelse`, { title: 'Avtal om kvällsbuss', kind: 'cooperation-contract' });
+  const measured = await coordinator.send(`${exercise}/nytt-mal`, `${exercise}/nytt-mal`, {
+    text: 'Fler reser kollektivt på kvällarna.', term: 'long', by: '2028', name: 'Resor efter klockan 19', unit: 'resor i veckan',
+    baseline: '40', 'baseline-at': '2026-01', target: '120', 'target-by': '2028',
+  });
+  for (const [at, value] of [['2026-03', '52'], ['2026-06', '61,5'], ['2026-09', '84']]) await coordinator.send(measured, `${measured}/varden`, { value, at });
+
+  const signing = `${exercise}/overenskommelser/${deciding}`;
+  for (const role of deciders) {
+    const decider = await Client.of(demo, role);
+    const shown = (await decider.get(signing)).text;
+    if (shown.includes(`${deciding}/beslut"`)) await decider.send(signing, `${signing}/beslut`, { decision: 'yes', reference: '§ 7' });
+  }
+  return {
+    'omraden/{code}': ['18', '1880'],
+    'organisationer/{id}': [own],
+    'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg'],
+    'steg/{step}': ['gemensam-bild', 'problem-och-behov'],
+    'svar/{question}': ['gb1', 'pb1'],
+    'modeller/{model}': ['mucf-samverkansmodell'],
+    'logga-in/{secret}': ['nothing', await invitation(demo, coordinator, own)],
+    'overenskommelser/{agreement}': [after(draft, '/overenskommelser/'), deciding],
+    'mal/{goal}': [goal, after(measured, '/mal/')],
+  };
+}
+
+/** The secret of a link that invites somebody new, out of the mail it is sent in. */
+async function invitation(demo, coordinator, organisation) {
+  const people = `/organisationer/${organisation}/personer`;
+  await coordinator.send(people, people, { mail: 'ny@example.se', task: 'Utredare', acts: ['represent', 'answer'], starts: '2026-01-01', ends: '' });
+  const folder = path.join(demo.data, 'demo-mail');
+  for (let tries = 0; tries < 150; tries++) {
+    const mails = (() => { try { return readdirSync(folder); } catch { return []; } })();
+    for (const name of mails) {
+      const mail = readFileSync(path.join(folder, name), 'utf8').replace(/=\r?\n/g, '').replace(/=3D/g, '=');
+      if (mail.includes('ny@example.se') && mail.includes('/logga-in/')) return after(mail, '/logga-in/');
+    }
+    await wait(100);
+  }
+  throw new Error('the invitation never came by mail');
+}
+
+/** Every address of a page, with the samples filled in. An address that ends in a varying part is tried with each of them. */
+export function addresses(route, samples) {
+  const pieces = route.sv.split('/');
+  const values = pieces.map((piece, i) => {
+    if (!piece.startsWith('{')) return null;
+    const found = samples[`${pieces[i - 1]}/${piece}`];
+    if (!found) throw new Error(`${route.sv}: give ${pieces[i - 1]}/${piece} a value in web/test/samples.mjs`);
+    return i === pieces.length - 1 || pieces[i + 1] === 'text' ? found : found.slice(0, 1);
+  });
+  const counts = values.map((v) => v?.length ?? 1);
+  const many = counts.findIndex((n) => n > 1);
+  return Array.from({ length: Math.max(...counts) }, (_, n) => {
+    const fill = (pattern) => pattern.split('/').map((piece) => {
+      const at = pieces.indexOf(piece);
+      return piece.startsWith('{') ? values[at][at === many ? n : 0] : piece;
+    }).join('/');
+    return { name: n === 0 ? route.sv : `${route.sv} ${n + 1}`, sv: fill(route.sv), en: fill(route.en) };
+  });
+}
