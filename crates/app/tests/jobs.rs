@@ -101,7 +101,10 @@ async fn all_due<C: Fn() -> Ctx + Send + Sync>(runner: &Runner<C>) -> usize {
 #[tokio::test]
 async fn a_job_asked_for_twice_is_one_and_one_whose_cause_is_undone_is_none() {
     let test = place().await;
+    let mut woken = test.app.db.work_is_waiting();
     assert!(ask(&test.app, "writes", "a").await);
+    assert!(woken.has_changed().unwrap(), "whoever does it is woken");
+    woken.mark_unchanged();
     assert!(!ask(&test.app, "writes", "a").await, "already asked for");
     let ctx = test.app.own_ctx(Language::Swedish);
     let undone: Result<(), DbError> = test
@@ -113,6 +116,7 @@ async fn a_job_asked_for_twice_is_one_and_one_whose_cause_is_undone_is_none() {
         })
         .await;
     assert!(undone.is_err());
+    assert!(!woken.has_changed().unwrap(), "nobody is woken for nothing");
     let runner = does(&test.app, DOING);
     assert_eq!(all_due(&runner).await, 1);
     assert!(!ask(&test.app, "writes", "a").await, "already done");

@@ -356,11 +356,12 @@ async fn a_mail_let_go_of_half_way_does_not_answer_for_the_next_one() {
     let outbox = place.outbox(Some(&smtp.address()), now, sending);
     assert_eq!(outbox.send_due().await.unwrap(), 1);
     assert_eq!(place.texts(&TROUBLES).await, ["timed-out -"]);
-    // Only now comes the answer to the first one. The next one is refused, and that must be seen.
+    // Only now comes the answer to the first one. The next one is refused when its contents have come; on a connection
+    // where each answer is one late, it would look as if it had been taken.
     smtp.answer();
-    place.post(&["nobody@example.org".into(), "a@example.org".into()]).await;
+    place.post(&["content@example.org".into(), "a@example.org".into()]).await;
     assert_eq!(outbox.send_due().await.unwrap(), 2);
-    assert_eq!(place.texts(&TROUBLES).await, ["timed-out -", "refused 550 5.1.1"]);
+    assert_eq!(place.texts(&TROUBLES).await, ["refused 554 5.6.0", "timed-out -"]);
     assert_eq!(smtp.taken().last().unwrap()["to"], "a@example.org");
     assert_eq!(place.state().await.waiting, 1, "the first one is tried again, since nobody told us that it was taken");
 }
