@@ -478,9 +478,8 @@ async fn check_names_everything_that_points_at_nothing() {
         AREA = "update collaborations_area set code = '9999' where code is not null";
         ORGANISATION = "update collaborations_organisation set organisation = 'nobody' where place = 1";
         PARTY = "update collaborations_party set organisation = 'nobody', local_id = 'nobody' where place = 1";
-        MARK = "update collaborations_mark set organisation = 'nobody' where question =
-            (select min(question) from collaborations_mark)
-            and organisation = (select min(organisation) from collaborations_mark)";
+        MARK = "update collaborations_mark set organisation = 'nobody' where question || organisation =
+            (select min(question || organisation) from collaborations_mark)";
         JOINT = "update collaborations_joint set organisation = 'nobody'";
         NAMED = "insert into collaborations_named (collaboration, person) values ('ovning-granviken', 'nobody')";
         HEAD = "update kernel_journal_head set number = number + 1 where stream = 'collaboration:ovning-granviken'";
