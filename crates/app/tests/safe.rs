@@ -20,7 +20,7 @@ statements! {
     LATER = "insert into kernel_migration (name, applied_at) values ('goals/9999-later', 1)";
     NO_LATER = "delete from kernel_migration where name = 'goals/9999-later'";
     FORGET = "delete from kernel_migration where name = 'goals/0001-goals'";
-    REMEMBERED = "select count(*) as value from kernel_migration where name = 'goals/0001-goals'";
+    LEDGER = "select count(*) as value from kernel_migration";
     TAMPER = "update kernel_journal set verb = 'journal-started' where stream = 'collaboration:ovning-granviken'
         and number = 2";
     LAST = "select number || ' ' || at || ' ' || coalesce(person, '') || ' ' || coalesce(organisation, '') || ' ' || verb
@@ -336,7 +336,11 @@ async fn a_backup_is_restored_only_where_there_is_nothing_and_only_when_it_is_on
     let test = installation().await;
     let folder = Folder::new("restore");
     let file = folder.path("backup");
-    ends(&run(&["backup", &file, "--database", &test.address]), 0, "with 6 migrations");
+    ends(
+        &run(&["backup", &file, "--database", &test.address]),
+        0,
+        &format!("with {} migrations", app::migrations().len()),
+    );
     let made = std::fs::read(&file).unwrap();
     ends(&run(&["backup", &file, "--database", &test.address]), 1, "never overwritten");
     assert_eq!(std::fs::read(&file).unwrap(), made);
@@ -350,11 +354,9 @@ async fn a_backup_is_restored_only_where_there_is_nothing_and_only_when_it_is_on
     ends(&run(&["restore", &damaged, "--database", &place]), 3, "is damaged");
     let cut = changed(&file, |bytes| bytes.truncate(10_000));
     ends(&run(&["restore", &cut, "--database", &place]), 3, "is not a backup made by samverka");
-    test.app.db.write(|tx| tx.run(&FORGET, values![])).await.unwrap();
     let newer = changed(&file, |bytes| {
         let text = "goals/0001-goals\"";
-        let at = bytes.len() - 2000;
-        let at = at + bytes[at..].windows(text.len()).position(|window| window == text.as_bytes()).unwrap();
+        let at = bytes.windows(text.len()).rposition(|window| window == text.as_bytes()).unwrap();
         bytes[at..at + 10].copy_from_slice(b"goals/9999");
     });
     let said = ends(&run(&["restore", &newer, "--database", &place]), 3, "newer program: it has goals/9999-goals");
@@ -384,14 +386,15 @@ async fn a_backup_by_an_older_program_is_brought_up_to_date() {
     db.migrate(&migrations[..migrations.len() - 1]).await.unwrap();
     let folder = Folder::new("older");
     let file = folder.path("backup");
-    ends(&run(&["backup", &file, "--database", &old]), 0, "with 5 migrations");
+    ends(&run(&["backup", &file, "--database", &old]), 0, &format!("with {} migrations", migrations.len() - 1));
     let (place, _folder) = fresh().await;
     ends(&run(&["restore", &file, "--database", &place]), 0, "everything is whole");
     let restored = Db::open(&place.parse().unwrap()).await.unwrap();
-    assert_eq!(count(&restored, &REMEMBERED).await, 1);
+    let all = migrations.len() as i64;
+    assert_eq!(count(&restored, &LEDGER).await, all);
     // The database itself is left as it was, and says what is to be done.
-    assert_eq!(count(&db, &REMEMBERED).await, 0);
-    ends(&run(&["check", "--database", &old]), 1, "lacks goals/0001-goals; run `samverka migrate` first");
+    assert_eq!(count(&db, &LEDGER).await, all - 1);
+    ends(&run(&["check", "--database", &old]), 1, "; run `samverka migrate` first");
 }
 
 #[tokio::test]
@@ -456,7 +459,7 @@ async fn what_a_newer_program_has_changed_is_left_alone_but_a_running_program_go
 async fn check_names_everything_that_points_at_nothing() {
     let test = installation().await;
     let whole = ends(&run(&["check", "--database", &test.address]), 0, "everything is whole");
-    assert!(whole.contains("looked at 33 tables") && !whole.contains(" 0 heads"), "{whole}");
+    assert!(!whole.contains("at 0 tables") && !whole.contains(" 0 heads"), "{whole}");
     statements! {
         AGREEMENT = "update agreements_agreement set collaboration = 'nowhere'";
         DESCRIBED = "update agreements_described set collaboration = 'nowhere' where collaboration =
@@ -475,9 +478,8 @@ async fn check_names_everything_that_points_at_nothing() {
         AREA = "update collaborations_area set code = '9999' where code is not null";
         ORGANISATION = "update collaborations_organisation set organisation = 'nobody' where place = 1";
         PARTY = "update collaborations_party set organisation = 'nobody', local_id = 'nobody' where place = 1";
-        MARK = "update collaborations_mark set organisation = 'nobody' where question =
-            (select min(question) from collaborations_mark)
-            and organisation = (select min(organisation) from collaborations_mark)";
+        MARK = "update collaborations_mark set organisation = 'nobody' where question || organisation =
+            (select min(question || organisation) from collaborations_mark)";
         JOINT = "update collaborations_joint set organisation = 'nobody'";
         NAMED = "insert into collaborations_named (collaboration, person) values ('ovning-granviken', 'nobody')";
         HEAD = "update kernel_journal_head set number = number + 1 where stream = 'collaboration:ovning-granviken'";
