@@ -1,13 +1,14 @@
-# samverka: `make run` to try it, `make test` to prove it, `make build` to ship it.
+# samverka: `make run` to try it, `make test` to prove it, `make build` to ship it, `make bench` to measure it.
 
 SHELL := /bin/bash
 
-.PHONY: help web run build test test-rust test-postgres test-browser check-tools clean
+.PHONY: help web run build test test-rust test-postgres test-browser test-bench bench check-tools clean
 
 help:
 	@echo "make run     build and start the demonstration at http://localhost:8080"
 	@echo "make test    format, lints, tests on SQLite and PostgreSQL, the story in a browser"
 	@echo "make build   leave the program in target/release/samverka"
+	@echo "make bench   measure the program on SQLite and PostgreSQL; QUICK=1 for a short one (docs/performance.md)"
 
 # Style and script, bundled by npm; carried inside the program.
 web: web/dist/samverka.css
@@ -32,6 +33,7 @@ test: check-tools web
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test --workspace
 	scripts/with-postgres cargo test --workspace
+	$(MAKE) test-bench
 	$(MAKE) test-browser
 	@if [ -x ../shared/check/no-copied-text ]; then ../shared/check/no-copied-text .; fi
 
@@ -39,6 +41,20 @@ test: check-tools web
 test-browser: web
 	cargo build -p app
 	node web/test/story.mjs
+
+# The arithmetic of the measurements.
+test-bench:
+	node --test scripts/bench/
+
+# What pages, calls and saves cost. OPTIONS are those of `node scripts/bench.mjs --help`; COMPARE is an earlier result.
+bench: build target/tools/bin/oha
+	@scripts/need node postgres
+	node scripts/bench.mjs $(if $(QUICK),--quick) $(if $(COMPARE),--compare $(COMPARE)) $(OPTIONS)
+
+# The load generator.
+target/tools/bin/oha:
+	@scripts/need cargo
+	cargo install oha --version 1.16.0 --locked --root target/tools
 
 check-tools:
 	@scripts/need cargo npm node postgres chromium
