@@ -1,6 +1,6 @@
 // A PostgreSQL cluster of the benchmark's own, durable as a real one, started and stopped with it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -10,8 +10,9 @@ export const SETTINGS = {
 };
 
 function programs() {
-  const found = (process.env.PATH ?? '').split(':').find((folder) => existsSync(path.join(folder, 'initdb')));
-  if (found) return found;
+  const found = (process.env.PATH ?? '').split(':').map((folder) => path.join(folder, 'initdb')).find(existsSync);
+  // A link in the path leads to the folder where the others are.
+  if (found) return path.dirname(realpathSync(found));
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(a) - Number(b)) : [];
   if (versions.length === 0) throw new Error('PostgreSQL is needed: apt-get install postgresql, or --databases sqlite');
