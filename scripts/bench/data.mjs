@@ -56,7 +56,12 @@ function isUsable(at) {
   if (!existsSync(at.manifest) || !at.isKept()) return false;
   const { made } = JSON.parse(readFileSync(at.manifest, 'utf8'));
   if (Date.now() - made > MAX_AGE) return false;
-  return command(['migrate', '--database', at.kept], { quiet: true }).trim() === '';
+  try {
+    return command(['migrate', '--database', at.kept], { quiet: true }).trim() === '';
+  } catch {
+    // A program refuses the database of a newer one.
+    return false;
+  }
 }
 
 /** A copy of the data of one size on one database, ready to be measured, with what `generate` told of it. */
