@@ -44,7 +44,7 @@ test-browser: web
 
 # The arithmetic of the measurements.
 test-bench:
-	node --test scripts/bench/
+	node --test scripts/bench/*.test.mjs
 
 # What pages, calls and saves cost. OPTIONS are those of `node scripts/bench.mjs --help`; COMPARE is an earlier result.
 bench: build target/tools/bin/oha
