@@ -19,6 +19,13 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The sum of a counter's samples in Prometheus' text, whatever labels they have; none when it is not there. */
+export function counted(text, name) {
+  // Name, labels if any, value; a time may follow.
+  const samples = [...text.matchAll(/^([a-z_]+)(?:\{.*\})? (\S+)/gm)].filter(([, found]) => found === name);
+  return samples.length > 0 ? samples.reduce((sum, [, , value]) => sum + Number(value), 0) : null;
+}
+
 /** How long to load so that the server spends at least a second: CPU is counted in hundredths of one. */
 export function longEnough(seconds, cpuShare) {
   if (!(cpuShare > 0)) return seconds;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { budgets, combine, compare, dearer, growth, longEnough, median, percentile } from './figures.mjs';
+import { budgets, combine, compare, counted, dearer, growth, longEnough, median, percentile } from './figures.mjs';
 
 const measured = (change = {}) => ({
   row: 'list', database: 'sqlite', size: 'national', connections: 16, requests: 1000, seconds: 2,
@@ -17,6 +17,13 @@ test('a percentile is a number that was measured', () => {
 test('the median of an even number is between the middle two', () => {
   assert.equal(median([4, 1, 3, 2]), 2.5);
   assert.equal(median([9, 1, 5]), 5);
+});
+
+test('a counter is the sum of its samples, and one that is not there is not zero', () => {
+  const text = '# HELP db_total Statements.\n# TYPE db_total counter\ndb_total{kind="read, {a} 9"} 40\ndb_total{kind="write"} 2 1700000000\ndb_total_more 5\nup 1\n';
+  assert.equal(counted(text, 'db_total'), 42);
+  assert.equal(counted(text, 'up'), 1);
+  assert.equal(counted(text, 'db'), null);
 });
 
 test('a server that works little is loaded longer, within reason', () => {

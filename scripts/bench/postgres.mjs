@@ -49,7 +49,8 @@ export class Cluster {
       cluster.run('initdb', ['-D', cluster.data, '-U', 'samverka', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
     }
     const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`).join(' ');
-    const where = `-p ${cluster.port} -h 127.0.0.1 -k ${folder}`;
+    // No socket in the file system, whose address may not be as long as a folder's.
+    const where = `-p ${cluster.port} -h 127.0.0.1 -c unix_socket_directories=`;
     cluster.run('pg_ctl', ['-D', cluster.data, '-w', '-l', path.join(folder, 'log'), '-o', `${where} ${settings}`, 'start']);
     cluster.postmaster = Number(readFileSync(path.join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
     return cluster;

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { counted } from './figures.mjs';
 import { freePort } from './postgres.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -64,9 +65,7 @@ export class Server {
   /** Statements run so far, or none when the program does not count for us. */
   async statements() {
     if (!this.metrics) return null;
-    const text = await (await fetch(this.metrics)).text();
-    const samples = [...text.matchAll(/^samverka_db_statements_total(?:\{[^}]*\})? (\S+)/gm)];
-    return samples.length > 0 ? samples.reduce((sum, [, value]) => sum + Number(value), 0) : null;
+    return counted(await (await fetch(this.metrics)).text(), 'samverka_db_statements_total');
   }
 
   async stop() {

@@ -26,7 +26,7 @@ function machine({ when, machine: m, options, program, postgres, measurements, d
   return [
     `Measured ${when} with ${program} on ${m.cores} × ${m.processor}, ${m.memory} GB, ${m.system}`
       + `${postgres ? `; PostgreSQL ${postgres.version} with ${Object.entries(postgres.settings).map(([name, value]) => `${name}=${value}`).join(', ')}` : ''}.`,
-    `${options.rounds} rounds of at least ${options.seconds} s; load, server and database share the machine. Load average before: ${digits(load, 2)}.`
+    `Rounds: ${options.rounds}, of at least ${options.seconds} s each; load, server and database share the machine. Load average before: ${digits(load, 2)}.`
       + ` Others used ${at(0.5)} of the machine in the middle measurement, ${at(1)} in the worst.`
       + ` The disk takes ${whole(disk)} small durable writes a second, one after another.`,
   ].join('\n');
