@@ -2,7 +2,7 @@
 
 const count = (text, part) => text.split(part).length - 1;
 const atLeast = (number, part) => (text) => count(text, part) >= number;
-const ROW = '<h2 class="ds-heading" data-size="xs"><a class="ds-link" href="/samverkan/';
+const ROW = 'href="/samverkan/';
 
 /**
  * `path` is made from the manifest's names, `as` is whose session or token goes with the request (a party is resolved
