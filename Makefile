@@ -1,8 +1,8 @@
-# samverka: `make run` to try it, `make test` to prove it, `make build` to ship it.
+# samverka: `make run` to try it, `make test` to prove it, `make build` to ship it, `make bench` to measure it.
 
 SHELL := /bin/bash
 
-.PHONY: help web run build test test-browser screenshots deny check-tools clean
+.PHONY: help web run build test test-browser test-bench bench screenshots deny check-tools clean
 
 help:
 	@echo "make run     build and start the demonstration at http://localhost:8080"
@@ -10,6 +10,7 @@ help:
 	@echo "make build   leave the program in target/release/samverka"
 	@echo "make test-browser, make deny   those parts of the tests alone"
 	@echo "make screenshots   pictures of the main pages in target/screenshots"
+	@echo "make bench   measure the program on SQLite and PostgreSQL; QUICK=1 for a short one (docs/performance.md)"
 
 # Style and script, bundled by npm; carried inside the program.
 web: web/dist/samverka.css
@@ -42,6 +43,7 @@ test: check-tools web
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test --workspace
 	scripts/with-postgres cargo test --workspace
+	$(MAKE) test-bench
 	$(MAKE) test-browser
 	$(MAKE) deny
 	@if [ -x ../shared/check/no-copied-text ]; then ../shared/check/no-copied-text .; fi
@@ -63,6 +65,20 @@ screenshots: web/node_modules/axe-core web
 deny:
 	@scripts/need cargo npm node
 	scripts/deny
+
+# The arithmetic of the measurements.
+test-bench:
+	node --test scripts/bench/*.test.mjs
+
+# What pages, calls and saves cost. OPTIONS are those of `node scripts/bench.mjs --help`; COMPARE is an earlier result.
+bench: build target/tools/bin/oha
+	@scripts/need node postgres
+	node scripts/bench.mjs $(if $(QUICK),--quick) $(if $(COMPARE),--compare $(COMPARE)) $(OPTIONS)
+
+# The load generator.
+target/tools/bin/oha:
+	@scripts/need cargo
+	cargo install oha --version 1.16.0 --locked --root target/tools
 
 check-tools:
 	@scripts/need cargo npm node postgres chromium java
