@@ -89,6 +89,8 @@ statements! {
         j.previous, j.hash, t.body
         from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
         where j.stream = $1 order by j.number";
+    LOCK = "insert into kernel_journal_head (stream, number, hash) values ($1, 0, '')
+        on conflict (stream) do update set number = kernel_journal_head.number";
     LAST_CHECKPOINT = "select max(at) as value from kernel_journal where stream = 'installation' and verb = $1";
 }
 
@@ -160,16 +162,25 @@ pub fn count(tx: &mut Tx<'_>, stream: &Stream) -> Result<i64, DbError> {
 
 const CHECKPOINT: Verb = Verb("journal-checkpoint");
 
-/// Ties the heads of all streams together, once a day. Returns whether it was due.
+/// Ties the heads of all streams together, once a day, however many programs serve. Returns whether it was due.
 pub fn checkpoint(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
-    let last: Option<i64> = tx.one(&LAST_CHECKPOINT, values![CHECKPOINT.0])?;
-    if last.is_some_and(|last| Moment(last).date() == ctx.now.date()) {
+    if is_made(tx, ctx)? {
+        return Ok(false);
+    }
+    // Another program may be making it at this moment: wait for it, then look again.
+    tx.run(&LOCK, values![&Stream::Installation.name()])?;
+    if is_made(tx, ctx)? {
         return Ok(false);
     }
     let heads: Vec<String> = tx.all(&HEADS, values![])?;
     let text = heads.join("\n");
     record(tx, ctx, &Stream::Installation, CHECKPOINT, &SubjectRef::new("journal", ctx.now.date()), Some(&text))?;
     Ok(true)
+}
+
+fn is_made(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
+    let last: Option<i64> = tx.one(&LAST_CHECKPOINT, values![CHECKPOINT.0])?;
+    Ok(last.is_some_and(|last| Moment(last).date() == ctx.now.date()))
 }
 
 struct Link {

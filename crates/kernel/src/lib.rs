@@ -41,5 +41,5 @@ pub static CATALOGUE: language::Catalogue =
 
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
-    [journal::STATEMENTS, mail::STATEMENTS].concat()
+    [db::STATEMENTS, journal::STATEMENTS, mail::STATEMENTS].concat()
 }
