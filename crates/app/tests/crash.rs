@@ -5,6 +5,7 @@ use harness::live::{Client, Cluster, Installation, Program, Work};
 use harness::postgres_server;
 use kernel::id::Chance;
 use kernel::{DbError, Tx, journal, statements, values};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
@@ -45,6 +46,9 @@ statements! {
         and j.verb = 'journal-value-recorded' and j.subject_id = g.id)";
     ENTRY_WITHOUT_TEXT = "select count(*) as value from kernel_journal j where text_digest is not null and not exists
         (select 1 from kernel_journal_text t where t.stream = j.stream and t.number = j.number)";
+    BACKENDS = "select cast(pid as text) as value from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()";
+    SERVER = "select split_part(pg_read_file('postmaster.pid'), chr(10), 1) as value";
     OTHERS_CONNECTED = "select count(*) as value from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid()";
 }
@@ -387,4 +391,60 @@ fn the_server_may_be_restarted_under_load_and_the_program_goes_on_by_itself() {
     assert_eq!(in_doubt(&check(&installation, end(writing))), 0);
     assert_eq!(told.unsaved.load(Ordering::Relaxed), 0);
     assert_eq!(program.terminate(), Some(0));
+}
+
+#[test]
+fn a_server_that_hangs_is_told_of_in_time() {
+    if postgres_server().is_none() {
+        println!("skipped: there is no server that could hang");
+        return;
+    }
+    let cluster = Cluster::start();
+    let installation = Installation::on(env!("CARGO_BIN_EXE_samverka"), &cluster);
+    let program = installation.serve();
+    let work = Work::begin(&installation, &program).unwrap();
+    let mut writers = vec![Writer::new(&work, 0, Task::Answer, "pb1")];
+    let page = writers[0].action.clone();
+    let (_, hidden) = work.parties[0].clone().form(&page, &page, &[]).unwrap();
+    let mut pids: Vec<String> = installation.look(|tx| tx.all(&BACKENDS, values![]));
+    pids.push(installation.look(|tx| tx.one(&SERVER, values![])));
+    let tell_all = |signal: &str| {
+        assert!(Command::new("kill").arg(signal).args(&pids).status().unwrap().success());
+    };
+    tell_all("-STOP");
+    let begun = Instant::now();
+    let asked: Vec<_> = (0..12)
+        .map(|at| {
+            let (mut client, page) = (work.parties[0].clone(), page.clone());
+            let hidden = hidden.clone();
+            std::thread::spawn(move || {
+                if at > 0 {
+                    std::thread::sleep(Duration::from_millis(300));
+                    return client.get(&page).unwrap();
+                }
+                let mut fields: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+                fields.extend([("text", "Skrivet till den som inte svarar."), ("act", "share")]);
+                client.post(&page, &fields).unwrap()
+            })
+        })
+        .collect();
+    for (at, answer) in asked.into_iter().enumerate() {
+        let answer = answer.join().unwrap();
+        assert_eq!(answer.status, 503, "{at}");
+        if at == 0 {
+            answer.says("Vi vet inte om det sparades").says("Skrivet till den som inte svarar.");
+        }
+    }
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
+    println!("told within {:?}", begun.elapsed());
+    tell_all("-CONT");
+    wait_until("the program is not ready", || is_ready(&program));
+    // What was not known was truly not known: it is there, or it is not, and whole.
+    writers[0].unanswered = Some("Skrivet till den som inte svarar.".into());
+    let mut writers = check(&installation, writers);
+    let told = Arc::new(Told::default());
+    let writing = begin(&mut writers, &program, &told);
+    wait_until("it does not go on", || told.saved() >= 20);
+    told.stop.store(true, Ordering::Relaxed);
+    check(&installation, end(writing));
 }

@@ -58,10 +58,17 @@ async fn each_of_those_who_share_a_commit_hears_the_truth_when_the_room_ends() {
     db.migrate(TABLES).await.unwrap();
     tell(&db, &NO_MORE_ROOM).await;
     // While this one works, the others come to wait for the same commit.
-    let first = db.write(|tx| {
-        std::thread::sleep(Duration::from_millis(300));
-        tx.run(&INSERT, values![-1_i64, ""])
-    });
+    let first = {
+        let db = db.clone();
+        tokio::spawn(async move {
+            db.write(|tx| {
+                std::thread::sleep(Duration::from_millis(500));
+                tx.run(&INSERT, values![-1_i64, ""])
+            })
+            .await
+        })
+    };
+    tokio::time::sleep(Duration::from_millis(100)).await;
     let mut writes = Vec::new();
     for id in 0..40_i64 {
         let db = db.clone();
@@ -75,7 +82,7 @@ async fn each_of_those_who_share_a_commit_hears_the_truth_when_the_room_ends() {
             .await
         }));
     }
-    first.await.unwrap();
+    first.await.unwrap().unwrap();
     let (mut kept, mut refused) = (vec![-1_i64], 0);
     for (id, write) in (0_i64..).zip(writes) {
         match write.await.unwrap() {

@@ -231,8 +231,8 @@ impl Db {
         if !self.stuck.load(Ordering::Relaxed) {
             return Ok(());
         }
-        // Larger than a page, so that a full disk is noticed.
-        let name = "probe ".repeat(2000);
+        // As large as a long text with its copies, since a full disk often has room for a small change.
+        let name = "probe ".repeat(16_000);
         self.write(move |tx| {
             tx.run(&PROBE, values![&name])?;
             tx.run(&END_PROBE, values![&name]).map(drop)
