@@ -53,7 +53,7 @@ async fn each_of_those_who_share_a_commit_hears_the_truth_when_the_room_ends() {
     if is_elsewhere() {
         return;
     }
-    let (address, _folder) = fresh_database().await;
+    let (address, folder) = fresh_database().await;
     let db = Db::open(&address).await.unwrap();
     db.migrate(TABLES).await.unwrap();
     tell(&db, &NO_MORE_ROOM).await;
@@ -97,6 +97,7 @@ async fn each_of_those_who_share_a_commit_hears_the_truth_when_the_room_ends() {
     assert!(kept.iter().all(|id| ![3, 6].contains(&(id % 10))));
     tell(&db, &ROOM).await;
     db.write(|tx| big(tx, 100)).await.unwrap();
+    std::fs::remove_dir_all(folder.unwrap()).unwrap();
 }
 
 /// The form a page kept: its fields as a browser would send them.
