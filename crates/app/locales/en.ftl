@@ -51,9 +51,20 @@ app-bad-lead = The page may have been open for long, or you have signed in again
 app-crossed = Somebody else was first
 app-crossed-lead = What you changed has been changed in the meantime. Go back, load the page anew and try again. Nothing has been saved.
 app-unavailable = The service does not answer just now
-app-unavailable-lead = Wait a while and try again. What you wrote has not been saved, so go back in the browser and keep it.
+app-unavailable-lead = Wait a while and load the page again.
+app-unsaved = It could not be saved just now
+app-unsaved-lead = Nothing has been saved. Wait a while and send it again from here. Keep this page open until it has gone well.
+app-kept = { $count ->
+    [one] What you wrote
+   *[other] What you wrote, { $number } of { $count }
+ }
+app-kept-again = Send it again
+app-unconfirmed = We do not know whether it was saved
+app-unconfirmed-lead = The connection to the database broke before we had an answer. What you did may have been saved, or not. Look before you do it again.
+app-unconfirmed-look = Open the page and look
+app-unconfirmed-again = It was not saved, so send it again
 app-failed = Something went wrong on our side
-app-failed-lead = The error has been noted. Try again in a while. What you wrote has not been saved, so go back in the browser and keep it.
+app-failed-lead = The error has been noted, and nothing has been saved. Try again in a while.
 
 app-not-taken = What was sent was not taken
 app-not-json = Send JSON, with the header Content-Type: application/json.

@@ -51,9 +51,20 @@ app-bad-lead = Sidan kan ha stått öppen länge, eller så har du loggat in ige
 app-crossed = Någon annan hann före
 app-crossed-lead = Det du ändrade har ändrats under tiden. Gå tillbaka, läs in sidan på nytt och försök igen. Inget har sparats.
 app-unavailable = Tjänsten svarar inte just nu
-app-unavailable-lead = Vänta en stund och försök igen. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
+app-unavailable-lead = Vänta en stund och läs in sidan igen.
+app-unsaved = Det gick inte att spara just nu
+app-unsaved-lead = Inget har sparats. Vänta en stund och skicka det igen härifrån. Stäng inte sidan innan det har gått bra.
+app-kept = { $count ->
+    [one] Det du skrev
+   *[other] Det du skrev, { $number } av { $count }
+ }
+app-kept-again = Skicka det igen
+app-unconfirmed = Vi vet inte om det sparades
+app-unconfirmed-lead = Kontakten med databasen bröts innan vi fick svar. Det du gjorde kan vara sparat eller inte. Se efter innan du gör om det.
+app-unconfirmed-look = Öppna sidan och se efter
+app-unconfirmed-again = Det sparades inte, så skicka det igen
 app-failed = Något gick fel hos oss
-app-failed-lead = Felet är antecknat. Försök igen om en stund. Det du skrev är inte sparat, så gå tillbaka i webbläsaren och ha det kvar.
+app-failed-lead = Felet är antecknat, och inget har sparats. Försök igen om en stund.
 
 app-not-taken = Det som skickades togs inte emot
 app-not-json = Skicka JSON, med huvudet Content-Type: application/json.

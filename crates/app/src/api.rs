@@ -1,6 +1,6 @@
 //! What the walk does otherwise for programs: JSON instead of forms, a token instead of a session, each write once.
 
-use crate::serve::{Failed, text_header};
+use crate::serve::text_header;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, header};
 use kernel::api::{Body, Fault};
@@ -83,9 +83,9 @@ pub fn takes_session(route: Route, is_read: bool) -> bool {
 }
 
 /// Writing takes a token, whatever else the address answers to anybody.
-pub fn takes_token(ctx: &Ctx, route: Route, is_read: bool) -> Result<(), Failed> {
+pub fn takes_token(ctx: &Ctx, route: Route, is_read: bool) -> Result<(), Stop> {
     if route.api && !is_read && ctx.person().is_none() {
-        return Err(Failed(Stop::SignIn, Some(Box::new(ctx.clone()))));
+        return Err(Stop::SignIn);
     }
     Ok(())
 }

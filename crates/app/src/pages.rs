@@ -3,12 +3,13 @@
 
 use collaborations::pages::{INDEX, MODELS, NEW, PARTIES, index};
 use collaborations::store::lists::{self, Wanted};
+use design::field::{Field, textarea};
 use kernel::api::Fault;
-use kernel::form::FieldError;
+use kernel::form::{FieldError, Form};
 use kernel::language::Catalogue;
 use kernel::web::Who::Anyone;
-use kernel::{Address, Ctx, Page, Reply, Request, Route, Stop, Tx};
-use maud::html;
+use kernel::{Address, Ctx, DbError, Page, Reply, Request, Route, Stop, Tx};
+use maud::{Markup, html};
 use serde_json::json;
 
 pub const HOME: Address = Address { sv: "/", en: "/en" };
@@ -131,12 +132,28 @@ fn style(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     Ok(Page::new(ctx.t("app-style"), body).unlisted().into())
 }
 
+/// A form that was not taken.
+pub struct Sent<'a> {
+    pub form: &'a [(String, String)],
+    /// Whether the form's address is also a page one can open.
+    pub has_page: bool,
+}
+
 /// What happened, in words, and where to go from here.
-pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
-    let (title, lead) = explain(ctx, stop);
+pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16, sent: Option<Sent<'_>>) -> Reply {
+    let (title, lead) = explain(ctx, stop, sent.is_some());
+    let is_unconfirmed = matches!(stop, Stop::Db(DbError::Unconfirmed(_)));
+    let here = ctx.place.in_language(ctx.language);
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         p.s-lead { (lead) }
+        @if let Some(sent) = sent.filter(|_| matches!(stop, Stop::Db(_) | Stop::Broken(_))) {
+            @if is_unconfirmed && sent.has_page { p { (design::way_on(&ctx.t("app-unconfirmed-look"), &here)) } }
+            form method="post" action=(here) {
+                (kept(ctx, sent.form))
+                (design::quiet_button(&ctx.t(if is_unconfirmed { "app-unconfirmed-again" } else { "app-kept-again" })))
+            }
+        }
         p.s-row { (design::way_on(&ctx.t("app-to-home"), &ctx.href(&HOME, &[]))) (design::quiet_way_on(&ctx.t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) }
     };
     let mut page = Page::new(title, body).unlisted();
@@ -144,7 +161,29 @@ pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
     page.into()
 }
 
-fn explain(ctx: &Ctx, stop: &Stop) -> (String, String) {
+/// Everything that was sent, ready to be sent again: what somebody has written to be seen, the rest hidden.
+fn kept(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
+    let is_written = |at: usize| {
+        let (name, value) = &sent[at];
+        value.trim().contains(char::is_whitespace) && !sent[..at].iter().any(|(earlier, _)| earlier == name)
+    };
+    let count = (0..sent.len()).filter(|at| is_written(*at)).count();
+    let form = Form::new(&sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>());
+    let mut number = 0_usize;
+    html! {
+        @for (at, (name, value)) in sent.iter().enumerate() {
+            @if is_written(at) {
+                @let label = { number += 1; ctx.ta("app-kept", &[("number", number.into()), ("count", count.into())]) };
+                (textarea(ctx, &form, Field::new(name, &label), 6))
+            } @else {
+                input type="hidden" name=(name) value=(value);
+            }
+        }
+    }
+}
+
+/// `sending`: whether a form was sent, so that something may have been lost.
+fn explain(ctx: &Ctx, stop: &Stop, sending: bool) -> (String, String) {
     let keys = |title: &str, lead: &str| (ctx.t(title), ctx.t(lead));
     match stop {
         Stop::NotFound => keys("app-not-found", "app-not-found-lead"),
@@ -152,8 +191,10 @@ fn explain(ctx: &Ctx, stop: &Stop) -> (String, String) {
         Stop::Refused(why) => keys("app-refused", why),
         Stop::Bad(_) => keys("app-bad", "app-bad-lead"),
         Stop::Fault(fault) => faulty(ctx, fault),
-        Stop::Db(kernel::DbError::Conflict(_)) => keys("app-crossed", "app-crossed-lead"),
-        Stop::Db(kernel::DbError::Unavailable(_)) => keys("app-unavailable", "app-unavailable-lead"),
+        Stop::Db(DbError::Conflict(_)) => keys("app-crossed", "app-crossed-lead"),
+        Stop::Db(DbError::Unavailable(_)) if sending => keys("app-unsaved", "app-unsaved-lead"),
+        Stop::Db(DbError::Unavailable(_)) => keys("app-unavailable", "app-unavailable-lead"),
+        Stop::Db(DbError::Unconfirmed(_)) => keys("app-unconfirmed", "app-unconfirmed-lead"),
         Stop::Db(_) | Stop::Broken(_) => keys("app-failed", "app-failed-lead"),
     }
 }
@@ -174,7 +215,7 @@ fn faulty(ctx: &Ctx, fault: &Fault) -> (String, String) {
 
 /// The same for programs (RFC 9457): what is wrong at which field, or what stands now, beside the words.
 pub fn problem(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
-    let (title, detail) = explain(ctx, stop);
+    let (title, detail) = explain(ctx, stop, false);
     let mut body = json!({ "type": "about:blank", "title": title, "status": status, "detail": detail });
     if ctx.place.address != HOME {
         body["instance"] = ctx.place.in_language(ctx.language).into();

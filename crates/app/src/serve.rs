@@ -1,5 +1,6 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
+use crate::pages::Sent;
 use crate::{HOUSE, api, catalogues, documented, migrations, routes};
 use axum::body::{Body, Bytes};
 use axum::extract::{RawPathParams, Request as HttpRequest, State};
@@ -7,10 +8,11 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use kernel::api::Fault;
+use kernel::db::Migration;
 use kernel::id::Chance;
 use kernel::web::{Place, Reply, Request, SessionChange, Who};
 use kernel::{Actor, Clock, Ctx, Db, DbError, Language, Route, Stop, Texts, Tx};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -25,8 +27,12 @@ pub struct App {
     pub chance: Chance,
     pub public_url: Arc<str>,
     pub demo: bool,
+    /// What this program's tables are made by. A newer program beside this one has more.
+    pub migrations: Arc<[Migration]>,
 }
 
+/// How long the database may take before a person hears that it did not answer; below the whole request's limit.
+const PATIENCE: Duration = Duration::from_secs(25);
 /// As large as a form or a file sent here may be.
 const MAX_BODY: usize = 1_000_000;
 const SESSION: &str = "samverka_session";
@@ -42,6 +48,7 @@ impl App {
             chance: Chance::System,
             public_url: public_url.trim_end_matches('/').into(),
             demo,
+            migrations: migrations().into(),
         })
     }
 
@@ -63,7 +70,7 @@ impl App {
 
     /// Brings the database up to date: SQLite by itself, PostgreSQL in turn with other programs.
     pub async fn prepare(&self) -> Result<Vec<String>, Stop> {
-        let applied = self.db.migrate(&migrations()).await?;
+        let applied = self.db.migrate(&self.migrations).await?;
         self.db.write(actors::store::areas::sync).await?;
         while self.db.write(|tx| actors::store::lists::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         while self.db.write(|tx| collaborations::store::listing::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
@@ -108,24 +115,24 @@ impl App {
             Method::PUT => route.put,
             _ => None,
         };
+        let stranger = || Ctx { actor: Actor::Visitor, ..self.own_ctx(language) };
         let Some(handler) = handler else {
             if route.api {
-                let fault = Fault::Method(api::methods(&route));
-                return self.stop_page(&fault.into(), language, true, None).await;
+                return self.stop_page(&Fault::Method(api::methods(&route)).into(), &stranger(), true, None);
             }
             // Telling a stranger which acts there are would tell her more than a page does.
             return self.not_found_at(&head.headers, language, false).await;
         };
         // A program's write takes a token, which no browser sends by itself.
         if !is_read && !route.api && !is_same_origin(&head.headers) {
-            return self.stop_page(&Stop::Bad("origin"), language, false, None).await;
+            return self.stop_page(&Stop::Bad("origin"), &stranger(), false, None);
         }
         let body = if is_read {
             Bytes::new()
         } else {
             match axum::body::to_bytes(body, MAX_BODY).await {
                 Ok(bytes) => bytes,
-                Err(_) if route.api => return self.stop_page(&Fault::TooLarge.into(), language, true, None).await,
+                Err(_) if route.api => return self.stop_page(&Fault::TooLarge.into(), &stranger(), true, None),
                 Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
             }
         };
@@ -146,15 +153,25 @@ impl App {
             query: if is_read { query } else { String::new() },
         };
         let bearer = text_header(&head.headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned);
-        let app = self.clone();
+        // Who asks is found out inside the transaction, and known to the page that says that it failed.
+        let (asked, known) = (Arc::new(asked), Arc::new(OnceLock::new()));
+        let (app, sent, knowing) = (self.clone(), asked.clone(), known.clone());
+        let begun = Ctx { actor: Actor::Visitor, place: place.clone(), ..self.own_ctx(language) };
         let work =
-            move |tx: &mut Tx<'_>| app.walk(tx, route, handler, language, place, &asked, bearer.as_deref(), is_read);
-        let outcome: Result<(Ctx, Result<Reply, Stop>), Failed> =
-            if is_read && !route.get_writes { self.db.read(work).await } else { self.db.write(work).await };
+            move |tx: &mut Tx<'_>| app.walk(tx, route, handler, begun, &knowing, &sent, bearer.as_deref(), is_read);
+        let writes = !is_read || route.get_writes;
+        let answered = async { if writes { self.db.write(work).await } else { self.db.read(work).await } };
+        let outcome = tokio::time::timeout(PATIENCE, answered).await.unwrap_or_else(|_| {
+            let late = "no answer in time".to_owned();
+            Err(if writes { DbError::Unconfirmed(late) } else { DbError::Unavailable(late) }.into())
+        });
+        let ctx = known.get_or_init(|| Arc::new(Ctx { actor: Actor::Visitor, place, ..self.own_ctx(language) }));
         match outcome {
-            Ok((ctx, Ok(reply))) => self.respond(&ctx, reply, route.api),
-            Ok((ctx, Err(stop))) => self.stop_page(&stop, language, route.api, Some(ctx)).await,
-            Err(Failed(stop, ctx)) => self.stop_page(&stop, language, route.api, ctx.map(|ctx| *ctx)).await,
+            Ok(reply) => self.respond(ctx, reply, route.api),
+            Err(stop) => {
+                let sent = (!is_read).then(|| Sent { form: &asked.form, has_page: route.get.is_some() });
+                self.stop_page(&stop, ctx, route.api, sent)
+            }
         }
     }
 
@@ -165,18 +182,14 @@ impl App {
         tx: &mut Tx<'_>,
         route: Route,
         handler: kernel::web::Handler,
-        language: Language,
-        place: Place,
+        mut ctx: Ctx,
+        known: &OnceLock<Arc<Ctx>>,
         asked: &Request,
         bearer: Option<&str>,
         is_read: bool,
-    ) -> Result<(Ctx, Result<Reply, Stop>), Failed> {
-        let mut ctx = Ctx { actor: Actor::Visitor, place, ..self.own_ctx(language) };
+    ) -> Result<Reply, Stop> {
         if let Some(token) = bearer.filter(|_| route.api) {
-            match actors::store::sessions::actor_of_token(tx, token, ctx.now, self.demo)? {
-                Some(actor) => ctx.actor = actor,
-                None => return Err(Failed(Stop::SignIn, Some(Box::new(ctx)))),
-            }
+            ctx.actor = actors::store::sessions::actor_of_token(tx, token, ctx.now, self.demo)?.ok_or(Stop::SignIn)?;
         } else if let Some(secret) = asked.session.as_ref().filter(|_| api::takes_session(route, is_read))
             && let Some((actor, form_token)) =
                 actors::store::sessions::actor_of_session(tx, secret, ctx.now, self.demo)?
@@ -184,20 +197,19 @@ impl App {
             ctx.actor = actor;
             ctx.form_token = form_token;
         }
+        let ctx = Arc::new(ctx);
+        // Too late where the answer has been given up.
+        let _ = known.set(ctx.clone());
         if route.who == Who::SignedIn && ctx.person().is_none() {
-            return Err(Failed(Stop::SignIn, Some(Box::new(ctx))));
+            return Err(Stop::SignIn);
         }
         api::takes_token(&ctx, route, is_read)?;
         if !is_read && !ctx.form_token.is_empty() && !kernel::digest::same(asked.field("form_token"), &ctx.form_token) {
-            return Err(Failed(Stop::Bad("form_token"), Some(Box::new(ctx))));
+            return Err(Stop::Bad("form_token"));
         }
-        let done = match bearer.filter(|_| route.api && !is_read) {
+        match bearer.filter(|_| route.api && !is_read) {
             Some(token) => api::once(&ctx, tx, asked, token, handler),
             None => handler(&ctx, tx, asked),
-        };
-        match done {
-            Ok(reply) => Ok((ctx, Ok(reply))),
-            Err(stop) => Err(Failed(stop, Some(Box::new(ctx)))),
         }
     }
 
@@ -249,15 +261,15 @@ impl App {
     }
 
     /// A page, or problem+json, that says what happened and where to go from here. Our own failures are logged here, once.
-    async fn stop_page(&self, stop: &Stop, language: Language, api: bool, ctx: Option<Ctx>) -> Response {
-        let ctx = ctx.unwrap_or_else(|| Ctx { actor: Actor::Visitor, ..self.own_ctx(language) });
+    /// `sent`: the form that was not taken, so that nothing has to be written twice.
+    fn stop_page(&self, stop: &Stop, ctx: &Ctx, api: bool, sent: Option<Sent<'_>>) -> Response {
         let status = match stop {
             Stop::NotFound => StatusCode::NOT_FOUND,
             Stop::SignIn => StatusCode::UNAUTHORIZED,
             Stop::Refused(_) => StatusCode::FORBIDDEN,
             Stop::Bad(_) => StatusCode::BAD_REQUEST,
             Stop::Fault(fault) => StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::BAD_REQUEST),
-            Stop::Db(DbError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Stop::Db(DbError::Unavailable(_) | DbError::Unconfirmed(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Stop::Db(DbError::Conflict(_)) => StatusCode::CONFLICT,
             Stop::Db(_) | Stop::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
@@ -265,14 +277,14 @@ impl App {
             tracing::error!(path = ctx.place.address.en, error = %stop, "a request failed");
         }
         if matches!(stop, Stop::SignIn) && !api {
-            return self.respond(&ctx, Reply::to(ctx.href(&HOUSE.sign_in, &[])), false);
+            return self.respond(ctx, Reply::to(ctx.href(&HOUSE.sign_in, &[])), false);
         }
         let reply = if api {
-            crate::pages::problem(&ctx, stop, status.as_u16())
+            crate::pages::problem(ctx, stop, status.as_u16())
         } else {
-            crate::pages::stopped(&ctx, stop, status.as_u16())
+            crate::pages::stopped(ctx, stop, status.as_u16(), sent)
         };
-        self.respond(&ctx, reply, api)
+        self.respond(ctx, reply, api)
     }
 
     async fn not_found(&self, request: HttpRequest) -> Response {
@@ -298,16 +310,7 @@ impl App {
                 ctx.form_token = form_token;
             }
         }
-        self.stop_page(&Stop::NotFound, language, api, Some(ctx)).await
-    }
-}
-
-/// A stop on the way, with the circumstances it happened in.
-pub struct Failed(pub Stop, pub Option<Box<Ctx>>);
-
-impl From<DbError> for Failed {
-    fn from(error: DbError) -> Self {
-        Self(error.into(), None)
+        self.stop_page(&Stop::NotFound, &ctx, api, None)
     }
 }
 
@@ -374,12 +377,17 @@ async fn asset(axum::extract::Path(name): axum::extract::Path<String>, headers: 
     response
 }
 
-/// Whether requests can be answered: the database answers and has all its migrations.
+/// Whether requests can be answered: the database answers, has all its migrations and takes changes.
 async fn ready(State(app): State<App>) -> Response {
-    match app.db.missing_migrations(&migrations()).await {
-        Ok(missing) if missing.is_empty() => "ok\n".into_response(),
-        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "migrations are missing\n").into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
+    let away = |reason: &'static str| (StatusCode::SERVICE_UNAVAILABLE, reason).into_response();
+    match app.db.missing_migrations(&app.migrations).await {
+        Ok(missing) if missing.is_empty() => {}
+        Ok(_) => return away("migrations are missing\n"),
+        Err(_) => return away("the database does not answer\n"),
+    }
+    match app.db.takes_writes().await {
+        Ok(()) => "ok\n".into_response(),
+        Err(_) => away("the database takes no changes\n"),
     }
 }
 

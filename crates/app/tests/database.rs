@@ -3,12 +3,16 @@
 use harness::{TestApp, fresh_database, postgres_server};
 use kernel::db::{Address, Migration};
 use kernel::{Db, DbError, statements, values};
+use std::sync::{Arc, Barrier};
 
 statements! {
     INSERT = "insert into app_thing (id, name) values ($1, $2)";
     COUNT = "select count(*) as value from app_thing";
     BACKWARDS = "select name as value from app_thing where name = $2 and id = $1";
     CHILD = "insert into app_child (thing) values ($1)";
+    RENAME = "update app_thing set name = $2 where id = $1";
+    END_COMMITTING = "select pg_terminate_backend(pid) as value from pg_stat_activity
+        where datname = current_database() and state = 'active' and query = 'commit'";
 }
 
 const TABLES: &[Migration] = &[Migration {
@@ -65,6 +69,81 @@ async fn a_bad_write_leaves_nothing_and_harms_no_neighbour() {
         }
     }
     assert_eq!((sound, count(&db).await), (10, 10));
+}
+
+#[tokio::test]
+async fn a_write_that_goes_on_after_a_failed_statement_is_not_kept() {
+    let (db, _folder) = db().await;
+    let outcome = db
+        .write(|tx| -> Result<u64, DbError> {
+            let _ = tx.run(&CHILD, values![-1_i64]);
+            tx.run(&INSERT, values![1_i64, "x"]).or(Ok(0))
+        })
+        .await;
+    assert!(matches!(outcome, Err(DbError::Statement { .. })), "{outcome:?}");
+    assert_eq!(count(&db).await, 0);
+}
+
+#[tokio::test]
+async fn of_two_that_wait_for_each_other_one_gives_way_and_the_other_is_kept() {
+    if postgres_server().is_none() {
+        println!("skipped: SQLite has one writer");
+        return;
+    }
+    let (db, _folder) = db().await;
+    for id in [1_i64, 2] {
+        db.write(move |tx| tx.run(&INSERT, values![id, "x"])).await.unwrap();
+    }
+    let both_have_one = Arc::new(Barrier::new(2));
+    let crossing = |first: i64, second: i64| {
+        let (db, both_have_one) = (db.clone(), both_have_one.clone());
+        async move {
+            db.write(move |tx| {
+                tx.run(&RENAME, values![first, "y"])?;
+                both_have_one.wait();
+                tx.run(&RENAME, values![second, "y"])
+            })
+            .await
+        }
+    };
+    match tokio::join!(crossing(1, 2), crossing(2, 1)) {
+        (Ok(1), Err(DbError::Conflict(_))) | (Err(DbError::Conflict(_)), Ok(1)) => {}
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_commit_without_an_answer_is_neither_a_yes_nor_a_no() {
+    if postgres_server().is_none() {
+        println!("skipped: SQLite answers for itself");
+        return;
+    }
+    const SLOW_AND_REFUSED: Migration = Migration {
+        name: "app/0002-test",
+        sql: "create function app_wait() returns trigger language plpgsql as 'begin perform pg_sleep(60); return null; end';
+            create constraint trigger app_wait after insert on app_thing deferrable initially deferred
+            for each row when (new.id = 99) execute function app_wait();
+            create function app_refuse() returns trigger language plpgsql as
+            'begin raise exception using errcode = ''40001''; end';
+            create constraint trigger app_refuse after insert on app_thing deferrable initially deferred
+            for each row when (new.id = 98) execute function app_refuse();",
+    };
+    let (db, _folder) = db().await;
+    db.migrate(&[SLOW_AND_REFUSED]).await.unwrap();
+    let slow = {
+        let db = db.clone();
+        tokio::spawn(async move { db.write(|tx| tx.run(&INSERT, values![99_i64, "x"])).await })
+    };
+    while db.read(|tx| tx.optional::<bool>(&END_COMMITTING, values![])).await.unwrap().is_none() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    let outcome = slow.await.unwrap();
+    assert!(matches!(outcome, Err(DbError::Unconfirmed(_))), "{outcome:?}");
+    // One that the server answers with no is a no.
+    let refused = db.write(|tx| tx.run(&INSERT, values![98_i64, "x"])).await;
+    assert!(matches!(refused, Err(DbError::Conflict(_))), "{refused:?}");
+    db.write(|tx| tx.run(&INSERT, values![97_i64, "x"])).await.unwrap();
+    assert_eq!(count(&db).await, 1);
 }
 
 #[tokio::test]
@@ -148,4 +227,24 @@ async fn a_checkpoint_ties_the_heads_once_a_day() {
         let made = test.app.db.write(move |tx| kernel::journal::checkpoint(tx, &ctx)).await.unwrap();
         assert_eq!(made, due);
     }
+}
+
+#[tokio::test]
+async fn however_many_programs_try_at_once_one_makes_the_checkpoint() {
+    let test = TestApp::demo().await;
+    let other = test.newer(&[]).await;
+    let mut tries = Vec::new();
+    for i in 0..16 {
+        let app = if i % 2 == 0 { test.app.clone() } else { other.app.clone() };
+        tries.push(tokio::spawn(async move {
+            let ctx = app.own_ctx(kernel::Language::Swedish);
+            app.db.write(move |tx| kernel::journal::checkpoint(tx, &ctx)).await.unwrap()
+        }));
+    }
+    let mut made = 0;
+    for one in tries {
+        made += usize::from(one.await.unwrap());
+    }
+    assert_eq!(made, 1);
+    assert!(test.app.db.read(kernel::journal::verify).await.unwrap().broken.is_empty());
 }

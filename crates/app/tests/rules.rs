@@ -106,6 +106,24 @@ fn columns_are_of_portable_types() {
     }
 }
 
+/// Migrations that take away what no program of the release before uses.
+const TAKES_AWAY: &[&str] = &[];
+
+#[test]
+fn a_migration_leaves_what_the_release_before_uses() {
+    for migration in app::migrations().iter().filter(|migration| !TAKES_AWAY.contains(&migration.name)) {
+        let sql: String =
+            migration.sql.lines().filter(|line| !line.trim().starts_with("--")).collect::<Vec<_>>().join(" ");
+        for step in sql.to_lowercase().split(';').map(str::trim) {
+            for word in ["drop ", "rename ", "delete ", "set not null", " type "] {
+                assert!(!step.contains(word), "{}: {step}", migration.name);
+            }
+            let demands = step.starts_with("alter") && step.contains("not null") && !step.contains("default");
+            assert!(!demands, "{}: the old program does not fill it in: {step}", migration.name);
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_statement_is_understood_by_the_database() {
     let test = harness::TestApp::empty().await;

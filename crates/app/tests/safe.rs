@@ -156,7 +156,7 @@ async fn everything_moves_from_one_kind_to_the_other_and_back() {
     let test = installation().await;
     let folder = Folder::new("move");
     let (first, last) = (folder.path("first.db"), folder.path("new/last.db"));
-    let said = ends(&run(&["move-database", &test.address, &format!("sqlite:{first}")]), 0, "are the same in both");
+    let said = ends(&run(&["move-database", &test.address(), &format!("sqlite:{first}")]), 0, "are the same in both");
     for line in ["agreements_signature", "kernel_journal_text", "actors_area"] {
         let row = said.lines().find(|row| row.starts_with(&format!("{line} "))).unwrap();
         assert!(row.ends_with("  ok") && !row.contains(" 0 "), "{row}");
@@ -205,7 +205,7 @@ async fn everything_moves_from_one_kind_to_the_other_and_back() {
 async fn keys_are_made_again_on_the_target() {
     let test = installation().await;
     let (target, _folder) = fresh().await;
-    ends(&run(&["move-database", &test.address, &target]), 0, "are the same in both");
+    ends(&run(&["move-database", &test.address(), &target]), 0, "are the same in both");
     statements! {
         SAME_AGAIN = "insert into actors_person select * from actors_person limit 1";
         NOWHERE = "insert into actors_unit (organisation, place, name) values ('nowhere', 1, 'x')";
@@ -232,14 +232,14 @@ async fn a_move_is_refused_where_something_is_and_leaves_nothing_where_it_fails(
         number: None,
     };
     other.app.db.write(move |tx| actors::store::organisations::resolve(tx, &ctx, &named)).await.unwrap();
-    let refused = run(&["move-database", &test.address, &other.address]);
+    let refused = run(&["move-database", &test.address(), &other.address()]);
     ends(&refused, 1, "the target is not empty; nothing was moved");
     ends(&refused, 1, "actors_organisation (1)");
     assert_eq!(count(&other.app.db, &ORGANISATIONS).await, 1);
     // Nor is what is not ours.
     let strange = folder.path("strange.db");
     rusqlite::Connection::open(&strange).unwrap().execute_batch("create table theirs (x text)").unwrap();
-    ends(&run(&["move-database", &test.address, &format!("sqlite:{strange}")]), 1, "not samverka's, such as theirs");
+    ends(&run(&["move-database", &test.address(), &format!("sqlite:{strange}")]), 1, "not samverka's, such as theirs");
     // A place where there is no database is no source, and does not become one.
     let nowhere = folder.path("nowhere.db");
     ends(&run(&["move-database", &format!("sqlite:{nowhere}"), &new]), 4, "there is no database at");
@@ -248,21 +248,21 @@ async fn a_move_is_refused_where_something_is_and_leaves_nothing_where_it_fails(
     // A database that an older or newer program left is not the one this program can compare.
     let db = &test.app.db;
     db.write(|tx| tx.run(&LATER, values![])).await.unwrap();
-    ends(&run(&["move-database", &test.address, &new]), 1, "newer program: it has goals/9999-later");
+    ends(&run(&["move-database", &test.address(), &new]), 1, "newer program: it has goals/9999-later");
     db.write(|tx| tx.run(&NO_LATER, values![])).await.unwrap();
     // What is broken is found before anything is kept, in a new file and in a database that was there.
     let (target, _folder) = fresh().await;
     ends(&run(&["migrate", "--database", &target]), 0, "");
     db.write(|tx| tx.run(&TAMPER, values![])).await.unwrap();
     for to in [&new, &target] {
-        let failed = run(&["move-database", &test.address, to]);
+        let failed = run(&["move-database", &test.address(), to]);
         ends(&failed, 5, "collaboration:ovning-granviken 2 is not as it was written");
     }
     assert_eq!(folder.names(), ["strange.db"], "an unfinished file is removed");
     let there = Db::open(&target.parse().unwrap()).await.unwrap();
     assert_eq!(count(&there, &ORGANISATIONS).await, 0);
     db.write(|tx| tx.run(&FORGET, values![])).await.unwrap();
-    ends(&run(&["move-database", &test.address, &new]), 1, "run `samverka migrate` first");
+    ends(&run(&["move-database", &test.address(), &new]), 1, "run `samverka migrate` first");
     assert_eq!(folder.names(), ["strange.db"]);
 }
 
@@ -301,7 +301,7 @@ async fn a_backup_is_one_moment_of_a_site_that_is_written_to() {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
     let file = folder.path("backup");
-    let (before, address) = (written.load(Ordering::Relaxed), test.address.clone());
+    let (before, address) = (written.load(Ordering::Relaxed), test.address().clone());
     let (to, from) = (file.clone(), address.clone());
     let made = tokio::task::spawn_blocking(move || run(&["backup", &to, "--database", &from])).await.unwrap();
     let after = written.load(Ordering::Relaxed);
@@ -337,14 +337,14 @@ async fn a_backup_is_restored_only_where_there_is_nothing_and_only_when_it_is_on
     let folder = Folder::new("restore");
     let file = folder.path("backup");
     ends(
-        &run(&["backup", &file, "--database", &test.address]),
+        &run(&["backup", &file, "--database", &test.address()]),
         0,
         &format!("with {} migrations", app::migrations().len()),
     );
     let made = std::fs::read(&file).unwrap();
-    ends(&run(&["backup", &file, "--database", &test.address]), 1, "never overwritten");
+    ends(&run(&["backup", &file, "--database", &test.address()]), 1, "never overwritten");
     assert_eq!(std::fs::read(&file).unwrap(), made);
-    ends(&run(&["restore", &file, "--database", &test.address]), 1, "");
+    ends(&run(&["restore", &file, "--database", &test.address()]), 1, "");
     let (place, _folder) = fresh().await;
     let stranger = folder.path("stranger");
     std::fs::write(&stranger, "SQLite format 3\0 or so\n").unwrap();
@@ -403,8 +403,8 @@ async fn pg_dump_is_named_where_it_is_missing_and_no_password_is_told() {
     let test = TestApp::empty().await;
     let folder = Folder::new("tools");
     let file = folder.path("backup");
-    let with_password = test.address.replacen("postgres://samverka@", "postgres://samverka:hemligt@", 1);
-    assert_ne!(with_password, test.address, "{server}");
+    let with_password = test.address().replacen("postgres://samverka@", "postgres://samverka:hemligt@", 1);
+    assert_ne!(with_password, test.address(), "{server}");
     let without = command(&["backup", &file, "--database", &with_password]).env("PATH", folder.path("")).output();
     let mut said = ends(&without.unwrap(), 1, "pg_dump is not on the PATH");
     assert!(folder.names().is_empty(), "{:?}", folder.names());
@@ -419,7 +419,8 @@ async fn pg_dump_is_named_where_it_is_missing_and_no_password_is_told() {
 async fn what_a_newer_program_has_changed_is_left_alone_but_a_running_program_goes_on() {
     let test = installation().await;
     let folder = Folder::new("newer");
-    let database = test.address.as_str();
+    let address = test.address();
+    let database = address.as_str();
     test.app.db.write(|tx| tx.run(&LATER, values![])).await.unwrap();
     let (file, new) = (folder.path("backup"), format!("sqlite:{}", folder.path("new.db")));
     let case = format!("{}/../../content/cases/business-region-kronoberg.json", env!("CARGO_MANIFEST_DIR"));
@@ -458,7 +459,7 @@ async fn what_a_newer_program_has_changed_is_left_alone_but_a_running_program_go
 #[tokio::test]
 async fn check_names_everything_that_points_at_nothing() {
     let test = installation().await;
-    let whole = ends(&run(&["check", "--database", &test.address]), 0, "everything is whole");
+    let whole = ends(&run(&["check", "--database", &test.address()]), 0, "everything is whole");
     assert!(!whole.contains("at 0 tables") && !whole.contains(" 0 heads"), "{whole}");
     statements! {
         AGREEMENT = "update agreements_agreement set collaboration = 'nowhere'";
@@ -495,7 +496,7 @@ async fn check_names_everything_that_points_at_nothing() {
     for (name, rows) in changed.await.unwrap() {
         assert!(rows > 0, "{name} changed nothing");
     }
-    let output = run(&["check", "--database", &test.address]);
+    let output = run(&["check", "--database", &test.address()]);
     let said = ends(&output, 5, "things are broken");
     for line in [
         "no collaboration nowhere",
@@ -546,7 +547,7 @@ async fn a_chain_written_anew_is_seen_by_the_checkpoint() {
         Ok(number)
     });
     let number = rewritten.await.unwrap();
-    let said = ends(&run(&["check", "--database", &test.address]), 5, "1 things are broken");
+    let said = ends(&run(&["check", "--database", &test.address()]), 5, "1 things are broken");
     assert!(said.contains(&format!("the checkpoint says collaboration:ovning-granviken {number} ")), "{said}");
 }
 
@@ -561,7 +562,7 @@ async fn a_table_or_column_that_is_gone_is_named() {
     for statement in tampering.iter().copied() {
         test.app.db.write(move |tx| tx.run(statement, values![])).await.unwrap();
     }
-    let said = ends(&run(&["check", "--database", &test.address]), 5, "2 things are broken");
+    let said = ends(&run(&["check", "--database", &test.address()]), 5, "2 things are broken");
     assert!(said.contains("goals_follow_up: the table is not there"), "{said}");
     assert!(said.contains("goals_own.text: the column is not there"), "{said}");
 }

@@ -1,11 +1,13 @@
 //! The program as tests meet it: over HTTP, as one of the roles of the demonstration or as a stranger, on SQLite or, where
 //! `SAMVERKA_TEST_POSTGRES` names a server, on PostgreSQL. Development only.
 
+pub mod live;
+
 use app::demo::Role;
 use app::serve::App;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request as HttpRequest, StatusCode, header, request};
-use kernel::db::Address;
+use kernel::db::{Address, Migration};
 use kernel::{Db, Language};
 use scraper::{Html, Selector};
 use std::path::PathBuf;
@@ -14,10 +16,9 @@ use tower::ServiceExt;
 /// One installation with its own database.
 pub struct TestApp {
     pub app: App,
-    /// As the command line takes it.
-    pub address: String,
     router: axum::Router,
     pub roles: Vec<Role>,
+    address: Address,
     folder: Option<PathBuf>,
 }
 
@@ -34,24 +35,19 @@ pub fn postgres_server() -> Option<String> {
     std::env::var("SAMVERKA_TEST_POSTGRES").ok().filter(|server| !server.is_empty())
 }
 
-/// The address of a database no other test uses, and the folder to remove afterwards.
-pub async fn fresh_database() -> (Address, Option<PathBuf>) {
+/// A name no other test has.
+fn fresh_name() -> String {
     use std::sync::atomic::{AtomicU32, Ordering};
     static NEXT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("samverka_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    format!("samverka_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// The address of a database no other test uses, and the folder to remove afterwards.
+pub async fn fresh_database() -> (Address, Option<PathBuf>) {
     match postgres_server() {
-        Some(server) => {
-            let (client, connection) = tokio_postgres::connect(&format!("{server}/postgres"), tokio_postgres::NoTls)
-                .await
-                .expect("PostgreSQL");
-            let driving = tokio::spawn(connection);
-            client.batch_execute(&format!("create database {name}")).await.expect("a new database");
-            drop(client);
-            let _ = driving.await;
-            (format!("{server}/{name}").parse().expect("an address"), None)
-        }
+        Some(server) => (fresh_on(&server).await.parse().expect("an address"), None),
         None => {
-            let folder = std::env::temp_dir().join(&name);
+            let folder = std::env::temp_dir().join(fresh_name());
             let _ = std::fs::remove_dir_all(&folder);
             (Address::Sqlite(folder.join("test.db")), Some(folder))
         }
@@ -64,6 +60,18 @@ pub fn in_words(address: &Address) -> String {
         Address::Sqlite(path) => format!("sqlite:{}", path.display()),
         Address::Postgres(url) => url.clone(),
     }
+}
+
+/// The address of a new database on a PostgreSQL server.
+async fn fresh_on(server: &str) -> String {
+    let name = fresh_name();
+    let (client, connection) =
+        tokio_postgres::connect(&format!("{server}/postgres"), tokio_postgres::NoTls).await.expect("PostgreSQL");
+    let driving = tokio::spawn(connection);
+    client.batch_execute(&format!("create database {name}")).await.expect("a new database");
+    drop(client);
+    let _ = driving.await;
+    format!("{server}/{name}")
 }
 
 impl TestApp {
@@ -82,9 +90,25 @@ impl TestApp {
     async fn over((address, folder): (Address, Option<PathBuf>), demo: bool) -> Self {
         let db = Db::open(&address).await.expect("the database opens");
         let app = App::new(db, "http://test", demo).expect("the catalogues are sound");
+        Self::started(app, address, folder).await
+    }
+
+    async fn started(app: App, address: Address, folder: Option<PathBuf>) -> Self {
         app.prepare().await.expect("the tables are made");
         let router = app.router();
-        Self { app, address: in_words(&address), router, roles: Vec::new(), folder }
+        Self { app, router, roles: Vec::new(), address, folder }
+    }
+
+    /// A program of a later release, with `more` migrations, started on the same database.
+    pub async fn newer(&self, more: &[Migration]) -> Self {
+        let db = Db::open(&self.address).await.expect("the database opens");
+        let migrations = [&*self.app.migrations, more].concat().into();
+        Self::started(App { db, migrations, ..self.app.clone() }, self.address.clone(), None).await
+    }
+
+    /// Its database's address as the command line takes it.
+    pub fn address(&self) -> String {
+        in_words(&self.address)
     }
 
     pub fn stranger(&self) -> Browser<'_> {
@@ -158,6 +182,16 @@ pub struct Browser<'a> {
     bearer: Option<String>,
 }
 
+/// A form's hidden fields, but for those that are given, and the given ones.
+fn filled<'a>(hidden: &'a [(String, String)], fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = hidden.iter().filter(|(n, _)| !fields.iter().any(|(f, _)| f == n));
+    kept.map(|(n, v)| (n.as_str(), v.as_str())).chain(fields.iter().copied()).collect()
+}
+
+fn encoded(fields: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
 /// What came back.
 pub struct Answer {
     pub status: u16,
@@ -168,6 +202,11 @@ pub struct Answer {
 }
 
 impl Browser<'_> {
+    /// The same person's browser, turned to another program.
+    pub fn at<'a>(&self, test: &'a TestApp) -> Browser<'a> {
+        Browser { test, cookie: self.cookie.clone(), bearer: self.bearer.clone() }
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Method::GET, path, None, "").await
     }
@@ -188,13 +227,7 @@ impl Browser<'_> {
         let opened = self.get(page).await;
         assert_eq!(opened.status, 200, "{page}: {}", opened.text());
         let (action, hidden) = opened.form(action_ends, fields);
-        let mut all: Vec<(&str, &str)> = hidden
-            .iter()
-            .filter(|(n, _)| !fields.iter().any(|(f, _)| f == n))
-            .map(|(n, v)| (n.as_str(), v.as_str()))
-            .collect();
-        all.extend_from_slice(fields);
-        self.send(Method::POST, &action, Some(&all), "").await
+        self.send(Method::POST, &action, Some(&filled(&hidden, fields)), "").await
     }
 
     /// Sends JSON, as programs do: `PUT`, `POST` and an address.
@@ -226,7 +259,7 @@ impl Browser<'_> {
             None => Body::empty(),
             Some(fields) => {
                 request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-                Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
+                Body::from(encoded(fields))
             }
         };
         self.answer_to(request, body, path).await

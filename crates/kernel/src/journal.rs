@@ -89,6 +89,8 @@ statements! {
     MOVED = "select stream || ' ' || number || ' ' || hash as value from kernel_journal_head
         where stream <> 'installation' and moved_at >= $1 order by stream";
     LAST_CHECKPOINT = "select max(at) as value from kernel_journal where subject_kind = 'journal' and verb = $1";
+    LOCK = "insert into kernel_journal_head (stream, number, hash) values ($1, 0, '')
+        on conflict (stream) do update set number = kernel_journal_head.number";
 }
 
 /// Writes one entry. `text` is kept beside the chain, which holds only its digest.
@@ -163,10 +165,16 @@ const CHECKPOINT: Verb = Verb("journal-checkpoint");
 /// How far back a checkpoint looks beyond the one before: longer than any transaction takes, so that none is missed.
 const OVERLAP: i64 = Moment::HOUR;
 
-/// Ties together, once a day, the heads of all streams that have moved since the day before. Returns whether it was due.
+/// Ties together, once a day however many programs serve, the heads of all streams that have moved since the day before.
+/// Returns whether it was due.
 pub fn checkpoint(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
-    let last: Option<i64> = tx.one(&LAST_CHECKPOINT, values![CHECKPOINT.0])?;
-    if last.is_some_and(|last| Moment(last).date() == ctx.now.date()) {
+    if latest(tx, ctx)?.1 {
+        return Ok(false);
+    }
+    // Another program may be making it at this moment: wait for it, then look again.
+    tx.run(&LOCK, values![&Stream::Installation.name()])?;
+    let (last, is_made) = latest(tx, ctx)?;
+    if is_made {
         return Ok(false);
     }
     let since = last.map_or(0, |last| last - OVERLAP);
@@ -174,4 +182,10 @@ pub fn checkpoint(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<bool, DbError> {
     let text = heads.join("\n");
     record(tx, ctx, &Stream::Installation, CHECKPOINT, &SubjectRef::new("journal", ctx.now.date()), Some(&text))?;
     Ok(true)
+}
+
+/// When the latest checkpoint was made, and whether that was today.
+fn latest(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<(Option<i64>, bool), DbError> {
+    let last: Option<i64> = tx.one(&LAST_CHECKPOINT, values![CHECKPOINT.0])?;
+    Ok((last, last.is_some_and(|last| Moment(last).date() == ctx.now.date())))
 }

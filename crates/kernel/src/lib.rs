@@ -55,6 +55,7 @@ pub static CATALOGUE: language::Catalogue =
 /// Every statement of the kernel.
 pub fn statements() -> Vec<&'static db::Statement> {
     [
+        db::STATEMENTS,
         idempotency::STATEMENTS,
         jobs::STATEMENTS,
         journal::STATEMENTS,

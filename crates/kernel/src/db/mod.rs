@@ -18,14 +18,15 @@ pub use migrate::Migration;
 pub use row::{Cell, FromRow, Row};
 pub use statement::{Statement, Value};
 
+use crate::values;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use tokio::sync::watch;
 
 /// What can go wrong between us and the database. Absence is `Option`, never an error.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum DbError {
-    /// A unique key, a foreign key or a check said no.
+    /// A unique key, a foreign key or a check said no; or another transaction went first, so that this one had to give way.
     #[error("the database refused a conflicting row: {0}")]
     Conflict(String),
     #[error("statement {statement}: {message}")]
@@ -36,8 +37,12 @@ pub enum DbError {
     Column { column: String, message: String },
     #[error("the work inside a transaction panicked: {0}")]
     Panic(String),
+    /// The database is away, full or broken. Nothing of the transaction was kept.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
+    /// The commit was asked for and no answer came: the change may be there, and may not.
+    #[error("the database did not confirm the change, which may have been kept: {0}")]
+    Unconfirmed(String),
     #[error("{0}")]
     Address(String),
     #[error("migration {name}: {message}")]
@@ -63,6 +68,14 @@ pub struct Db {
     engine: Arc<Engine>,
     statements: Arc<AtomicU64>,
     work_is_waiting: Arc<watch::Sender<()>>,
+    /// Whether the latest write failed by the database's fault.
+    stuck: Arc<AtomicBool>,
+}
+
+crate::statements! {
+    // Tried and taken away again, in the seam's own table.
+    PROBE = "insert into kernel_migration (name, applied_at) values ($1, 0)";
+    END_PROBE = "delete from kernel_migration where name = $1";
 }
 
 enum Engine {
@@ -75,17 +88,25 @@ pub struct Tx<'a> {
     inner: Inner<'a>,
     statements: u64,
     leaves_work: bool,
+    failed: Option<Failure>,
 }
 
-impl<'a> Tx<'a> {
-    fn new(inner: Inner<'a>) -> Self {
-        Self { inner, statements: 0, leaves_work: false }
-    }
+/// A statement that did not go well, and whether the database was to blame.
+#[derive(Clone, Copy)]
+struct Failure {
+    statement: &'static str,
+    by_database: bool,
 }
 
 enum Inner<'a> {
     Sqlite(&'a rusqlite::Connection),
     Postgres(&'a postgres::Session),
+}
+
+impl<'a> Tx<'a> {
+    fn over(inner: Inner<'a>) -> Self {
+        Self { inner, statements: 0, leaves_work: false, failed: None }
+    }
 }
 
 impl Tx<'_> {
@@ -124,10 +145,11 @@ impl Tx<'_> {
     /// Runs a statement that changes rows; how many it changed.
     pub fn run(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {
         self.statements += 1;
-        match self.inner {
+        let outcome = match self.inner {
             Inner::Sqlite(connection) => sqlite::run(connection, statement, values),
             Inner::Postgres(session) => session.run(statement, values),
-        }
+        };
+        self.noted(statement, outcome)
     }
 
     fn each(
@@ -137,10 +159,19 @@ impl Tx<'_> {
         take: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
     ) -> Result<(), DbError> {
         self.statements += 1;
-        match self.inner {
+        let outcome = match self.inner {
             Inner::Sqlite(connection) => sqlite::each(connection, statement, values, take),
             Inner::Postgres(session) => session.each(statement, values, take),
+        };
+        self.noted(statement, outcome)
+    }
+
+    fn noted<T>(&mut self, statement: &'static Statement, outcome: Result<T, DbError>) -> Result<T, DbError> {
+        if let Err(error) = &outcome {
+            let by_database = matches!(error, DbError::Unavailable(_));
+            self.failed.get_or_insert(Failure { statement: statement.name(), by_database });
         }
+        outcome
     }
 
     /// Says that this transaction leaves something to be done afterwards, such as a mail to send. Whoever looks after
@@ -162,7 +193,12 @@ impl Db {
             Address::Sqlite(path) => Engine::Sqlite(sqlite::Sqlite::open(path)?),
             Address::Postgres(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
         };
-        Ok(Self { engine: Arc::new(engine), statements: Arc::default(), work_is_waiting: Arc::default() })
+        Ok(Self {
+            engine: Arc::new(engine),
+            statements: Arc::default(),
+            work_is_waiting: Arc::default(),
+            stuck: Arc::default(),
+        })
     }
 
     /// Runs `work` on one snapshot of the database. A write inside it is refused by the database.
@@ -184,7 +220,8 @@ impl Db {
         }
     }
 
-    /// Runs `work` in one transaction. When this returns `Ok` the change is on disk; an error or a panic leaves nothing.
+    /// Runs `work` in one transaction. When this returns `Ok` the change is on disk; an error or a panic leaves nothing,
+    /// except [`DbError::Unconfirmed`], which cannot know.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
@@ -192,19 +229,49 @@ impl Db {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let counter = self.statements.clone();
+        let own_no = Arc::new(AtomicBool::new(false));
+        let said_no = own_no.clone();
         let counted = move |tx: &mut Tx<'_>| {
             let outcome = work(tx);
             counter.fetch_add(tx.statements, Ordering::Relaxed);
+            let outcome = match (outcome, tx.failed) {
+                // PostgreSQL undoes everything after a failed statement and still takes the commit: a work that went on
+                // would be acknowledged and lost.
+                (Ok(_), Some(Failure { statement, .. })) => {
+                    Err(DbError::Statement { statement, message: "failed, and the work went on".into() }.into())
+                }
+                (outcome, _) => outcome,
+            };
+            let by_database = tx.failed.is_some_and(|failure| failure.by_database);
+            said_no.store(outcome.is_err() && !by_database, Ordering::Relaxed);
             outcome.map(|value| (value, tx.leaves_work))
         };
-        let (value, leaves_work) = match &*self.engine {
+        let outcome = match &*self.engine {
             Engine::Sqlite(engine) => engine.write(counted).await,
             Engine::Postgres(engine) => engine.transact(postgres::Mode::Write, counted).await,
-        }?;
+        };
+        if outcome.is_ok() || !own_no.load(Ordering::Relaxed) {
+            self.stuck.store(outcome.is_err(), Ordering::Relaxed);
+        }
+        let (value, leaves_work) = outcome?;
         if leaves_work {
             self.work_is_waiting.send_replace(());
         }
         Ok(value)
+    }
+
+    /// Whether the database takes changes. The latest write tells; where the database failed it, one is tried anew.
+    pub async fn takes_writes(&self) -> Result<(), DbError> {
+        if !self.stuck.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        // As large as a long text with its copies, since a full disk often has room for a small change.
+        let name = "probe ".repeat(16_000);
+        self.write(move |tx| {
+            tx.run(&PROBE, values![&name])?;
+            tx.run(&END_PROBE, values![&name]).map(drop)
+        })
+        .await
     }
 
     /// Changes each time a write in this program has left something to be done. Other programs' writes are not seen

@@ -1,13 +1,19 @@
 //! PostgreSQL: a pool of connections, driven from blocking threads so that the work inside a transaction is plain code.
 
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio_postgres::NoTls;
+use tokio_postgres::error::Severity;
 use tokio_postgres::types::Type;
 
 const CONNECTIONS: usize = 10;
+/// How long somebody waits for a connection before hearing that the database is away.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a silent server is believed to be there.
+const SILENCE: Duration = Duration::from_secs(20);
 /// Any number will do, so long as every program uses the same.
 const MIGRATION_LOCK: i64 = 7_274_663;
 
@@ -29,10 +35,21 @@ pub(super) struct Session {
 
 impl Postgres {
     pub(super) async fn open(url: &str) -> Result<Self, DbError> {
-        let config: tokio_postgres::Config =
+        let mut config: tokio_postgres::Config =
             url.parse().map_err(|e: tokio_postgres::Error| DbError::Address(e.to_string()))?;
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(PATIENCE);
+        }
+        if config.get_tcp_user_timeout().is_none() {
+            config.tcp_user_timeout(SILENCE);
+        }
         let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(unavailable)?;
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .runtime(Runtime::Tokio1)
+            .timeouts(Timeouts { wait: Some(PATIENCE), create: Some(PATIENCE), recycle: Some(PATIENCE) })
+            .build()
+            .map_err(unavailable)?;
         let client = pool.get().await.map_err(unavailable)?;
         let version: String = client
             .query_one("select current_setting('server_version_num')", &[])
@@ -55,10 +72,14 @@ impl Postgres {
         E: From<DbError> + Send + 'static,
     {
         let client = self.pool.get().await.map_err(|e| E::from(unavailable(e)))?;
-        let session = Session { client, handle: Handle::current() };
-        tokio::task::spawn_blocking(move || session.transact(mode, work))
+        let (pool, handle) = (self.pool.clone(), Handle::current());
+        let stopping = "the program is stopping".to_owned();
+        tokio::task::spawn_blocking(move || Session::begin(mode, &pool, client, handle)?.transact(mode, work))
             .await
-            .map_err(|_| E::from(DbError::Unavailable("the program is stopping".into())))?
+            .map_err(|_| match mode {
+                Mode::Read => DbError::Unavailable(stopping),
+                Mode::Write => DbError::Unconfirmed(stopping),
+            })?
     }
 
     pub(super) async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
@@ -81,7 +102,7 @@ impl Postgres {
 
     pub(super) async fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
         let client = self.pool.get().await.map_err(unavailable)?;
-        let prepared = client.prepare(statement.sql()).await.map_err(|e| failed(statement, &e))?;
+        let prepared = client.prepare(statement.sql()).await.map_err(|e| failed(statement.name(), &e))?;
         let is_ours = |ty: &Type| [Type::TEXT, Type::VARCHAR, Type::INT8, Type::BOOL].contains(ty);
         let columns = prepared.columns().iter().map(|column| column.type_().clone());
         match prepared.params().iter().cloned().chain(columns).find(|ty| !is_ours(ty)) {
@@ -132,25 +153,63 @@ pub(super) async fn ledger_of(client: &tokio_postgres::Client) -> Result<Vec<Str
 }
 
 impl Session {
-    fn transact<T, E: From<DbError>>(self, mode: Mode, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    /// Begins a transaction. After the server has been restarted every waiting connection is dead, which may not show until
+    /// it is used; nothing has been done yet, so the next one is tried.
+    fn begin(mode: Mode, pool: &Pool, mut client: Object, handle: Handle) -> Result<Self, DbError> {
         let begin = match mode {
             Mode::Read => "begin isolation level repeatable read read only",
             Mode::Write => "begin",
         };
-        self.control(begin)?;
-        let mut tx = Tx::new(Inner::Postgres(&self));
+        for _ in 0..CONNECTIONS {
+            match handle.block_on(client.batch_execute(begin)).map_err(|e| failed("begin", &e)) {
+                Ok(()) => return Ok(Self { client, handle }),
+                Err(DbError::Unavailable(_)) => {
+                    drop(Object::take(client));
+                    client = handle.block_on(pool.get()).map_err(unavailable)?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Err(DbError::Unavailable("every connection is broken".into()))
+    }
+
+    fn transact<T, E: From<DbError>>(self, mode: Mode, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut tx = Tx::over(Inner::Postgres(&self));
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
-        let end = if mode == Mode::Write && matches!(outcome, Ok(Ok(_))) { "commit" } else { "rollback" };
-        let ended = self.control(end);
         match outcome {
-            Ok(Ok(value)) => ended.map(|()| value).map_err(E::from),
-            Ok(Err(error)) => Err(error),
-            Err(panic) => Err(DbError::Panic(panic_text(&*panic)).into()),
+            Ok(Ok(value)) if mode == Mode::Write => self.commit().map(|()| value).map_err(E::from),
+            Ok(outcome) => {
+                self.undo();
+                outcome
+            }
+            Err(panic) => {
+                self.undo();
+                Err(DbError::Panic(panic_text(&*panic)).into())
+            }
         }
     }
 
     pub(super) fn control(&self, sql: &str) -> Result<(), DbError> {
         self.handle.block_on(self.client.batch_execute(sql)).map_err(unavailable)
+    }
+
+    fn commit(self) -> Result<(), DbError> {
+        let Err(error) = self.handle.block_on(self.client.batch_execute("commit")) else { return Ok(()) };
+        let refused = error.as_db_error().is_some_and(|said| said.parsed_severity() == Some(Severity::Error));
+        let error = match refused {
+            true => failed("commit", &error),
+            // The connection ended before the server had answered, or as it did.
+            false => DbError::Unconfirmed(describe(&error)),
+        };
+        self.undo();
+        Err(error)
+    }
+
+    /// Rolls back. A connection that cannot is thrown away: the next to take it would be inside our transaction.
+    fn undo(self) {
+        if self.handle.block_on(self.client.batch_execute("rollback")).is_err() {
+            drop(Object::take(self.client));
+        }
     }
 
     pub(super) fn each(
@@ -161,7 +220,7 @@ impl Session {
     ) -> Result<(), DbError> {
         let rows = self.handle.block_on(async {
             let prepared = self.prepared(statement, values).await?;
-            self.client.query(&prepared, &references(values)).await.map_err(|e| failed(statement, &e))
+            self.client.query(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
         })?;
         rows.iter().try_for_each(|row| take(&Row::Postgres(row)))
     }
@@ -169,7 +228,7 @@ impl Session {
     pub(super) fn run(&self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {
         self.handle.block_on(async {
             let prepared = self.prepared(statement, values).await?;
-            self.client.execute(&prepared, &references(values)).await.map_err(|e| failed(statement, &e))
+            self.client.execute(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
         })
     }
 
@@ -178,7 +237,7 @@ impl Session {
         statement: &'static Statement,
         values: &[Value<'_>],
     ) -> Result<tokio_postgres::Statement, DbError> {
-        let prepared = self.client.prepare_cached(statement.sql()).await.map_err(|e| failed(statement, &e))?;
+        let prepared = self.client.prepare_cached(statement.sql()).await.map_err(|e| failed(statement.name(), &e))?;
         let wanted = prepared.params().len();
         if wanted != values.len() {
             return Err(DbError::Parameters { statement: statement.name(), wanted, given: values.len() });
@@ -191,15 +250,22 @@ fn references<'a>(values: &'a [Value<'_>]) -> Vec<&'a (dyn tokio_postgres::types
     values.iter().map(|value| value as &(dyn tokio_postgres::types::ToSql + Sync)).collect()
 }
 
-fn failed(statement: &'static Statement, error: &tokio_postgres::Error) -> DbError {
+/// What PostgreSQL says no to: a crossing, a database that is away or out of order, or a statement that is wrong.
+fn failed(statement: &'static str, error: &tokio_postgres::Error) -> DbError {
     let message = describe(error);
-    match error.code() {
-        Some(code) if code.code().starts_with("23") => DbError::Conflict(message),
-        Some(_) => DbError::Statement { statement: statement.name(), message },
+    match error.code().map(tokio_postgres::error::SqlState::code) {
+        // Deadlock and serialization failure are crossings too: the work can be run only once, so a person is asked to.
+        Some("40001" | "40P01") => DbError::Conflict(message),
+        Some(code) if code.starts_with("23") => DbError::Conflict(message),
+        Some(code) if AWAY.iter().any(|class| code.starts_with(class)) => DbError::Unavailable(message),
         None if error.is_closed() || is_io(error) => DbError::Unavailable(message),
-        None => DbError::Statement { statement: statement.name(), message },
+        _ => DbError::Statement { statement, message },
     }
 }
+
+/// Beginnings of the codes that say that the server is at fault: lost connections, no room, stopping or starting,
+/// a statement it cut short, its disk, its files.
+const AWAY: [&str; 7] = ["08", "53", "57P", "57014", "58", "XX001", "XX002"];
 
 fn is_io(error: &tokio_postgres::Error) -> bool {
     std::error::Error::source(error).is_some_and(|source| source.is::<std::io::Error>())

@@ -1,7 +1,7 @@
 //! SQLite: a pool of readers, and one writer thread that commits what waits together.
 
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode, ffi};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -105,7 +105,8 @@ impl Sqlite {
         };
         let gone = || E::from(DbError::Unavailable("the writer has stopped".into()));
         self.writer.send(write).map_err(|_| gone())?;
-        answered.await.map_err(|_| gone())??;
+        let unheard = |_| E::from(DbError::Unconfirmed("the writer has stopped".into()));
+        answered.await.map_err(unheard)??;
         let outcome = slot.lock().unwrap_or_else(|e| e.into_inner()).take();
         outcome.unwrap_or_else(|| Err(gone()))
     }
@@ -120,7 +121,7 @@ impl Sqlite {
 
     pub(super) fn prepare(&self, statement: &'static Statement) -> Result<(), DbError> {
         let connection = connect(&self.path)?;
-        connection.prepare(statement.sqlite()).map(drop).map_err(|e| failed(statement, e))
+        connection.prepare(statement.sqlite()).map(drop).map_err(|e| failed(&connection, statement, e))
     }
 
     pub(super) fn broken_references(&self) -> Result<Vec<String>, DbError> {
@@ -196,7 +197,7 @@ fn read_on<T, E: From<DbError>>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     connection.execute_batch("begin").map_err(|e| E::from(unavailable(e)))?;
-    let mut tx = Tx::new(Inner::Sqlite(connection));
+    let mut tx = Tx::over(Inner::Sqlite(connection));
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     let ended = connection.execute_batch("rollback");
     match outcome {
@@ -217,41 +218,52 @@ fn write_loop(connection: &Connection, waiting: &mpsc::Receiver<Write>) {
     }
 }
 
-/// One transaction for the whole group, a savepoint for each, answers only after the commit.
+/// One transaction for the whole group, a savepoint for each, answers only after the commit. Where SQLite ends the
+/// transaction itself (disk full, I/O error) those that had their turn are lost, and the rest begin another.
 fn commit_together(connection: &Connection, group: Vec<Write>) {
-    let begun = connection.execute_batch("begin immediate");
-    let mut answers = Vec::with_capacity(group.len());
-    for write in group {
-        let outcome = match &begun {
-            Ok(()) => try_one(connection, write.work),
-            Err(error) => Err(DbError::Unavailable(error.to_string())),
-        };
-        answers.push((write.done, outcome));
-    }
-    let committed = if connection.is_autocommit() {
-        // SQLite ended the transaction itself (disk full, I/O error): nothing of the group was kept.
-        Err("the database could not take the change".to_owned())
-    } else {
-        connection.execute_batch("commit").map_err(|error| {
-            let _ = connection.execute_batch("rollback");
-            error.to_string()
-        })
-    };
-    for (done, outcome) in answers {
-        done(match &committed {
-            Ok(()) => outcome,
-            Err(message) => Err(DbError::Unavailable(message.clone())),
-        });
+    let mut waiting = group.into_iter().peekable();
+    while waiting.peek().is_some() {
+        let begun = connection.execute_batch("begin immediate").map_err(unavailable);
+        let mut answers = Vec::with_capacity(waiting.len());
+        for write in waiting.by_ref() {
+            let kept = begun.clone().and_then(|()| try_one(connection, write.work));
+            answers.push((write.done, kept));
+            if begun.is_ok() && connection.is_autocommit() {
+                break;
+            }
+        }
+        let committed = begun.and_then(|()| commit(connection));
+        for (done, kept) in answers {
+            // Work that itself said no hears that, whatever became of its neighbours.
+            done(kept.and_then(|kept| if kept { committed.clone() } else { Ok(()) }));
+        }
     }
 }
 
-fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<(), DbError> {
+fn commit(connection: &Connection) -> Result<(), DbError> {
+    if connection.is_autocommit() {
+        return Err(DbError::Unavailable("the database could not take the change".into()));
+    }
+    connection.execute_batch("commit").map_err(|error| {
+        let _ = connection.execute_batch("rollback");
+        match error.sqlite_extended_error_code() {
+            // Written, but not known to be on disk: a crash before the next commit may bring it back.
+            Some(ffi::SQLITE_IOERR_FSYNC | ffi::SQLITE_IOERR_DIR_FSYNC) => DbError::Unconfirmed(error.to_string()),
+            _ => unavailable(error),
+        }
+    })
+}
+
+/// Whether the work kept its changes.
+fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<bool, DbError> {
     connection.execute_batch("savepoint one").map_err(unavailable)?;
-    let mut tx = Tx::new(Inner::Sqlite(connection));
+    let mut tx = Tx::over(Inner::Sqlite(connection));
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
-    let end = if matches!(outcome, Ok(true)) { "release one" } else { "rollback to one; release one" };
-    connection.execute_batch(end).map_err(unavailable)?;
-    outcome.map(drop).map_err(|panic| DbError::Panic(panic_text(&*panic)))
+    if !connection.is_autocommit() {
+        let end = if matches!(outcome, Ok(true)) { "release one" } else { "rollback to one; release one" };
+        connection.execute_batch(end).map_err(unavailable)?;
+    }
+    outcome.map_err(|panic| DbError::Panic(panic_text(&*panic)))
 }
 
 pub(super) fn each(
@@ -261,8 +273,8 @@ pub(super) fn each(
     take: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     let mut prepared = prepared(connection, statement, values)?;
-    let mut rows = prepared.query(rusqlite::params_from_iter(values)).map_err(|e| failed(statement, e))?;
-    while let Some(row) = rows.next().map_err(|e| failed(statement, e))? {
+    let mut rows = prepared.query(rusqlite::params_from_iter(values)).map_err(|e| failed(connection, statement, e))?;
+    while let Some(row) = rows.next().map_err(|e| failed(connection, statement, e))? {
         take(&Row::Sqlite(row))?;
     }
     Ok(())
@@ -274,7 +286,7 @@ pub(super) fn run(
     values: &[Value<'_>],
 ) -> Result<u64, DbError> {
     let mut prepared = prepared(connection, statement, values)?;
-    let changed = prepared.execute(rusqlite::params_from_iter(values)).map_err(|e| failed(statement, e))?;
+    let changed = prepared.execute(rusqlite::params_from_iter(values)).map_err(|e| failed(connection, statement, e))?;
     Ok(changed as u64)
 }
 
@@ -283,7 +295,11 @@ fn prepared<'c>(
     statement: &'static Statement,
     values: &[Value<'_>],
 ) -> Result<rusqlite::CachedStatement<'c>, DbError> {
-    let prepared = connection.prepare_cached(statement.sqlite()).map_err(|e| failed(statement, e))?;
+    if connection.is_autocommit() {
+        // SQLite has ended the transaction; this statement would be one of its own, and kept.
+        return Err(DbError::Unavailable("the transaction has been undone".into()));
+    }
+    let prepared = connection.prepare_cached(statement.sqlite()).map_err(|e| failed(connection, statement, e))?;
     // SQLite would silently take NULL for a value that is not given.
     let wanted = prepared.parameter_count();
     if wanted != values.len() {
@@ -292,9 +308,25 @@ fn prepared<'c>(
     Ok(prepared)
 }
 
-fn failed(statement: &'static Statement, error: rusqlite::Error) -> DbError {
+/// What SQLite says no to: a crossing, a database out of order, or a statement that is wrong.
+fn failed(connection: &Connection, statement: &'static Statement, error: rusqlite::Error) -> DbError {
+    let is_reader = || connection.pragma_query_value(None, "query_only", |row| row.get(0)).unwrap_or(false);
     match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::ConstraintViolation) => DbError::Conflict(error.to_string()),
+        Some(ErrorCode::ConstraintViolation) => DbError::Conflict(error.to_string()),
+        Some(
+            ErrorCode::DiskFull
+            | ErrorCode::SystemIoFailure
+            | ErrorCode::DatabaseCorrupt
+            | ErrorCode::NotADatabase
+            | ErrorCode::CannotOpen
+            | ErrorCode::PermissionDenied
+            | ErrorCode::FileLockingProtocolFailed
+            | ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::OutOfMemory,
+        ) => unavailable(error),
+        // A disk that has become read-only; a write in one of our own reads is a fault of ours.
+        Some(ErrorCode::ReadOnly) if !is_reader() => unavailable(error),
         _ => DbError::Statement { statement: statement.name(), message: error.to_string() },
     }
 }

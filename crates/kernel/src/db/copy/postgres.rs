@@ -148,7 +148,7 @@ impl Side {
     }
 
     pub(super) fn tx(&self) -> Tx<'_> {
-        Tx::new(Inner::Postgres(&self.session))
+        Tx::over(Inner::Postgres(&self.session))
     }
 
     pub(super) fn keep(self) -> Result<(), DbError> {
