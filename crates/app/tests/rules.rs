@@ -114,7 +114,9 @@ fn a_migration_leaves_what_the_release_before_uses() {
     for migration in app::migrations().iter().filter(|migration| !TAKES_AWAY.contains(&migration.name)) {
         let sql: String =
             migration.sql.lines().filter(|line| !line.trim().starts_with("--")).collect::<Vec<_>>().join(" ");
-        for step in sql.to_lowercase().split(';').map(str::trim) {
+        // An index can go at any time: nothing is wrong without it, only slower.
+        let steps = sql.to_lowercase();
+        for step in steps.split(';').map(str::trim).filter(|step| !step.starts_with("drop index ")) {
             for word in ["drop ", "rename ", "delete ", "set not null", " type "] {
                 assert!(!step.contains(word), "{}: {step}", migration.name);
             }

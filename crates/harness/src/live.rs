@@ -275,7 +275,8 @@ impl Work {
         let place = format!("/samverkan/{id}/parter");
         for at in 1..parties.len() {
             let organisation = organisations[at].as_str();
-            parties[0].fill(&place, "/parter", &[("organisation", organisation)])?.leads();
+            let found = format!("{place}?organisation={}", kernel::web::encode(names[at]));
+            parties[0].fill(&found, "/parter", &[("organisation", organisation)])?.leads();
             let accept = [("act", "accept"), ("organisation", organisation)];
             parties[at].fill(&place, "/parter/plats", &accept)?.leads();
         }
