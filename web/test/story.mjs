@@ -117,8 +117,14 @@ async function story(browser, demo, { language, width, javaScriptEnabled }) {
   const at = (...parts) => [`${w.c}/${id}`, ...parts].join('/');
   for (const party of [village, company]) {
     await party.open(w.mine);
-    const organisation = (await party.page.locator(`main a[href*="${w.organisations}/"]`).first().getAttribute('href')).split('/').at(-1);
+    const link = party.page.locator(`main a[href*="${w.organisations}/"]`).first();
+    const organisation = (await link.getAttribute('href')).split('/').at(-1);
+    const name = await link.innerText();
     await municipality.open(at(w.parties));
+    await municipality.page.locator('form[role=search] input[name=organisation]').fill(name);
+    await municipality.page.locator('form[role=search]').filter({ has: municipality.page.locator('[name=organisation]') }).locator('button').click();
+    await municipality.page.waitForLoadState('load');
+    await municipality.look();
     await municipality.send(`/${w.parties}`, { organisation });
     await party.open(w.home);
     await party.open(at(w.parties));

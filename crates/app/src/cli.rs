@@ -1,9 +1,10 @@
 //! The command line: what a person who runs an installation does with the program.
 
 use crate::commands::{admin, backup, check, export, import, migrate, move_database, restore, routes_as_json};
+use crate::limits::Limits;
 use crate::serve::App;
-use crate::settings::{DATA, Settings};
-use crate::{demo, jobs, made_up};
+use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log};
+use crate::{demo, jobs, listen, made_up, watch};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::db::Address;
 use kernel::mail::Mailer;
@@ -19,6 +20,9 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "samverka", version, about, long_about)]
 struct Cli {
+    /// How log lines are written to standard error.
+    #[arg(long, global = true, env = "SAMVERKA_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    log_format: LogFormat,
     #[command(subcommand)]
     command: Command,
 }
@@ -40,6 +44,8 @@ enum Command {
         /// The sender's address of outgoing mail.
         #[arg(long, env = "SAMVERKA_MAIL_FROM", default_value = "samverka <samverka@localhost>")]
         mail_from: String,
+        #[command(flatten)]
+        bounds: Bounds,
     },
     /// Try it: nine collaborations and a dozen roles to act in, kept in a folder of their own.
     Demo {
@@ -226,9 +232,7 @@ impl From<std::io::Error> for Failure {
 
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
-    // A log that cannot be written, as on a full disk, is no reason to stop answering.
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false).init();
+    begin_log(cli.log_format);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -249,7 +253,7 @@ pub fn run() -> ExitCode {
 
 async fn command(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { at, database, public_url, smtp, mail_from } => {
+        Command::Serve { at, database, public_url, smtp, mail_from, bounds } => {
             serve(
                 Settings {
                     listen: at.listen,
@@ -259,6 +263,7 @@ async fn command(command: Command) -> Result<(), Failure> {
                     mail_server: smtp,
                     mail_folder: Path::new(DATA).join("mail"),
                     mail_from,
+                    bounds,
                 },
                 None,
             )
@@ -273,6 +278,7 @@ async fn command(command: Command) -> Result<(), Failure> {
                 mail_server: None,
                 mail_folder: data.join("demo-mail"),
                 mail_from: "samverka <samverka@localhost>".into(),
+                bounds: Bounds::default(),
             };
             serve(settings, Some(json)).await
         }
@@ -331,7 +337,8 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     let public_url = settings.public_url.clone().unwrap_or(here);
     tell_of_new_file(&settings.database);
     let db = Db::open(&settings.database).await?;
-    let app = App::new(db, &public_url, settings.demo).map_err(|e| Failure::new(1, e))?;
+    let limits = Limits::new(settings.bounds.max_requests, settings.bounds.trusted_proxies).into();
+    let app = App { limits, ..App::new(db, &public_url, settings.demo).map_err(|e| Failure::new(1, e))? };
     app.prepare().await?;
     if !design::assets::are_built() {
         eprintln!("samverka: built without styles; run `make build` to get them");
@@ -353,7 +360,13 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
         }
     }
     let working = jobs::start(&app, mailer);
-    axum::serve(listener, app.router()).with_graceful_shutdown(stop_signal()).await?;
+    if let Some(address) = settings.bounds.metrics_listen {
+        let metrics = tokio::net::TcpListener::bind(address)
+            .await
+            .map_err(|e| Failure::new(1, format!("cannot listen on {address}: {e}")))?;
+        tokio::spawn(listen::serve(metrics, watch::router(&app), std::future::pending()));
+    }
+    listen::serve(listener, app.router(), stop_signal()).await;
     working.finish().await;
     Ok(())
 }

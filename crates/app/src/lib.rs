@@ -7,10 +7,14 @@ pub mod demo;
 pub mod documented;
 pub mod house;
 pub mod jobs;
+pub mod limits;
+pub mod listen;
 pub mod made_up;
 pub mod pages;
+pub mod plain;
 pub mod serve;
 pub mod settings;
+pub mod watch;
 
 pub use exchange;
 pub use house::{HOUSE, catalogues, checks, filled, migrations, routes, statements};

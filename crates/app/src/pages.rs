@@ -1,6 +1,7 @@
 //! The installation's own pages: the front page, about, accessibility, the components, and what is shown when
 //! something stops.
 
+use crate::limits::TurnedAway;
 use collaborations::pages::{INDEX, MODELS, NEW, PARTIES, index};
 use collaborations::store::lists::{self, Wanted};
 use design::field::{Field, textarea};
@@ -211,6 +212,30 @@ fn faulty(ctx: &Ctx, fault: &Fault) -> (String, String) {
         Fault::KeyTaken => keys("app-not-taken", "app-key-taken"),
         Fault::Method(_) => keys("app-refused", "app-other-methods"),
     }
+}
+
+/// What somebody gets whom the program has no room for, or who has sent too much.
+pub fn turned_away(ctx: &Ctx, why: TurnedAway, is_api: bool) -> Reply {
+    let (status, title, lead) = match why {
+        TurnedAway::Busy => (503, ctx.t("app-busy"), ctx.t("app-busy-lead")),
+        TurnedAway::TooOften => (429, ctx.t("app-too-often"), ctx.t("app-too-often-lead")),
+    };
+    if is_api {
+        let body = json!({ "type": "about:blank", "title": title, "status": status, "detail": lead });
+        return Reply::Data {
+            status,
+            content_type: "application/problem+json",
+            body: body.to_string(),
+            headers: Vec::new(),
+        };
+    }
+    let body = html! {
+        h1.ds-heading data-size="lg" { (title) }
+        p.s-lead { (lead) }
+    };
+    let mut page = Page::new(title, body).unlisted();
+    page.status = status;
+    page.into()
 }
 
 /// The same for programs (RFC 9457): what is wrong at which field, or what stands now, beside the words.

@@ -1,8 +1,10 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
+use crate::limits::{self, Limits, TurnedAway};
 use crate::pages::Sent;
-use crate::{HOUSE, api, catalogues, documented, migrations, routes};
-use axum::body::{Body, Bytes};
+use crate::watch::{self, Watch};
+use crate::{HOUSE, api, catalogues, migrations, plain, routes};
+use axum::body::Bytes;
 use axum::extract::{RawPathParams, Request as HttpRequest, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -29,6 +31,8 @@ pub struct App {
     pub demo: bool,
     /// What this program's tables are made by. A newer program beside this one has more.
     pub migrations: Arc<[Migration]>,
+    pub limits: Arc<Limits>,
+    pub watch: Arc<Watch>,
 }
 
 /// How long the database may take before a person hears that it did not answer; below the whole request's limit.
@@ -49,6 +53,8 @@ impl App {
             public_url: public_url.trim_end_matches('/').into(),
             demo,
             migrations: migrations().into(),
+            limits: Arc::new(Limits::new(limits::REQUESTS, 0)),
+            watch: Arc::default(),
         })
     }
 
@@ -80,10 +86,10 @@ impl App {
     /// The whole site as one service.
     pub fn router(&self) -> axum::Router {
         let mut router = axum::Router::new()
-            .route("/static/{name}", get(asset))
+            .route("/static/{name}", get(plain::asset))
             .route("/healthz", get(|| async { "ok\n" }))
-            .route("/readyz", get(ready))
-            .route("/api/v1/openapi.json", get(openapi));
+            .route("/readyz", get(plain::ready))
+            .route("/api/v1/openapi.json", get(plain::openapi));
         for route in routes() {
             for language in Language::ALL {
                 if route.api && language == Language::English {
@@ -97,11 +103,20 @@ impl App {
         }
         router
             .fallback(|State(app): State<App>, request: HttpRequest| async move { app.not_found(request).await })
-            .layer(axum::middleware::from_fn(secure_headers))
+            .layer(axum::middleware::from_fn(plain::secure_headers))
             .layer(CompressionLayer::new())
             .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(30)))
             .layer(CatchPanicLayer::new())
+            .layer(axum::middleware::from_fn_with_state(self.clone(), limits::keep))
+            .layer(axum::middleware::from_fn_with_state(self.clone(), watch::every))
             .with_state(self.clone())
+    }
+
+    /// What somebody gets who is turned away: a page or a problem, in the language of the address.
+    pub fn turned_away(&self, path: &str, why: TurnedAway) -> Response {
+        let ctx = Ctx { actor: Actor::Visitor, ..self.own_ctx(language_of(path)) };
+        let is_api = path.starts_with("/api/");
+        self.respond(&ctx, crate::pages::turned_away(&ctx, why, is_api), is_api)
     }
 
     async fn answer(self, route: Route, language: Language, parts: &RawPathParams, request: HttpRequest) -> Response {
@@ -290,11 +305,7 @@ impl App {
     async fn not_found(&self, request: HttpRequest) -> Response {
         let path = request.uri().path();
         let is_api = path.starts_with("/api/");
-        let language = match path {
-            _ if is_api => api::language(request.headers()),
-            path if path == "/en" || path.starts_with("/en/") => Language::English,
-            _ => Language::Swedish,
-        };
+        let language = if is_api { api::language(request.headers()) } else { language_of(path) };
         self.not_found_at(request.headers(), language, is_api).await
     }
 
@@ -312,6 +323,11 @@ impl App {
         }
         self.stop_page(&Stop::NotFound, &ctx, api, None)
     }
+}
+
+/// The language an address is in.
+fn language_of(path: &str) -> Language {
+    if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Swedish }
 }
 
 fn pairs(text: &[u8]) -> Vec<(String, String)> {
@@ -341,56 +357,4 @@ fn is_same_origin(headers: &HeaderMap) -> bool {
     let origin = text_header(headers, &header::ORIGIN);
     let host = text_header(headers, &header::HOST);
     origin.is_empty() || origin.split_once("://").is_some_and(|(_, rest)| rest == host)
-}
-
-async fn secure_headers(request: HttpRequest, next: axum::middleware::Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (
-            "content-security-policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'",
-        ),
-        ("x-content-type-options", "nosniff"),
-        ("x-frame-options", "DENY"),
-        ("referrer-policy", "same-origin"),
-        ("cross-origin-opener-policy", "same-origin"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
-    ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-    }
-    response
-}
-
-async fn asset(axum::extract::Path(name): axum::extract::Path<String>, headers: HeaderMap) -> Response {
-    let takes_gzip = text_header(&headers, &header::ACCEPT_ENCODING).contains("gzip");
-    let Some(asset) = design::assets::find(&name, takes_gzip) else { return StatusCode::NOT_FOUND.into_response() };
-    let mut response = Response::new(Body::from(asset.bytes.into_owned()));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
-    // The address changes with the content.
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-    if let Some(encoding) = asset.encoding {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-    }
-    response
-}
-
-/// Whether requests can be answered: the database answers, has all its migrations and takes changes.
-async fn ready(State(app): State<App>) -> Response {
-    let away = |reason: &'static str| (StatusCode::SERVICE_UNAVAILABLE, reason).into_response();
-    match app.db.missing_migrations(&app.migrations).await {
-        Ok(missing) if missing.is_empty() => {}
-        Ok(_) => return away("migrations are missing\n"),
-        Err(_) => return away("the database does not answer\n"),
-    }
-    match app.db.takes_writes().await {
-        Ok(()) => "ok\n".into_response(),
-        Err(_) => away("the database takes no changes\n"),
-    }
-}
-
-async fn openapi() -> Response {
-    ([(header::CONTENT_TYPE, "application/json")], documented::json()).into_response()
 }

@@ -129,7 +129,7 @@ async fn a_commit_without_an_answer_is_neither_a_yes_nor_a_no() {
             for each row when (new.id = 98) execute function app_refuse();",
     };
     let (db, _folder) = db().await;
-    db.migrate(&[SLOW_AND_REFUSED]).await.unwrap();
+    db.migrate(&[TABLES, &[SLOW_AND_REFUSED]].concat()).await.unwrap();
     let slow = {
         let db = db.clone();
         tokio::spawn(async move { db.write(|tx| tx.run(&INSERT, values![99_i64, "x"])).await })

@@ -129,6 +129,11 @@ impl Program {
         self.child.id()
     }
 
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.at
+    }
+
     /// Ends it in the middle of whatever it does (SIGKILL).
     pub fn kill(mut self) {
         self.child.kill().expect("it is killed");
