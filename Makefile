@@ -38,7 +38,7 @@ run: web
 	cargo build --release -p app
 	./target/release/samverka demo --listen 127.0.0.1:8080 --data samverka-data
 
-test: check-tools web
+test: check-tools web/node_modules/axe-core web
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test --workspace

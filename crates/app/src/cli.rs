@@ -288,7 +288,7 @@ async fn command(command: Command) -> Result<(), Failure> {
         Command::Export { id, database } => export(&open(&database.address()?).await?, id).await,
         Command::Migrate { database } => migrate(&database.address()?).await,
         Command::Generate { size, seed, json, database } => {
-            made_up::generate(&open(&database.address()?).await?, size, seed, json).await
+            made_up::generate(database.address()?, size, seed, json).await
         }
         Command::Check { database } => check(&database.address()?).await,
         Command::MoveDatabase { from, to } => move_database(address(&from)?, address(&to)?).await,
@@ -307,7 +307,7 @@ async fn command(command: Command) -> Result<(), Failure> {
 }
 
 /// The program's inside over a database whose tables are up to date.
-async fn open(address: &Address) -> Result<App, Failure> {
+pub async fn open(address: &Address) -> Result<App, Failure> {
     tell_of_new_file(address);
     let app = App::new(Db::open(address).await?, "", false).map_err(|e| Failure::new(1, e))?;
     app.prepare().await?;

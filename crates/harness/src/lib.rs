@@ -115,6 +115,11 @@ impl TestApp {
         Browser { test: self, cookie: None, bearer: None }
     }
 
+    /// Signed in by a session that is known.
+    pub fn session(&self, secret: &str) -> Browser<'_> {
+        Browser { cookie: Some(format!("samverka_session={secret}")), ..self.stranger() }
+    }
+
     /// Signed in as a role.
     pub async fn role(&self, role: &str, organisation: &str) -> Browser<'_> {
         let found = self.find_role(role, organisation);
