@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 // What is carried inside the program asks at most that its holders are named; the font keeps its own licence.
-const carried = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'OFL-1.1'];
+const carried = ['MIT', 'MIT-0', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'OFL-1.1'];
 // What only builds and tests is given on to nobody.
 const tools = [...carried, 'MPL-2.0', 'BlueOak-1.0.0', '(MIT OR CC0-1.0)', 'CC0-1.0', 'CC-BY-4.0', 'Python-2.0'];
 // Those that do not say it in their package, and where they do.
