@@ -25,7 +25,9 @@ export const routes = () => JSON.parse(execFileSync(program, ['routes'], { encod
 
 /** Runs the program until its first line has come; `stop` ends it cleanly. */
 export async function start(args, { cwd = root, env = process.env } = {}) {
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  // A line for each request would hide what the test says.
+  const quiet = { RUST_LOG: 'warn', ...env };
+  const child = spawn(program, args, { cwd, env: quiet, stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
