@@ -16,3 +16,7 @@ create table collaborations_word (
     primary key (word, collaboration)
 );
 create index collaborations_word_collaboration on collaborations_word (collaboration);
+
+-- Whether an organisation is a party, asked of each row of a list: by the collaboration, since a busy organisation is in
+-- hundreds.
+create index collaborations_party_standing on collaborations_party (collaboration, organisation, state);

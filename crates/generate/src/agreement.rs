@@ -6,6 +6,7 @@ use agreements::agreement::{AgreementParty, Decision};
 use agreements::file::AgreementKind;
 use agreements::store::living;
 use collaborations::Collaboration;
+use collaborations::file::State;
 use kernel::{Ctx, Language, Moment, Stop, Tx};
 
 /// How many parties of a large collaboration an agreement is between.
@@ -36,7 +37,14 @@ pub fn some(
     let busiest = parties[0] == plan.busiest();
     for nth in 0..plan.collaborations[at].agreements {
         let reached = match plan.rng.u8(..10) {
-            _ if busiest && nth == 0 && at > 1 && named.agreements_to_sign.len() < TO_SIGN => Reached::Signing,
+            _ if busiest
+                && nth == 0
+                && at > 1
+                && c.state != State::Ended
+                && named.agreements_to_sign.len() < TO_SIGN =>
+            {
+                Reached::Signing
+            }
             0 | 1 => Reached::Draft,
             2 | 3 => Reached::Deciding,
             _ => Reached::InForce,

@@ -41,8 +41,9 @@ macro_rules! count {
 /// Organisations with a word that begins between `$6` and `$7`.
 macro_rules! found {
     () => {
+        // A cross join, so that SQLite begins with the few that were found.
         "(select distinct w.organisation from actors_word w where w.word >= $6 and w.word < $7) as found
-        join actors_organisation o on o.id = found.organisation"
+        cross join actors_organisation o"
     };
 }
 
@@ -55,8 +56,8 @@ statements! {
     COUNT_IN_AREA = count!("actors_organisation o", "o.area = $4 and");
     LIST_IN_COUNTY = list!("actors_organisation o", "o.county = $4 and");
     COUNT_IN_COUNTY = count!("actors_organisation o", "o.county = $4 and");
-    LIST_FOUND = list!(found!(), "");
-    COUNT_FOUND = count!(found!(), "");
+    LIST_FOUND = list!(found!(), "o.id = found.organisation and");
+    COUNT_FOUND = count!(found!(), "o.id = found.organisation and");
     HITS = "select count(*) as value from (select 1 as one from actors_word where word >= $1 and word < $2 limit $3) as hits";
     ADD_WORD = "insert into actors_word (word, organisation) values ($1, $2) on conflict do nothing";
     WITHOUT_WORDS = "select o.id, o.name, o.kind, o.area, o.number, o.purpose from actors_organisation o

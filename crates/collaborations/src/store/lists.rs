@@ -46,9 +46,10 @@ macro_rules! columns {
 /// Collaborations whose title has a word that begins between `$12` and `$13`.
 macro_rules! found {
     () => {
+        // Cross joins, so that SQLite begins with the few that were found.
         " from (select distinct w.collaboration from collaborations_word w where w.word >= $12 and w.word < $13) as found
-        join collaborations_facet l on l.collaboration = found.collaboration
-        join collaborations_collaboration c on c.id = l.collaboration where "
+        cross join collaborations_facet l cross join collaborations_collaboration c
+        where l.collaboration = found.collaboration and c.id = l.collaboration and "
     };
 }
 
@@ -72,8 +73,8 @@ statements! {
         " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
     HITS = "select count(*) as value from (select 1 as one from collaborations_word where word >= $1 and word < $2 limit $3) as hits";
     INVITED = "select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words, cast(0 as bigint) as parties
-        from collaborations_collaboration c where exists (select 1 from collaborations_party p
-        where p.collaboration = c.id and p.organisation = $1 and p.state = 'invited') order by c.begun_at desc limit 20";
+        from collaborations_party p join collaborations_collaboration c on c.id = p.collaboration
+        where p.organisation = $1 and p.state = 'invited' order by c.begun_at desc limit 20";
 }
 
 /// How much further than the page shown a list is counted.
