@@ -112,29 +112,27 @@ fn picture(ctx: &Ctx, chart: &Chart) -> Markup {
         [first, between, last].into_iter().flatten().collect()
     };
     html! {
-        svg.s-chart__picture viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img"
+        svg.s-chart__picture viewBox={ "0 0 " (At(WIDTH)) " " (At(HEIGHT)) } role="img"
             aria-label=(ctx.ta("design-chart-of", &[("title", (&chart.title).into())])) {
             @for tick in scale.ticks() {
-                line.s-chart__grid x1=(LEFT) x2=(WIDTH - RIGHT) y1=(round(scale.y(tick))) y2=(round(scale.y(tick))) {}
-                text.s-chart__label x=(LEFT - 8.0) y=(round(scale.y(tick) + 4.0)) text-anchor="end" { (number(tick)) }
+                line.s-chart__grid x1=(At(LEFT)) x2=(At(WIDTH - RIGHT)) y1=(At(scale.y(tick))) y2=(At(scale.y(tick))) {}
+                text.s-chart__label x=(At(LEFT - 8.0)) y=(At(scale.y(tick) + 4.0)) text-anchor="end" { (number(tick)) }
             }
             @for (i, at) in first_and_last.iter().enumerate() {
                 @let anchor = if i == 0 { "start" } else if i + 1 == first_and_last.len() { "end" } else { "middle" };
-                text.s-chart__label x=(round(scale.x(at))) y=(HEIGHT - 14.0) text-anchor=(anchor) { (at.as_str()) }
+                text.s-chart__label x=(At(scale.x(at))) y=(At(HEIGHT - 14.0)) text-anchor=(anchor) { (at.as_str()) }
             }
             @if let Some(target) = &chart.target {
-                @let y = round(scale.y(target.value.to_f64()));
-                line.s-chart__target x1=(LEFT) x2=(WIDTH - RIGHT) y1=(y) y2=(y) {}
-                text.s-chart__target-label x=(WIDTH - RIGHT) y=(round(y - 6.0)) text-anchor="end" {
+                @let y = scale.y(target.value.to_f64());
+                line.s-chart__target x1=(At(LEFT)) x2=(At(WIDTH - RIGHT)) y1=(At(y)) y2=(At(y)) {}
+                text.s-chart__target-label x=(At(WIDTH - RIGHT)) y=(At(y - 6.0)) text-anchor="end" {
                     (ctx.t("design-target")) " " (target.value.in_words(ctx.language))
                 }
             }
             @for (i, series) in chart.series.iter().enumerate() {
-                @let path: Vec<String> = series.points.iter().map(|p| format!("{},{}", round(scale.x(&p.at)), round(scale.y(p.value.to_f64())))).collect();
-                polyline.s-chart__line data-series=(i % 4) points=(path.join(" ")) {}
-                @for point in &series.points {
-                    circle.s-chart__point data-series=(i % 4) r="4" cx=(round(scale.x(&point.at))) cy=(round(scale.y(point.value.to_f64()))) {}
-                }
+                @let places: Vec<(At, At)> = series.points.iter().map(|p| (At(scale.x(&p.at)), At(scale.y(p.value.to_f64())))).collect();
+                polyline.s-chart__line data-series=(i % 4) points={ @for (x, y) in &places { (x) "," (y) " " } } {}
+                @for (x, y) in &places { circle.s-chart__point data-series=(i % 4) r="4" cx=(x) cy=(y) {} }
             }
         }
         @if chart.series.len() > 1 {
@@ -147,8 +145,19 @@ fn picture(ctx: &Ctx, chart: &Chart) -> Markup {
     }
 }
 
-fn round(n: f64) -> f64 {
-    (n * 10.0).round() / 10.0
+/// A place in the picture, to a tenth: `64`, `12.5`.
+struct At(f64);
+
+impl std::fmt::Display for At {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tenths = (self.0 * 10.0).round() as i64;
+        let sign = if tenths < 0 { "-" } else { "" };
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        match tenth {
+            0 => write!(f, "{sign}{whole}"),
+            _ => write!(f, "{sign}{whole}.{tenth}"),
+        }
+    }
 }
 
 fn table(ctx: &Ctx, chart: &Chart) -> Markup {
@@ -179,6 +188,13 @@ fn table(ctx: &Ctx, chart: &Chart) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_written_to_a_tenth() {
+        for (place, written) in [(64.0, "64"), (12.54, "12.5"), (0.04, "0"), (-3.26, "-3.3"), (99.96, "100")] {
+            assert_eq!(At(place).to_string(), written);
+        }
+    }
 
     #[test]
     fn steps_people_can_read() {

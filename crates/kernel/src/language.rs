@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, PatternElement};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -156,34 +157,73 @@ impl Catalogue {
 /// All catalogues of the program, ready to look words up in. Cheap to clone.
 #[derive(Clone)]
 pub struct Texts {
-    bundles: Arc<HashMap<Language, FluentBundle<FluentResource>>>,
+    words: Arc<[Words; 2]>,
+}
+
+/// One language's words.
+struct Words {
+    bundle: FluentBundle<FluentResource>,
+    /// Those that are the same whatever they are given: most of a page, and much quicker to find than to put together.
+    plain: HashMap<String, String>,
+}
+
+impl Words {
+    fn new(language: Language, catalogues: &[Catalogue]) -> Result<Self, String> {
+        let code: unic_langid::LanguageIdentifier = language.code().parse().map_err(|_| language.code())?;
+        let mut bundle = FluentBundle::new_concurrent(vec![code]);
+        bundle.set_use_isolating(false);
+        let mut plain = HashMap::new();
+        for catalogue in catalogues {
+            let resource = FluentResource::try_new(catalogue.source(language).to_owned())
+                .map_err(|(_, errors)| format!("{}: {errors:?}", language.code()))?;
+            plain.extend(resource.entries().filter_map(plain_words));
+            bundle.add_resource(resource).map_err(|errors| format!("{}: {errors:?}", language.code()))?;
+        }
+        Ok(Self { bundle, plain })
+    }
+}
+
+/// A message that has nothing in it to be filled in: its key and its words.
+fn plain_words(entry: &Entry<&str>) -> Option<(String, String)> {
+    let Entry::Message(message) = entry else { return None };
+    let words: Option<String> = message
+        .value
+        .as_ref()?
+        .elements
+        .iter()
+        .map(|element| match element {
+            PatternElement::TextElement { value } => Some(*value),
+            PatternElement::Placeable { .. } => None,
+        })
+        .collect();
+    Some((message.id.name.to_owned(), words?))
 }
 
 impl Texts {
     /// Fails with the names of what is wrong: a syntax error, or one key in two catalogues.
     pub fn new(catalogues: &[Catalogue]) -> Result<Self, String> {
-        let mut bundles = HashMap::new();
-        for language in Language::ALL {
-            let code: unic_langid::LanguageIdentifier = language.code().parse().map_err(|_| language.code())?;
-            let mut bundle = FluentBundle::new_concurrent(vec![code]);
-            bundle.set_use_isolating(false);
-            for catalogue in catalogues {
-                let resource = FluentResource::try_new(catalogue.source(language).to_owned())
-                    .map_err(|(_, errors)| format!("{}: {errors:?}", language.code()))?;
-                bundle.add_resource(resource).map_err(|errors| format!("{}: {errors:?}", language.code()))?;
-            }
-            bundles.insert(language, bundle);
+        let [swedish, english] = Language::ALL.map(|language| Words::new(language, catalogues));
+        Ok(Self { words: Arc::new([swedish?, english?]) })
+    }
+
+    fn words(&self, language: Language) -> &Words {
+        let [swedish, english] = &*self.words;
+        match language {
+            Language::Swedish => swedish,
+            Language::English => english,
         }
-        Ok(Self { bundles: Arc::new(bundles) })
     }
 
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.bundles[&language].has_message(key)
+        self.words(language).bundle.has_message(key)
     }
 
     /// The words of `key`. An unknown key shows itself; a test sees to it that there is none.
     pub fn get(&self, language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let bundle = &self.bundles[&language];
+        let Words { bundle, plain } = self.words(language);
+        if let Some(words) = plain.get(key) {
+            return words.clone();
+        }
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("⟨{key}⟩");
         };

@@ -28,8 +28,15 @@ impl Number {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
+    /// The nearest number a float can hold.
     pub fn to_f64(self) -> f64 {
-        self.0.to_string().parse().unwrap_or_default()
+        match (i64::try_from(self.0.mantissa()), self.0.scale()) {
+            // Both whole numbers and powers of ten of this size are held exactly, so one division rounds once.
+            (Ok(mantissa), 0..=22) if mantissa.unsigned_abs() <= 1 << 53 => {
+                mantissa as f64 / 10_f64.powi(self.0.scale() as i32)
+            }
+            _ => self.0.to_string().parse().unwrap_or_default(),
+        }
     }
 
     /// `1 234,5` in Swedish, `1,234.5` in English.
@@ -97,7 +104,7 @@ mod tests {
 
     #[test]
     fn json_comes_out_as_it_went_in() {
-        for json in ["1000000", "-37", "1.5", "0.1"] {
+        for json in ["1000000", "-37", "1.5", "0.1", "0.3", "123456789012.345", "-0.000000000001234"] {
             let number: Number = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&number).unwrap(), json);
         }

@@ -145,7 +145,7 @@ impl PartialDate {
 
     /// The year with a fraction, to place it on a time axis.
     pub fn position(&self) -> f64 {
-        let mut parts = self.0.split('-').map(|part| part.parse::<f64>().unwrap_or(1.0));
+        let mut parts = self.0.split('-').map(|part| f64::from(part.parse::<u16>().unwrap_or(1)));
         let year = parts.next().unwrap_or_default();
         let month = parts.next().map_or(0.0, |m| (m - 1.0) / 12.0);
         let day = parts.next().map_or(0.0, |d| (d - 1.0) / 366.0);

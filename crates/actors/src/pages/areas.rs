@@ -9,7 +9,7 @@ use maud::html;
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let above = areas::list(tx, Level::NATION.number(), "", 10, 0)?;
     let eu = areas::list(tx, Level::EU.number(), "", 10, 0)?;
-    let regions = areas::list(tx, Level::REGION.number(), "", 100, 0)?;
+    let regions = areas::regions();
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("actors-areas")) }
         p.s-lead { (ctx.t("actors-areas-lead")) }
@@ -17,7 +17,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         ul.s-links { @for area in above.iter().chain(&eu) { li { a.ds-link href=(ctx.href(&AREA, &[&area.code])) { (area.name) } } } }
         h2.ds-heading data-size="sm" { (ctx.t("actors-areas-regions")) }
         ul.s-links {
-            @for area in &regions {
+            @for area in regions {
                 li {
                     a.ds-link href=(ctx.href(&AREA, &[&area.code])) { (area.name) }
                     @if let Some(county) = &area.county { span.s-quiet { " · " (county) } }

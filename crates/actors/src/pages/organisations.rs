@@ -18,7 +18,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     };
     let page = request.page();
     let (counted, organisations) = lists::page(tx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
-    let regions = areas::list(tx, 3, "", 100, 0)?;
+    let regions = areas::regions();
     let chosen_area = if wanted.area.is_empty() { None } else { areas::find(tx, &wanted.area)? };
     let form = Form::new(&[("q", &wanted.words), ("kind", &wanted.kind), ("area", &wanted.area)]);
     let kinds: Vec<_> =

@@ -4,6 +4,7 @@ use crate::area::{Area, Level, official};
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Stop, Tx, sort, statements, values};
+use std::sync::LazyLock;
 
 statements! {
     PUT = "insert into actors_area (code, level, name, county, within, sort_key) values ($1, $2, $3, $4, $5, $6)
@@ -15,7 +16,10 @@ statements! {
     NAMED = "select code, level, name, county, within from actors_area
         where code in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     LIST = "select code, level, name, county, within from actors_area
-        where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2) order by level desc, sort_key, code limit $3 offset $4";
+        where (cast($1 as bigint) = 0 or level = $1) order by level desc, sort_key, code limit $2 offset $3";
+    // By the few that lie within it, which SQLite does not see where the condition may also be none.
+    LIST_WITHIN = "select code, level, name, county, within from actors_area
+        where within = $2 and (cast($1 as bigint) = 0 or level = $1) order by level desc, sort_key, code limit $3 offset $4";
     COUNT_LIST = "select count(*) as value from actors_area where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2)";
     COMMUNITY = "select code, level, name, county, within from actors_area
         where level = 1 and within = $1 and sort_key = $2";
@@ -54,9 +58,23 @@ pub fn named(tx: &mut Tx<'_>, codes: &[&str]) -> Result<Vec<Area>, DbError> {
     tx.all(&NAMED, &codes)
 }
 
+/// The regions in Swedish order, as the program carries them: the table holds the same, and every list offers them.
+pub fn regions() -> &'static [Area] {
+    static REGIONS: LazyLock<Vec<Area>> = LazyLock::new(|| {
+        let mut regions = official().unwrap_or_default();
+        regions.retain(|area| area.level == Level::REGION);
+        regions.sort_by_cached_key(|area| sort::key(&area.name));
+        regions
+    });
+    &REGIONS
+}
+
 /// Areas of a level (0: all) directly within another ('' : anywhere).
 pub fn list(tx: &mut Tx<'_>, level: i64, within: &str, limit: i64, offset: i64) -> Result<Vec<Area>, DbError> {
-    tx.all(&LIST, values![level, within, limit, offset])
+    match within {
+        "" => tx.all(&LIST, values![level, limit, offset]),
+        _ => tx.all(&LIST_WITHIN, values![level, within, limit, offset]),
+    }
 }
 
 pub fn count(tx: &mut Tx<'_>, level: i64, within: &str) -> Result<i64, DbError> {

@@ -67,7 +67,7 @@ statements! {
 /// A word with more hits than this is in so many names that the list itself, in its order, soon shows a page of them.
 const MANY_HITS: i64 = 500;
 /// How much further than the page shown a list is counted.
-pub const AHEAD: i64 = 1000;
+pub const AHEAD: i64 = 100;
 
 /// Which organisations a list is to show; empty texts mean all.
 #[derive(Clone, Debug, Default)]

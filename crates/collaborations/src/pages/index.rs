@@ -16,12 +16,12 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let wanted = wanted(request);
     let page = request.page();
     let (counted, listed) = lists::page(tx, ctx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
-    let regions = actors::store::areas::list(tx, Level::REGION.number(), "", 100, 0)?;
+    let regions = actors::store::areas::regions();
     let chosen = match wanted.area.as_str() {
         "" => None,
         code => actors::store::areas::find(tx, code)?.filter(|area| !regions.contains(area)),
     };
-    let areas: Vec<_> = chosen.iter().chain(&regions).map(|a| (a.code.clone(), a.name.clone())).collect();
+    let areas: Vec<_> = chosen.iter().chain(regions).map(|a| (a.code.clone(), a.name.clone())).collect();
     let here = ctx.href(&INDEX, &[]);
     let is_filtered = request.query.iter().any(|(name, value)| name != "page" && !value.is_empty());
     let body = html! {

@@ -78,7 +78,7 @@ statements! {
 }
 
 /// How much further than the page shown a list is counted.
-const AHEAD: i64 = 200;
+const AHEAD: i64 = 100;
 
 /// Which collaborations a list is to show. Empty texts and 0 mean all.
 #[derive(Clone, Debug, Default)]

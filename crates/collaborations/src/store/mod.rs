@@ -10,7 +10,8 @@ pub mod work;
 use kernel::{Actor, Ctx};
 
 /// The condition on a collaboration, by the columns of its openness and its id, that says what `access::may_see` says. `$1` the
-/// organisation acted for, `$2` the person, `$3` whether the program itself asks.
+/// organisation acted for, `$2` the person, `$3` whether the program itself asks. A stranger, who has neither, is not looked
+/// for among parties and persons: a list would do it for each row that is not public.
 macro_rules! visible {
     () => {
         visible!("c.openness", "c.id")
@@ -19,14 +20,14 @@ macro_rules! visible {
         concat!(
             "($3 or ",
             $openness,
-            " = 'public' or (",
+            " = 'public' or ($1 <> '' and ",
             $openness,
             " = 'parties' and exists (select 1 from collaborations_party v where v.collaboration = ",
             $id,
             " and v.organisation = $1 and v.state in ('party', 'invited')))
-        or exists (select 1 from collaborations_named v where v.collaboration = ",
+        or ($2 <> '' and exists (select 1 from collaborations_named v where v.collaboration = ",
             $id,
-            " and v.person = $2))"
+            " and v.person = $2)))"
         )
     };
 }

@@ -1,5 +1,6 @@
 //! PostgreSQL: a pool of connections, driven from blocking threads so that the work inside a transaction is plain code.
 
+use super::row::Given;
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -222,7 +223,9 @@ impl Session {
             let prepared = self.prepared(statement, values).await?;
             self.client.query(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
         })?;
-        rows.iter().try_for_each(|row| take(&Row::Postgres(row)))
+        let Some(first) = rows.first() else { return Ok(()) };
+        let columns = statement.columns(|| first.columns().iter().map(|column| column.name().to_owned()).collect());
+        rows.iter().try_for_each(|row| take(&Row::new(Given::Postgres(row), columns)))
     }
 
     pub(super) fn run(&self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {

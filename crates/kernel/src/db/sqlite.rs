@@ -1,6 +1,8 @@
 //! SQLite: a pool of readers, and one writer thread that commits what waits together.
 
+use super::row::Given;
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, ffi};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -149,6 +151,9 @@ pub(super) fn connect(path: &Path) -> Result<Connection, DbError> {
     let connection = Connection::open(path).map_err(|e| DbError::Unavailable(format!("{}: {e}", path.display())))?;
     connection.set_prepared_statement_cache_capacity(512);
     connection.busy_timeout(std::time::Duration::from_secs(30)).map_err(unavailable)?;
+    // A plan is made once for each statement, whatever values it is given. Otherwise SQLite makes it anew whenever a value
+    // that could have changed it is another than the last, which is each time a page is opened.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(unavailable)?;
     for (name, value) in [("journal_mode", "wal"), ("synchronous", "full"), ("foreign_keys", "on")] {
         connection.pragma_update(None, name, value).map_err(unavailable)?;
     }
@@ -196,14 +201,19 @@ fn read_on<T, E: From<DbError>>(
     connection: &Connection,
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
-    connection.execute_batch("begin").map_err(|e| E::from(unavailable(e)))?;
+    kept(connection, "begin").map_err(|e| E::from(unavailable(e)))?;
     let mut tx = Tx::over(Inner::Sqlite(connection));
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
-    let ended = connection.execute_batch("rollback");
+    let ended = kept(connection, "rollback");
     match outcome {
         Ok(outcome) => ended.map_err(|e| E::from(unavailable(e))).and(outcome),
         Err(panic) => Err(DbError::Panic(panic_text(&*panic)).into()),
     }
+}
+
+/// Runs a statement without values that is prepared once for each connection.
+fn kept(connection: &Connection, sql: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(sql)?.execute([]).map(drop)
 }
 
 fn write_loop(connection: &Connection, waiting: &mpsc::Receiver<Write>) {
@@ -256,12 +266,14 @@ fn commit(connection: &Connection) -> Result<(), DbError> {
 
 /// Whether the work kept its changes.
 fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<bool, DbError> {
-    connection.execute_batch("savepoint one").map_err(unavailable)?;
+    kept(connection, "savepoint one").map_err(unavailable)?;
     let mut tx = Tx::over(Inner::Sqlite(connection));
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     if !connection.is_autocommit() {
-        let end = if matches!(outcome, Ok(true)) { "release one" } else { "rollback to one; release one" };
-        connection.execute_batch(end).map_err(unavailable)?;
+        if !matches!(outcome, Ok(true)) {
+            kept(connection, "rollback to one").map_err(unavailable)?;
+        }
+        kept(connection, "release one").map_err(unavailable)?;
     }
     outcome.map_err(|panic| DbError::Panic(panic_text(&*panic)))
 }
@@ -273,9 +285,10 @@ pub(super) fn each(
     take: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     let mut prepared = prepared(connection, statement, values)?;
+    let columns = statement.columns(|| prepared.column_names().into_iter().map(str::to_owned).collect());
     let mut rows = prepared.query(rusqlite::params_from_iter(values)).map_err(|e| failed(connection, statement, e))?;
     while let Some(row) = rows.next().map_err(|e| failed(connection, statement, e))? {
-        take(&Row::Sqlite(row))?;
+        take(&Row::new(Given::Sqlite(row), columns))?;
     }
     Ok(())
 }

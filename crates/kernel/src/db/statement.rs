@@ -8,12 +8,13 @@ pub struct Statement {
     name: &'static str,
     sql: &'static str,
     sqlite: OnceLock<String>,
+    columns: OnceLock<Vec<String>>,
 }
 
 impl Statement {
     #[doc(hidden)]
     pub const fn new(name: &'static str, sql: &'static str) -> Self {
-        Self { name, sql, sqlite: OnceLock::new() }
+        Self { name, sql, sqlite: OnceLock::new(), columns: OnceLock::new() }
     }
 
     pub fn name(&self) -> &'static str {
@@ -22,6 +23,11 @@ impl Statement {
 
     pub fn sql(&self) -> &'static str {
         self.sql
+    }
+
+    /// What its columns are called, as a database has said the first time it ran.
+    pub(super) fn columns(&self, said: impl FnOnce() -> Vec<String>) -> &[String] {
+        self.columns.get_or_init(said)
     }
 
     /// The same text with `?1`: SQLite would number `$2` before `$1` by their order of appearance.
