@@ -1,10 +1,10 @@
 //! Agreements on a collaboration's page: those described, those made here, and how costs are shared.
 
 use crate::access;
-use crate::agreement::Agreement;
 use crate::file::{AgreementEntry, AgreementsFile, CostSharing, Share};
 use crate::pages::{NEW, SHOW};
-use crate::store::{living, section};
+use crate::store::living::{self, Listed};
+use crate::store::section;
 use collaborations::Collaboration;
 use collaborations::file::Size;
 use collaborations::pages::described::amount;
@@ -18,7 +18,7 @@ pub static PANELS: &[Panel] = &[Panel { on: "collaboration", order: 30, load }];
 fn load(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
     let c: &Collaboration = found.get()?;
     let described = section::described(tx, &c.id)?;
-    let living = living::of_collaboration(tx, ctx, c)?;
+    let living = living::listed(tx, ctx, c)?;
     let can_draft = access::may_draft(ctx, c);
     if described == AgreementsFile::default() && living.is_empty() && !can_draft {
         return Ok(None);
@@ -55,12 +55,12 @@ fn load(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<
     Ok(Some(Section { anchor: "agreements", heading: ctx.t("agreements-title"), body }))
 }
 
-fn living_row(ctx: &Ctx, c: &Collaboration, a: &Agreement) -> Markup {
+fn living_row(ctx: &Ctx, c: &Collaboration, a: &Listed) -> Markup {
     html! {
         h3.ds-heading data-size="xs" { a.ds-link href=(ctx.href(&SHOW, &[&c.id, &a.id])) { (a.title) } }
         p.s-meta {
             (ctx.word("agreements-kind", a.kind)) " · " (ctx.word("agreements-stage", a.stage)) " · "
-            (ctx.ta("agreements-signed-count", &[("signed", a.signatures.len().into()), ("parties", a.parties.len().into())]))
+            (ctx.ta("agreements-signed-count", &[("signed", a.signed.into()), ("parties", a.parties.into())]))
         }
     }
 }

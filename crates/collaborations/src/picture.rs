@@ -6,6 +6,7 @@ use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::model::Page as ModelPage;
 use crate::store::work::{self, Given};
 use kernel::{Ctx, DbError, Tx};
+use std::collections::HashMap;
 
 /// All that is known of the work in one step of a collaboration.
 pub struct Picture {
@@ -18,6 +19,8 @@ pub struct Picture {
 /// A party on a question, as the reader hears it.
 pub struct Heard<'a> {
     pub party: &'a Party,
+    /// Its place among the parties, for its steady colour.
+    pub place: usize,
     /// The answer, where the reader sees it.
     pub answer: Option<&'a Answer>,
     /// Its words: what is shown, or the own draft.
@@ -26,11 +29,11 @@ pub struct Heard<'a> {
 }
 
 impl Picture {
-    pub fn load(tx: &mut Tx<'_>, collaboration: &str, page: ModelPage<'_>) -> Result<Self, DbError> {
+    pub fn load(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str, page: ModelPage<'_>) -> Result<Self, DbError> {
         let questions: Vec<&str> = page.questions().iter().map(|question| question.id.0.as_str()).collect();
         Ok(Self {
             steps: work::steps(tx, collaboration)?,
-            answers: work::answers_to(tx, collaboration, &questions)?,
+            answers: work::answers_to(tx, ctx.organisation(), collaboration, &questions)?,
             marks: work::marks(tx, collaboration)?,
             joints: work::joints(tx, collaboration)?,
         })
@@ -50,18 +53,23 @@ impl Picture {
     /// One voice a party. A visitor meets only those who have answered for all to read: whether the others have is theirs.
     pub fn voices<'a>(&'a self, ctx: &Ctx, c: &'a Collaboration, question: &str) -> Vec<Heard<'a>> {
         let is_party = is_party(ctx, c);
-        c.parties_now()
-            .map(|party| {
-                let of_party = |organisation: &str| organisation == party.organisation;
-                let answer = self.answers.iter().find(|a| {
-                    a.question == question && of_party(&a.organisation) && visible(ctx, c, &a.organisation, a.sight)
-                });
+        let answers: HashMap<&str, &Answer> = (self.answers.iter())
+            .filter(|a| a.question == question && visible(ctx, c, &a.organisation, a.sight))
+            .map(|answer| (answer.organisation.as_str(), answer))
+            .collect();
+        let marks: HashMap<&str, &Marked> = (self.marks.iter())
+            .filter(|mark| is_party && mark.question == question)
+            .map(|mark| (mark.organisation.as_str(), mark))
+            .collect();
+        (c.parties.iter().enumerate())
+            .filter(|(_, party)| party.state == PartyState::Party)
+            .map(|(place, party)| {
+                let answer = answers.get(party.organisation.as_str()).copied();
                 let text = answer.and_then(|answer| {
                     let is_own = answer.organisation == ctx.organisation();
                     answer.shown.as_deref().or(is_own.then_some(answer.text.as_str()))
                 });
-                let mark = self.marks.iter().find(|m| is_party && m.question == question && of_party(&m.organisation));
-                Heard { party, answer, text, mark }
+                Heard { party, place, answer, text, mark: marks.get(party.organisation.as_str()).copied() }
             })
             .filter(|heard| heard.text.is_some() || is_party)
             .collect()

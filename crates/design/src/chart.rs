@@ -3,6 +3,7 @@
 use kernel::number::Number;
 use kernel::{Ctx, PartialDate};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// A measured value at a date.
 #[derive(Clone, Debug)]
@@ -102,7 +103,7 @@ fn picture(ctx: &Ctx, chart: &Chart) -> Markup {
     let first_and_last: Vec<&PartialDate> = {
         let mut dates: Vec<_> =
             chart.series.iter().flat_map(|s| &s.points).chain(&chart.target).map(|p| &p.at).collect();
-        dates.sort_by(|a, b| a.position().total_cmp(&b.position()));
+        dates.sort_unstable();
         dates.dedup();
         let (first, last) = (dates.first().copied(), dates.last().copied());
         // One between them, where its words have room also on a phone.
@@ -162,27 +163,31 @@ impl std::fmt::Display for At {
 
 fn table(ctx: &Ctx, chart: &Chart) -> Markup {
     let mut dates: Vec<&PartialDate> = chart.series.iter().flat_map(|s| s.points.iter().map(|p| &p.at)).collect();
-    dates.sort_by(|a, b| a.position().total_cmp(&b.position()));
+    dates.sort_unstable();
     dates.dedup();
+    let found: Vec<HashMap<&PartialDate, &Number>> =
+        chart.series.iter().map(|s| s.points.iter().map(|p| (&p.at, &p.value)).collect()).collect();
     let mut heads = vec![ctx.t("design-date")];
     heads.extend(chart.series.iter().map(|s| s.name.clone()));
-    let mut rows: Vec<Vec<Markup>> = dates
-        .iter()
-        .map(|at| {
-            let mut row = vec![html! { (at.in_words(ctx.language)) }];
-            row.extend(chart.series.iter().map(|series| {
-                let value = series.points.iter().find(|p| &p.at == *at);
-                html! { span.s-number { (value.map_or_else(|| "–".to_owned(), |p| p.value.in_words(ctx.language))) } }
-            }));
-            row
-        })
-        .collect();
-    if let Some(target) = &chart.target {
-        let mut row = vec![html! { (ctx.t("design-target")) " " (target.at.in_words(ctx.language)) }];
-        row.extend(chart.series.iter().map(|_| html! { span.s-number { (target.value.in_words(ctx.language)) } }));
-        rows.push(row);
-    }
-    crate::table(&ctx.ta("design-figures-of", &[("title", (&chart.title).into())]), &heads, &rows)
+    let values = |value: &dyn Fn(usize) -> Option<Number>| {
+        html! {
+            @for i in 0..chart.series.len() {
+                td { span.s-number { @match value(i) { Some(value) => (value.in_words(ctx.language)), None => "–" } } }
+            }
+        }
+    };
+    let rows = html! {
+        @for at in dates {
+            tr { th scope="row" { (at.in_words(ctx.language)) } (values(&|i| found[i].get(at).copied().copied())) }
+        }
+        @if let Some(target) = &chart.target {
+            tr {
+                th scope="row" { (ctx.t("design-target")) " " (target.at.in_words(ctx.language)) }
+                (values(&|_| Some(target.value)))
+            }
+        }
+    };
+    crate::component::table_of(&ctx.ta("design-figures-of", &[("title", (&chart.title).into())]), &heads, rows)
 }
 
 #[cfg(test)]

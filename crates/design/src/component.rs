@@ -119,20 +119,26 @@ pub fn empty(text: &str, onward: Option<(&str, &str)>) -> Markup {
 
 /// A table with a caption; scrolls sideways inside itself where it must.
 pub fn table(caption: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
+    let rows = html! {
+        @for row in rows {
+            tr {
+                @for (i, cell) in row.iter().enumerate() {
+                    @if i == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                }
+            }
+        }
+    };
+    table_of(caption, heads, rows)
+}
+
+/// The same, of rows that are `tr` already.
+pub fn table_of(caption: &str, heads: &[String], rows: Markup) -> Markup {
     html! {
         div.s-table tabindex="0" role="region" aria-label=(caption) {
             table.ds-table {
                 caption { (caption) }
                 thead { tr { @for head in heads { th scope="col" { (head) } } } }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            @for (i, cell) in row.iter().enumerate() {
-                                @if i == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
-                            }
-                        }
-                    }
-                }
+                tbody { (rows) }
             }
         }
     }

@@ -17,6 +17,7 @@ pub use panels::PANELS;
 pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "goals/0001-goals", sql: include_str!("../migrations/0001_goals.sql") },
     Migration { name: "goals/0002-places", sql: include_str!("../migrations/0002_places.sql") },
+    Migration { name: "goals/0003-in-order", sql: include_str!("../migrations/0003_in_order.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

@@ -126,7 +126,7 @@ fn drawn(ctx: &Ctx, c: &Collaboration, indicator: &Indicator) -> Chart {
         }
     }
     for line in &mut series {
-        line.points.sort_by(|a, b| a.at.position().total_cmp(&b.at.position()));
+        line.points.sort_by(|a, b| a.at.cmp(&b.at));
     }
     let target = d.target.as_ref().and_then(|target| {
         let last = series.iter().flat_map(|s| &s.points).map(|p| &p.at).max().cloned();

@@ -13,11 +13,24 @@ pub fn normal(text: &str) -> String {
 
 /// HTML with headings beginning at `top` (2–5), so that they fit below the page's own.
 pub fn html(text: &str, top: u8) -> Markup {
+    if is_one_plain_line(text) {
+        return PreEscaped(format!("<p>{text}</p>\n"));
+    }
     // No tag is ever a tag: what begins like one is text, and the line it stands in is read as any other.
     let tagless = text.replace('<', "&lt;");
     let mut out = String::with_capacity(text.len() * 2);
     pulldown_cmark::html::push_html(&mut out, events(&tagless, top));
     PreEscaped(out)
+}
+
+/// Whether nothing in a text means anything in Markdown or HTML, so that it is one paragraph of words: most of what people write.
+fn is_one_plain_line(text: &str) -> bool {
+    let begins_with_a_word = text.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii());
+    begins_with_a_word
+        && !text.ends_with(' ')
+        && !text.bytes().any(|b| {
+            matches!(b, b'\n' | b'\r' | b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'>' | b'&' | b'\\' | b'|' | b'"')
+        })
 }
 
 fn events(text: &str, top: u8) -> impl Iterator<Item = Event<'_>> {
@@ -69,6 +82,24 @@ mod tests {
         assert!(!out.contains("<img"));
         assert!(out.contains("href=\"https://e.se\""));
         assert!(!out.contains("<code"));
+    }
+
+    #[test]
+    fn a_plain_line_is_what_markdown_makes_of_it() {
+        for text in [
+            "Åtta platser - minst.",
+            "Vi är 12 (tolv) st; kl. 8: \u{201d}ja\u{201d} & nej",
+            "Hej! 1. inte en lista",
+            "A # b",
+            "Ja",
+        ] {
+            let mut whole = String::new();
+            pulldown_cmark::html::push_html(&mut whole, events(text, 3));
+            assert_eq!(html(text, 3).0, whole);
+        }
+        assert!(
+            !is_one_plain_line("- en lista") && !is_one_plain_line("1. en lista") && !is_one_plain_line("# rubrik")
+        );
     }
 
     #[test]

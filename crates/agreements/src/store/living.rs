@@ -12,6 +12,10 @@ use kernel::{Actor, Ctx, DbError, Language, Stop, Tx, statements, values};
 statements! {
     OF_COLLABORATION = "select id, collaboration, kind, title, language, body, starts, ends, review, financed_until, state,
         version, canonical, hash from agreements_agreement where collaboration = $1 order by made_at, id";
+    LISTED = "select a.id, a.kind, a.title, a.state,
+        (select count(*) from agreements_party p where p.agreement = a.id) as parties,
+        (select count(*) from agreements_signature s where s.agreement = a.id) as signed
+        from agreements_agreement a where a.collaboration = $1 order by a.made_at, a.id";
     PARTIES = "select p.agreement, p.organisation, p.name, p.role, p.decision, p.reference, p.decided_at,
         s.person_name, s.mandate, s.hash, s.at from agreements_party p
         join agreements_agreement a on a.id = p.agreement
@@ -99,6 +103,38 @@ impl FromRow for PartyRow {
         };
         Ok(Self { agreement: row.get("agreement")?, party, signature })
     }
+}
+
+/// An agreement in a list: how far it has come, without its text.
+pub struct Listed {
+    pub id: String,
+    pub kind: AgreementKind,
+    pub title: String,
+    pub stage: Stage,
+    pub parties: i64,
+    pub signed: i64,
+}
+
+impl FromRow for Listed {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            title: row.get("title")?,
+            stage: row.get("state")?,
+            parties: row.get("parties")?,
+            signed: row.get("signed")?,
+        })
+    }
+}
+
+/// Those the reader sees, for a list.
+pub fn listed(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &Collaboration) -> Result<Vec<Listed>, DbError> {
+    let standing = collaboration.standing(ctx.organisation());
+    let program = ctx.actor == Actor::Program;
+    let mut listed: Vec<Listed> = tx.all(&LISTED, values![&collaboration.id])?;
+    listed.retain(|agreement| access::may_see(agreement.stage, standing, program));
+    Ok(listed)
 }
 
 /// All agreements made in a collaboration: two statements, however many there are.

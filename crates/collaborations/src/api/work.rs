@@ -131,7 +131,7 @@ pub struct StepView {
 }
 
 fn step_view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, page: ModelPage<'_>) -> Result<Reply, Stop> {
-    let picture = Picture::load(tx, &c.id, page)?;
+    let picture = Picture::load(ctx, tx, &c.id, page)?;
     Reply::json(&StepView {
         id: page.id().to_owned(),
         title: page.title().clone(),
@@ -259,7 +259,7 @@ pub fn mark(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let asked = acts::asked(ctx, tx, request.part("id"), request.part("question"))?;
     let mut form = form::<NewMark>(ctx, request)?;
     acts::mark(ctx, tx, &asked, &mut form)?.done(&form)?;
-    let picture = Picture::load(tx, &asked.collaboration.id, asked.page)?;
+    let picture = Picture::load(ctx, tx, &asked.collaboration.id, asked.page)?;
     Reply::json(&QuestionView::of(ctx, &asked.collaboration, asked.question, &picture))
 }
 

@@ -46,7 +46,7 @@ fn view(
     crossed: bool,
 ) -> Result<Reply, Stop> {
     let Asked { collaboration: c, page, question } = asked;
-    let answers = work::answers_to(tx, &c.id, &[&question.id.0])?;
+    let answers = work::answers_to(tx, ctx.organisation(), &c.id, &[&question.id.0])?;
     let voices: Vec<Voice<'_>> = c
         .parties_now()
         .map(|party| {

@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
-    let picture = Picture::load(tx, &c.id, page)?;
+    let picture = Picture::load(ctx, tx, &c.id, page)?;
     let state = picture.state(page.id());
     let title = page.title().for_reader(ctx.language, Language::Swedish).0.to_owned();
     let body = html! {
@@ -45,7 +45,7 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     let joint = picture.joint(ctx, c, id);
     let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation());
     let heard = picture.voices(ctx, c, id);
-    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, c, heard, is_party)).collect();
+    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, heard, is_party)).collect();
     let can_answer = access::may(ctx, c, Act::Answer);
     html! {
         section.s-question {
@@ -75,7 +75,7 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     }
 }
 
-fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
+fn voice<'a>(ctx: &Ctx, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
     let below = html! {
         @if let (Some(answer), true) = (heard.answer, is_party) {
             p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
@@ -87,7 +87,7 @@ fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>, is_party: bool) ->
         }
     };
     Voice {
-        party: PartyMark { place: c.colour_of(&heard.party.organisation), name: &heard.party.name },
+        party: PartyMark { place: heard.place, name: &heard.party.name },
         answer: heard.text.map(|text| kernel::markdown::html(text, 5)),
         below,
     }

@@ -13,8 +13,9 @@ statements! {
         on conflict (collaboration, step) do update set state = excluded.state, changed_at = excluded.changed_at";
     ANSWERS = "select question, organisation, sight, text, shown, version, changed_at from collaborations_answer
         where collaboration = $1";
-    ANSWERS_TO = "select question, organisation, sight, text, shown, version, changed_at from collaborations_answer
-        where collaboration = $1 and question in (
+    // Others' drafts are not even read.
+    ANSWERS_TO = "select question, organisation, sight, case when organisation = $34 then text else '' end as text, shown,
+        version, changed_at from collaborations_answer where collaboration = $1 and question in (
         $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
         $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)";
     GIVEN = "select question, organisation, sight from collaborations_answer
@@ -75,12 +76,19 @@ pub fn answers(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Answer>, DbEr
 /// How many questions `answers_to` asks for at once: more than any step of the delivered models has.
 const QUESTIONS_AT_ONCE: usize = 32;
 
-/// Every party's answers to some questions, such as a step's.
-pub fn answers_to(tx: &mut Tx<'_>, collaboration: &str, questions: &[&str]) -> Result<Vec<Answer>, DbError> {
+/// Every party's answers to some questions, such as a step's. What a party is writing (`text`) is there for `reader`, the
+/// organisation acted for, alone.
+pub fn answers_to(
+    tx: &mut Tx<'_>,
+    reader: &str,
+    collaboration: &str,
+    questions: &[&str],
+) -> Result<Vec<Answer>, DbError> {
     let mut answers = Vec::new();
     for some in questions.chunks(QUESTIONS_AT_ONCE) {
-        let mut asked = [Value::from(""); QUESTIONS_AT_ONCE + 1];
+        let mut asked = [Value::from(""); QUESTIONS_AT_ONCE + 2];
         asked[0] = Value::from(collaboration);
+        asked[QUESTIONS_AT_ONCE + 1] = Value::from(reader);
         for (slot, question) in asked[1..].iter_mut().zip(some) {
             *slot = Value::from(*question);
         }
