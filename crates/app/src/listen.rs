@@ -1,4 +1,5 @@
-//! Connections: no more than there is room for, and none that a slow client can hold without sending anything.
+//! Connections: no more than there is room for, and none that a slow client can hold without sending or
+//! taking anything.
 
 use axum::Router;
 use axum::extract::ConnectInfo;
@@ -9,11 +10,14 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
 
 /// Connections at once; more wait in the operating system's queue.
 const CONNECTIONS: usize = 2048;
 /// How long a client may take to send a request's head.
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
+/// How long a client may leave an answer waiting before it takes any more of it.
+const TAKE_WITHIN: Duration = Duration::from_secs(20);
 /// How long what is being answered may take when the program stops.
 const STOP_WITHIN: Duration = Duration::from_secs(30);
 
@@ -40,8 +44,11 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             }
         };
         let _ = stream.set_nodelay(true);
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(TAKE_WITHIN));
+        let stream = TokioIo::new(Box::pin(stream));
         let router = router.clone().layer(axum::Extension(ConnectInfo(from)));
-        let connection = open.watch(http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router)));
+        let connection = open.watch(http.serve_connection(stream, TowerToHyperService::new(router)));
         tokio::spawn(async move {
             // A client that has gone away, or was too slow, is nothing to tell of.
             let _ = connection.await;

@@ -120,6 +120,24 @@ fn a_client_that_never_ends_its_request_loses_its_connection_and_holds_nobody_up
 }
 
 #[test]
+fn a_client_that_takes_no_answer_loses_its_connection() {
+    let installation = Installation::new(BINARY);
+    let program = serve(&installation, &[]);
+    let page = program.client().get("/stil").unwrap().body.len();
+    let mut stream = TcpStream::connect(program.address()).unwrap();
+    // More pages than fit between the two, none of them taken.
+    const ASKED: usize = 2000;
+    let _ = stream.write_all(b"GET /stil HTTP/1.1\r\nhost: x\r\n\r\n".repeat(ASKED).as_slice());
+    std::thread::sleep(Duration::from_secs(25));
+    stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+    let mut rest = Vec::new();
+    let ended = stream.read_to_end(&mut rest);
+    let waits_for_more = ended.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);
+    assert!(!waits_for_more, "the connection is still there");
+    assert!(rest.len() < page * ASKED, "everything was sent: {} bytes", rest.len());
+}
+
+#[test]
 fn a_line_for_each_request_tells_the_page_and_nothing_of_whose_it_is() {
     let installation = Installation::new(BINARY);
     let program = serve(&installation, &["--log-format", "json"]);
