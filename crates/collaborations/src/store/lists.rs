@@ -72,9 +72,10 @@ statements! {
     COUNT_FOUND = concat!("select count(*) as value from (select 1 as one", found!(), wanted!(),
         " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
     HITS = "select count(*) as value from (select 1 as one from collaborations_word where word >= $1 and word < $2 limit $3) as hits";
-    INVITED = "select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words, cast(0 as bigint) as parties
+    INVITED = concat!("select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words,
+        cast(0 as bigint) as parties
         from collaborations_party p join collaborations_collaboration c on c.id = p.collaboration
-        where p.organisation = $1 and p.state = 'invited' order by c.begun_at desc limit 20";
+        where p.organisation = $1 and p.state = 'invited' and ", visible!(), " order by c.begun_at desc, c.id limit 20");
 }
 
 /// How much further than the page shown a list is counted.
@@ -205,7 +206,9 @@ fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> 
     Ok(Counted::of(found, limit))
 }
 
-/// What the organisation acted for has been invited to and not answered.
+/// What the organisation acted for has been invited to and not answered, as far as the person sees it: an invitation to
+/// something confidential is there for those who are named in it.
 pub fn invited(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Listed>, DbError> {
-    tx.all(&INVITED, values![ctx.organisation()])
+    let (organisation, person, program) = reader(ctx);
+    tx.all(&INVITED, values![organisation, person, program])
 }
