@@ -86,3 +86,34 @@ app-import-refused = { $count ->
     [one] One file was refused.
    *[other] { $count } files were refused.
  }
+
+app-who-may = Who may see and do what
+app-who-may-lead = The tables come from the rules the program itself follows. When a rule changes, the table does.
+app-yes = Yes
+app-no = No
+app-who-sees = Who sees a collaboration
+app-who-sees-lead = It depends on how open it is and how your organisation stands towards it. Those who may not see a collaboration do not notice that it exists: not in lists, counts, searches or on the organisation's page.
+app-who-everybody = Everybody else
+app-who-named = A person named in it
+app-who-does = What a party may do
+app-who-does-lead = Only a party may do any of this. The person also needs the right mandate from their organisation. One mandate is enough, and a person with several may do what any of them allows.
+app-who-act = Act
+app-act-invite = Invite parties
+app-act-describe = Describe the collaboration and say whether it goes on
+app-act-answer = Answer for one's organisation
+app-act-mark = Mark what one thinks of others' answers
+app-act-settle = Write joint answers, goals and actions
+app-act-step = Say how far a step has come
+app-act-work = See the work
+app-act-history = See the history
+app-who-when = When it can be done
+app-who-when-lead = This is how it is for a party with every mandate. What has ended stays to be read and is not changed, unless you first say that the collaboration goes on.
+app-who-answers = Who sees an answer
+app-who-answers-lead = You decide who may see your answers. “Others” are those who see the collaboration without being a party.
+app-who-answer = The answer is
+app-who-own = Your own organisation
+app-who-parties = The parties
+app-who-others = Others
+app-who-agreements = Who sees an agreement
+app-who-agreements-lead = A draft is the parties'. An agreement in force is as open as the collaboration it belongs to.
+app-who-stage = The agreement is

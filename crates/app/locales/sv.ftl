@@ -86,3 +86,34 @@ app-import-refused = { $count ->
     [one] En fil togs inte emot.
    *[other] { $count } filer togs inte emot.
  }
+
+app-who-may = Vem får se och göra vad
+app-who-may-lead = Tabellerna kommer ur de regler som programmet självt följer. Ändras en regel ändras tabellen.
+app-yes = Ja
+app-no = Nej
+app-who-sees = Vem ser en samverkan
+app-who-sees-lead = Det beror på hur öppen den är och hur din organisation står till den. Den som inte får se en samverkan märker inte att den finns: inte i listor, antal, sökningar eller på organisationens sida.
+app-who-everybody = Alla andra
+app-who-named = Person som namnges i den
+app-who-does = Vad en part får göra
+app-who-does-lead = Bara den som är part får göra något av detta. Personen behöver dessutom rätt mandat från sin organisation. Ett mandat räcker, och den som har flera får göra det som något av dem ger.
+app-who-act = Handling
+app-act-invite = Bjuda in parter
+app-act-describe = Beskriva samverkan och säga om den pågår
+app-act-answer = Svara för sin organisation
+app-act-mark = Markera vad man tycker om andras svar
+app-act-settle = Skriva gemensamma svar, mål och åtgärder
+app-act-step = Säga hur långt ett steg har kommit
+app-act-work = Se arbetet
+app-act-history = Se historiken
+app-who-when = När det går
+app-who-when-lead = Så här är det för en part som har alla mandat. Det som är avslutat ligger kvar att läsa men ändras inte, om ni inte först säger att samverkan går vidare.
+app-who-answers = Vem ser ett svar
+app-who-answers-lead = Ni väljer själva vem som får se era svar. Här är ”andra” alla som ser samverkan utan att vara part.
+app-who-answer = Svaret är
+app-who-own = Er egen organisation
+app-who-parties = Parterna
+app-who-others = Andra
+app-who-agreements = Vem ser en överenskommelse
+app-who-agreements-lead = Ett utkast är parternas. En överenskommelse som gäller är lika öppen som samverkan den hör till.
+app-who-stage = Överenskommelsen är

@@ -1,7 +1,7 @@
 //! The house put together: what each capability offers, in one place.
 
 use crate::jobs::{CHECKPOINT, Sweep, TIDY};
-use crate::pages;
+use crate::{pages, who_may};
 use kernel::Route;
 use kernel::db::{Migration, Statement};
 use kernel::jobs::Job;
@@ -23,7 +23,12 @@ pub static HOUSE: House = House {
     act_for: actors::pages::ACT_FOR,
     my_page: actors::pages::MY_PAGE,
     export: exchange::export_text,
-    foot: &[("app-about", pages::ABOUT), ("app-accessibility", pages::ACCESSIBILITY), ("app-api", pages::API)],
+    foot: &[
+        ("app-about", pages::ABOUT),
+        ("app-who-may", who_may::WHO_MAY),
+        ("app-accessibility", pages::ACCESSIBILITY),
+        ("app-api", pages::API),
+    ],
 };
 
 static PANELS: &[Panel] = &[
@@ -49,7 +54,7 @@ pub static HOUSEKEEPING: &[Sweep] = &[
 
 /// Every page and call there is.
 pub fn routes() -> Vec<Route> {
-    [pages::ROUTES, actors::ROUTES, collaborations::ROUTES, agreements::ROUTES, goals::ROUTES].concat()
+    [pages::ROUTES, who_may::ROUTES, actors::ROUTES, collaborations::ROUTES, agreements::ROUTES, goals::ROUTES].concat()
 }
 
 /// Every capability's migrations, in the order they are applied.

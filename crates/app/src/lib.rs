@@ -15,6 +15,7 @@ pub mod plain;
 pub mod serve;
 pub mod settings;
 pub mod watch;
+pub mod who_may;
 
 pub use exchange;
 pub use house::{HOUSE, catalogues, checks, filled, migrations, routes, statements};
