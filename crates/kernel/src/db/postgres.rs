@@ -179,6 +179,10 @@ impl Session {
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
         match outcome {
             Ok(Ok(value)) if mode == Mode::Write => self.commit().map(|()| value).map_err(E::from),
+            Ok(outcome) if mode == Mode::Read => {
+                self.leave();
+                outcome
+            }
             Ok(outcome) => {
                 self.undo();
                 outcome
@@ -204,6 +208,16 @@ impl Session {
         };
         self.undo();
         Err(error)
+    }
+
+    /// Ends a read, in which there is nothing to undo: whoever asked need not wait for the server to say so.
+    fn leave(self) {
+        let Self { client, handle } = self;
+        handle.spawn(async move {
+            if client.batch_execute("rollback").await.is_err() {
+                drop(Object::take(client));
+            }
+        });
     }
 
     /// Rolls back. A connection that cannot is thrown away: the next to take it would be inside our transaction.
