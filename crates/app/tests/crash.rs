@@ -447,6 +447,12 @@ fn a_server_that_hangs_is_told_of_in_time() {
     println!("told within {:?}", begun.elapsed());
     tell_all("-CONT");
     wait_until("the program is not ready", || is_ready(&program));
+    // What was begun goes on when the server does, unless it had been given up.
+    let is_there = || work.parties[0].clone().get(&page).unwrap().text().contains("Skrivet till den som inte svarar.");
+    let since = Instant::now();
+    while since.elapsed() < Duration::from_secs(5) && !is_there() {
+        std::thread::sleep(Duration::from_millis(50));
+    }
     // What was not known was truly not known: it is there, or it is not, and whole.
     writers[0].unanswered = Some("Skrivet till den som inte svarar.".into());
     let mut writers = check(&installation, writers);

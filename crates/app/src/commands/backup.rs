@@ -13,8 +13,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub async fn backup(from: Address, file: PathBuf) -> Result<(), Failure> {
     let name = file.display().to_string();
-    let made =
-        aside(move |handle| backup::make(&from, &file, VERSION, Clock::System.now(), &migrations(), handle)).await?;
+    let made = aside(move |_| backup::make(&from, &file, VERSION, Clock::System.now(), &migrations())).await?;
     eprintln!("samverka: {name} is written, {} bytes, with {} migrations", made.bytes, made.migrations.len());
     Ok(())
 }

@@ -5,7 +5,6 @@ use crate::{checks, migrations};
 use kernel::db::{Address, copy};
 use kernel::journal::{self, Verified};
 use kernel::{Db, DbError, Tx, values};
-use tokio::runtime::Handle;
 
 /// What one transaction shows: references that no foreign key holds, and the journal.
 pub struct Looked {
@@ -29,8 +28,8 @@ pub fn look(tx: &mut Tx<'_>) -> Result<Looked, DbError> {
 /// Looks at everything and changes nothing. A database that is not at this program's migrations is not looked at, since
 /// what it should hold is not known.
 pub async fn check(address: &Address) -> Result<(), Failure> {
-    let (surveyed, handle) = (address.clone(), Handle::current());
-    let survey = tokio::task::spawn_blocking(move || copy::survey(&surveyed, &migrations(), &handle))
+    let surveyed = address.clone();
+    let survey = tokio::task::spawn_blocking(move || copy::survey(&surveyed, &migrations()))
         .await
         .map_err(|e| Failure::new(1, e))??;
     let db = Db::open(address).await?;

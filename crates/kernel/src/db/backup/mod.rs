@@ -54,12 +54,11 @@ pub fn make(
     program: &str,
     now: Moment,
     migrations: &[Migration],
-    handle: &Handle,
 ) -> Result<Label, DbError> {
     let new = place::Unfinished::beside(file)?;
     let (kind, had) = match from {
         Address::Sqlite(path) => (Kind::Sqlite, sqlite::copy(path, new.path(), migrations)?),
-        Address::Postgres(url) => (Kind::Postgres, postgres::dump(url, new.path(), migrations, handle)?),
+        Address::Postgres(url) => (Kind::Postgres, postgres::dump(url, new.path(), migrations)?),
     };
     let failed = |e: std::io::Error| place::wrong(file, &e);
     let (bytes, sha256) = File::open(new.path()).and_then(digest).map_err(failed)?;
@@ -148,9 +147,8 @@ mod tests {
 
     fn made(folder: &Path) -> PathBuf {
         super::super::sqlite::migrate_on(&super::super::sqlite::connect(&folder.join("a.db")).unwrap(), KNOWN).unwrap();
-        let runtime = tokio::runtime::Runtime::new().unwrap();
         let file = folder.join("backup");
-        make(&Address::Sqlite(folder.join("a.db")), &file, "1.2.3", Moment(7), KNOWN, runtime.handle()).unwrap();
+        make(&Address::Sqlite(folder.join("a.db")), &file, "1.2.3", Moment(7), KNOWN).unwrap();
         file
     }
 

@@ -15,21 +15,18 @@ const TAKEN: &str = "select count(*) from pg_class c join pg_namespace n on n.oi
     and n.nspname not like 'pg\\_%'
     and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')";
 
-fn session(url: &str, handle: &Handle) -> Result<Session, DbError> {
-    handle.block_on(async { Postgres::open(url).await?.session().await })
-}
-
 /// Dumps the snapshot whose migrations are returned.
-pub(super) fn dump(url: &str, to: &Path, migrations: &[Migration], handle: &Handle) -> Result<Vec<String>, DbError> {
-    let session = session(url, handle)?;
+pub(super) fn dump(url: &str, to: &Path, migrations: &[Migration]) -> Result<Vec<String>, DbError> {
+    let session = Session::open(url)?;
     // It stays open, doing nothing, for as long as pg_dump works.
     session.control(
         "begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = 0",
     )?;
-    let had = handle.block_on(ledger_of(&session.client))?;
+    let had = session.line.wait(ledger_of(&session.line.client))?;
     super::refuse_unknown(&had, migrations)?;
-    let snapshot: String = handle
-        .block_on(session.client.query_one("select pg_export_snapshot()", &[]))
+    let snapshot: String = session
+        .line
+        .wait(session.line.client.query_one("select pg_export_snapshot()", &[]))
         .and_then(|row| row.try_get(0))
         .map_err(unavailable)?;
     let mut command = tool("pg_dump", url)?;
@@ -45,9 +42,12 @@ pub(super) fn restore(
     migrations: &[Migration],
     handle: &Handle,
 ) -> Result<(), DbError> {
-    let session = session(url, handle)?;
-    let taken: i64 =
-        handle.block_on(session.client.query_one(TAKEN, &[])).and_then(|row| row.try_get(0)).map_err(unavailable)?;
+    let session = Session::open(url)?;
+    let taken: i64 = session
+        .line
+        .wait(session.line.client.query_one(TAKEN, &[]))
+        .and_then(|row| row.try_get(0))
+        .map_err(unavailable)?;
     if taken > 0 {
         return Err(DbError::Refused(
             "the database is not empty; a backup is only restored to one without tables".into(),

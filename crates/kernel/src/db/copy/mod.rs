@@ -101,10 +101,10 @@ enum Side {
 }
 
 impl Side {
-    fn source(address: &Address, migrations: &[Migration], handle: &Handle) -> Result<Self, DbError> {
+    fn source(address: &Address, migrations: &[Migration]) -> Result<Self, DbError> {
         match address {
             Address::Sqlite(path) => sqlite::Side::source(path, migrations).map(Self::Sqlite),
-            Address::Postgres(url) => postgres::Side::source(url, migrations, handle).map(Self::Postgres),
+            Address::Postgres(url) => postgres::Side::source(url, migrations).map(Self::Postgres),
         }
     }
 
@@ -183,7 +183,7 @@ pub fn run(
     check: &mut dyn FnMut(&mut Tx<'_>) -> Result<Vec<String>, DbError>,
     progress: &mut dyn FnMut(Progress<'_>),
 ) -> Result<Vec<Moved>, DbError> {
-    let mut source = Side::source(ask.from, ask.migrations, handle)?;
+    let mut source = Side::source(ask.from, ask.migrations)?;
     let tables = ours(source.tables()?, ask.migrations)?;
     let mut target = Side::target(ask.to, ask.migrations, handle)?;
     refuse_different(&tables, &ours(target.tables()?, ask.migrations)?)?;
@@ -314,8 +314,8 @@ pub struct Survey {
     pub wrong: Vec<String>,
 }
 
-pub fn survey(address: &Address, migrations: &[Migration], handle: &Handle) -> Result<Survey, DbError> {
-    let side = Side::source(address, migrations, handle)?;
+pub fn survey(address: &Address, migrations: &[Migration]) -> Result<Survey, DbError> {
+    let side = Side::source(address, migrations)?;
     let there = side.tables()?;
     let mut survey = Survey { tables: 0, rows: 0, wrong: Vec::new() };
     for meant in sqlite::Side::blank(migrations)?.tables()? {

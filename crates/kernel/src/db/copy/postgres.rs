@@ -38,29 +38,22 @@ pub(super) struct Side {
 
 impl Side {
     /// One snapshot of a database at exactly these migrations.
-    pub(super) fn source(url: &str, migrations: &[Migration], handle: &Handle) -> Result<Self, DbError> {
-        let session = handle.block_on(async {
-            let session = Postgres::open(url).await?.session().await?;
-            migrate::refuse_other(&ledger_of(&session.client).await?, migrations)?;
-            Ok(session)
-        })?;
+    pub(super) fn source(url: &str, migrations: &[Migration]) -> Result<Self, DbError> {
+        let session = Session::open(url)?;
+        migrate::refuse_other(&session.line.wait(ledger_of(&session.line.client))?, migrations)?;
         session.control("begin isolation level repeatable read read only")?;
         Ok(Self { session, keys: Vec::new() })
     }
 
     pub(super) fn target(url: &str, migrations: &[Migration], handle: &Handle) -> Result<Self, DbError> {
-        let (database, had, side) = handle.block_on(async {
-            let database = Postgres::open(url).await?;
-            let had = database.ledger().await?;
-            let side = Self { session: database.session().await?, keys: Vec::new() };
-            Ok((database, had, side))
-        })?;
+        let side = Self { session: Session::open(url)?, keys: Vec::new() };
+        let had = side.session.line.wait(ledger_of(&side.session.line.client))?;
         if had.is_empty() {
             super::refuse_strange(&side.tables()?)?;
-            handle.block_on(database.migrate(migrations))?;
+            handle.block_on(async { Postgres::open(url).await?.migrate(migrations).await })?;
         }
         side.session.control("begin; set local maintenance_work_mem = '256MB'")?;
-        migrate::refuse_other(&handle.block_on(ledger_of(&side.session.client))?, migrations)?;
+        migrate::refuse_other(&side.session.line.wait(ledger_of(&side.session.line.client))?, migrations)?;
         // Whoever would write meanwhile waits until this is over.
         let tables: Vec<String> = side.tables()?.iter().map(|table| quoted(&table.name)).collect();
         side.run(&format!("lock table {} in access exclusive mode", tables.join(", ")))?;
@@ -103,8 +96,8 @@ impl Side {
         take: &mut dyn FnMut(Batch) -> Result<(), DbError>,
     ) -> Result<(), DbError> {
         let sql = format!("copy {} ({}) to stdout (format binary)", quoted(&table.name), table.list());
-        self.session.handle.block_on(async {
-            let mut chunks = pin!(self.session.client.copy_out(&sql).await.map_err(unavailable)?);
+        self.session.line.wait(async {
+            let mut chunks = pin!(self.session.line.client.copy_out(&sql).await.map_err(unavailable)?);
             let (mut bytes, mut batch, mut begun) = (Vec::new(), Batch::default(), false);
             while let Some(chunk) = chunks.next().await {
                 bytes.extend_from_slice(&chunk.map_err(unavailable)?);
@@ -128,8 +121,8 @@ impl Side {
 
     pub(super) fn fill(&self, table: &Table, batches: &mut dyn Iterator<Item = Batch>) -> Result<(), DbError> {
         let sql = format!("copy {} ({}) from stdin (format binary, freeze)", quoted(&table.name), table.list());
-        let copied: Result<u64, tokio_postgres::Error> = self.session.handle.block_on(async {
-            let mut sink = pin!(self.session.client.copy_in(&sql).await?);
+        let copied: Result<u64, tokio_postgres::Error> = self.session.line.wait(async {
+            let mut sink = pin!(self.session.line.client.copy_in(&sql).await?);
             sink.send(Cursor::new(HEADER.to_vec())).await?;
             for batch in batches {
                 sink.send(Cursor::new(batch.bytes)).await?;
@@ -157,11 +150,11 @@ impl Side {
     }
 
     fn ask(&self, sql: &str) -> Result<Vec<tokio_postgres::Row>, DbError> {
-        self.session.handle.block_on(self.session.client.query(sql, &[])).map_err(|error| failed(&error))
+        self.session.line.wait(self.session.line.client.query(sql, &[])).map_err(|error| failed(&error))
     }
 
     fn run(&self, sql: &str) -> Result<(), DbError> {
-        self.session.handle.block_on(self.session.client.batch_execute(sql)).map_err(|error| failed(&error))
+        self.session.line.wait(self.session.line.client.batch_execute(sql)).map_err(|error| failed(&error))
     }
 }
 
