@@ -10,29 +10,30 @@ use kernel::openness::Openness;
 use kernel::web::Counted;
 use kernel::{Ctx, DbError, Language, Text, Tx, statements, values};
 
+/// Another facet that a collaboration must have. Asked for as a value: PostgreSQL would gather all that have the facet, to look
+/// in what it gathered, where the condition is an `exists`.
 macro_rules! also {
-    ($value:literal) => {
+    ($id:literal, $value:literal) => {
+        concat!(" and (", $value, " = '' or ", has!($id, $value), ")")
+    };
+}
+
+macro_rules! has {
+    ($id:literal, $value:literal) => {
         concat!(
-            " and (",
+            "(select x.facet from collaborations_facet x where x.collaboration = ",
+            $id,
+            " and x.facet = ",
             $value,
-            " = '' or exists (select 1 from collaborations_facet x where x.collaboration = l.collaboration and x.facet = ",
-            $value,
-            "))"
+            ") is not null"
         )
     };
 }
 
-/// What is left to look at in each row: `$6` the facet listed, `$7` to `$10` others that must be there as well.
+/// What is left to look at in each row: `$7` to `$10` are facets that must be there beside the one that is listed, `$6`.
 macro_rules! wanted {
-    () => {
-        concat!(
-            " l.facet = $6 and ",
-            visible!("l.openness", "l.collaboration"),
-            also!("$7"),
-            also!("$8"),
-            also!("$9"),
-            also!("$10")
-        )
+    ($openness:literal, $id:literal) => {
+        concat!(visible!($openness, $id), also!($id, "$7"), also!($id, "$8"), also!($id, "$9"), also!($id, "$10"))
     };
 }
 
@@ -43,34 +44,41 @@ macro_rules! columns {
     };
 }
 
-/// Collaborations whose title has a word that begins between `$12` and `$13`.
+/// Collaborations whose title has a word that begins between `$12` and `$13`, and the words `$11` in it.
 macro_rules! found {
     () => {
-        // Cross joins, so that SQLite begins with the few that were found.
-        " from (select distinct w.collaboration from collaborations_word w where w.word >= $12 and w.word < $13) as found
-        cross join collaborations_facet l cross join collaborations_collaboration c
-        where l.collaboration = found.collaboration and c.id = l.collaboration and "
+        concat!(
+            // A cross join, so that SQLite begins with the few that were found.
+            " from (select distinct w.collaboration from collaborations_word w where w.word >= $12 and w.word < $13) as found
+            cross join collaborations_collaboration c where c.id = found.collaboration and ",
+            has!("c.id", "$6"),
+            " and c.folded like '%' || $11 || '%' and ",
+            wanted!("c.openness", "c.id")
+        )
     };
 }
 
 macro_rules! all {
     () => {
-        " from collaborations_facet l join collaborations_collaboration c on c.id = l.collaboration where "
+        concat!(
+            " from collaborations_facet l join collaborations_collaboration c on c.id = l.collaboration where l.facet = $6 and ",
+            wanted!("l.openness", "l.collaboration")
+        )
     };
 }
 
 statements! {
-    LIST = concat!(columns!(), all!(), wanted!(), " order by l.sort_key, l.collaboration limit $4 offset $5");
-    COUNT = concat!("select count(*) as value from (select 1 as one from collaborations_facet l where ", wanted!(),
-        " limit $4 offset $5) as counted");
-    LIST_WITH = concat!(columns!(), all!(), wanted!(),
+    LIST = concat!(columns!(), all!(), " order by l.sort_key, l.collaboration limit $4 offset $5");
+    COUNT = concat!("select count(*) as value from (select 1 as one from collaborations_facet l where l.facet = $6 and ",
+        wanted!("l.openness", "l.collaboration"), " limit $4 offset $5) as counted");
+    LIST_WITH = concat!(columns!(), all!(),
         " and c.folded like '%' || $11 || '%' order by l.sort_key, l.collaboration limit $4 offset $5");
-    COUNT_WITH = concat!("select count(*) as value from (select 1 as one", all!(), wanted!(),
+    COUNT_WITH = concat!("select count(*) as value from (select 1 as one", all!(),
         " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
-    LIST_FOUND = concat!(columns!(), found!(), wanted!(),
-        " and c.folded like '%' || $11 || '%' order by l.sort_key, l.collaboration limit $4 offset $5");
-    COUNT_FOUND = concat!("select count(*) as value from (select 1 as one", found!(), wanted!(),
-        " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
+    // All that were found are put in order before a page of them is taken, so that they are counted on the way.
+    LIST_FOUND = concat!(columns!(), ", count(*) over () as found", found!(),
+        " order by c.sort_key, c.id limit $4 offset $5");
+    COUNT_FOUND = concat!("select count(*) as value from (select 1 as one", found!(), " limit $4 offset $5) as counted");
     HITS = "select count(*) as value from (select 1 as one from collaborations_word where word >= $1 and word < $2 limit $3) as hits";
     INVITED = concat!("select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words,
         cast(0 as bigint) as parties
@@ -138,6 +146,15 @@ impl FromRow for Listed {
     }
 }
 
+/// A row of a search, with how many rows the whole of it has.
+struct Found(Listed, i64);
+
+impl FromRow for Found {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(Listed::from_row(row)?, row.get("found")?))
+    }
+}
+
 /// A text kept as JSON.
 pub(super) fn read_text(row: &Row<'_>, column: &str) -> Result<Text, DbError> {
     let json: String = row.get(column)?;
@@ -157,6 +174,13 @@ pub fn page(
     offset: i64,
 ) -> Result<(Counted, Vec<Listed>), DbError> {
     let rare = rare_word(tx, &w.words, &HITS)?;
+    if let Some(range) = &rare {
+        let found = found(tx, ctx, w, range, limit, offset)?;
+        if let Some(Found(_, number)) = found.first() {
+            let counted = Counted { number: *number, is_more: false };
+            return Ok((counted, found.into_iter().map(|Found(listed, _)| listed).collect()));
+        }
+    }
     Ok((counted(tx, ctx, w, &rare, offset)?, listed(tx, ctx, w, &rare, limit, offset)?))
 }
 
@@ -178,15 +202,29 @@ fn listed(
     let [first, a, b, c, d] = &w.facets();
     let words = &like(&w.words);
     match rare {
-        Some((from, to)) => tx.all(
-            &LIST_FOUND,
-            values![organisation, person, program, limit, offset, first, a, b, c, d, words, from, to],
-        ),
+        Some(range) => {
+            Ok(found(tx, ctx, w, range, limit, offset)?.into_iter().map(|Found(listed, _)| listed).collect())
+        }
         None if words.is_empty() => {
             tx.all(&LIST, values![organisation, person, program, limit, offset, first, a, b, c, d])
         }
         None => tx.all(&LIST_WITH, values![organisation, person, program, limit, offset, first, a, b, c, d, words]),
     }
+}
+
+/// What has a rare word of the search, and how many there are in all.
+fn found(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    w: &Wanted,
+    (from, to): &(String, String),
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Found>, DbError> {
+    let (organisation, person, program) = reader(ctx);
+    let [first, a, b, c, d] = &w.facets();
+    let words = &like(&w.words);
+    tx.all(&LIST_FOUND, values![organisation, person, program, limit, offset, first, a, b, c, d, words, from, to])
 }
 
 fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> Result<Counted, DbError> {

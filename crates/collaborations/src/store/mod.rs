@@ -11,7 +11,8 @@ use kernel::{Actor, Ctx};
 
 /// The condition on a collaboration, by the columns of its openness and its id, that says what `access::may_see` says. `$1` the
 /// organisation acted for, `$2` the person, `$3` whether the program itself asks. A stranger, who has neither, is not looked
-/// for among parties and persons: a list would do it for each row that is not public.
+/// for among parties and persons: a list would do it for each row that is not public. Both are asked for as values: where it
+/// is an `exists`, PostgreSQL may first gather all that the organisation takes part in.
 macro_rules! visible {
     () => {
         visible!("c.openness", "c.id")
@@ -22,12 +23,12 @@ macro_rules! visible {
             $openness,
             " = 'public' or ($1 <> '' and ",
             $openness,
-            " = 'parties' and exists (select 1 from collaborations_party v where v.collaboration = ",
+            " = 'parties' and (select 1 from collaborations_party v where v.collaboration = ",
             $id,
-            " and v.organisation = $1 and v.state in ('party', 'invited')))
-        or ($2 <> '' and exists (select 1 from collaborations_named v where v.collaboration = ",
+            " and v.organisation = $1 and v.state in ('party', 'invited') limit 1) is not null)
+        or ($2 <> '' and (select 1 from collaborations_named v where v.collaboration = ",
             $id,
-            " and v.person = $2)))"
+            " and v.person = $2 limit 1) is not null))"
         )
     };
 }

@@ -9,6 +9,10 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_postgres::{Client, Config, NoTls};
 
+/// A plan is made once for each statement, whatever values it is given, as on SQLite: making one anew costs more than most
+/// statements themselves. And none is worth compiling.
+const PLANS: &str = "set plan_cache_mode = force_generic_plan; set jit = off";
+
 /// A connection with a small runtime of its own, which turns only while somebody waits for an answer, in the thread that
 /// waits. Driven by the program's own runtime, each statement and each answer would have to wake another thread, and that
 /// costs more than a short statement itself.
@@ -27,6 +31,7 @@ impl Line {
             let (client, connection) = config.connect(NoTls).await.map_err(|e| unavailable(describe(&e)))?;
             // Ends with the connection; whoever uses the line next hears of it.
             tokio::spawn(async move { connection.await.is_ok() });
+            client.batch_execute(PLANS).await.map_err(|e| unavailable(describe(&e)))?;
             Ok::<_, DbError>(client)
         })?;
         Ok(Self { client, runtime, prepared: RefCell::default() })
