@@ -21,7 +21,9 @@ async fn a_reader_finds_an_article_by_words_kind_and_step() {
     let step = visitor.get("/kunskap?kind=method&step=mucf-samverkansmodell%2Fproblem-och-behov").await;
     step.says("Problemträd").says_not("Workshop").says_not("Mandat: vad");
     visitor.get("/kunskap?q=xyzzy").await.says("Ingen text passar").says("Se alla texter");
-    visitor.get("/kunskap?kind=%27&step=x&page=-4").await.says("54 texter.");
+    visitor.get("/kunskap?kind=%27").await.says("Ingen text passar");
+    visitor.get("/kunskap?step=x&page=-4").await.says("Ingen text passar");
+    visitor.get("/kunskap?q=%25&page=3").await.says("54 texter.");
     let second = visitor.get("/kunskap?kind=method&page=2").await;
     second.says("22 texter.").says("Vad händer om vi slutar?").says_not("SWOT");
     visitor.get("/en/knowledge?q=boundary").await.says("The boundary spanner").says("Clear");
@@ -141,6 +143,7 @@ async fn every_article_is_read_in_both_languages_and_by_programs() {
     let of_step = program.get("/api/v1/articles?step=mucf-samverkansmodell/metod&kind=form").await.json();
     assert_eq!(of_step["items"].as_array().unwrap().iter().filter(|row| row["kind"] == "form").count(), 5);
     assert_eq!(of_step["total"], 5);
+    assert_eq!(program.get("/api/v1/articles?step=mucf-samverkansmodell/finns-inte").await.json()["total"], 0);
     let of_model = program.get("/api/v1/articles?model=service-flernivasamverkan&q=studiebes%C3%B6k").await.json();
     assert_eq!(of_model["items"][0]["id"], "study-visit");
     assert_eq!(program.get("/api/v1/articles/finns-inte").await.status, 404);

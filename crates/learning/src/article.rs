@@ -73,6 +73,13 @@ record! {
     pub struct PageRef { [required] model: FileId, [required] page: FileId }
 }
 
+impl std::fmt::Display for PageRef {
+    /// As addresses have it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.model, self.page)
+    }
+}
+
 impl Described {
     /// What belongs to each kind must be there, and to no other.
     pub(crate) fn check(&self, kind: ArticleKind, at: &mut Reading) {
@@ -171,14 +178,15 @@ impl Article {
         self.described.supports.iter().any(|at| at.model.0 == model && at.page.0 == page)
     }
 
-    /// Where it says all the words, inside other words too, or nowhere. `words` are folded.
+    /// Where it says all the words, inside other words too; `None` where some is missing. `words` are folded. No words are
+    /// said by every title.
     pub fn says(&self, words: &[&str], language: Language) -> Option<Place> {
         let [title, lead, rest] = &self.folded[usize::from(language == Language::English)];
         let places = words.iter().map(|word| {
             let places = [(title, Place::Title), (lead, Place::Lead), (rest, Place::Body)];
             places.into_iter().find(|(text, _)| has(text, word)).map(|(_, place)| place)
         });
-        places.collect::<Option<Vec<_>>>()?.into_iter().max()
+        places.collect::<Option<Vec<_>>>().map(|places| places.into_iter().max().unwrap_or(Place::Title))
     }
 }
 

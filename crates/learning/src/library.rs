@@ -4,7 +4,7 @@ use crate::article::{Article, ArticleKind, ArticlesFile, PageRef, Place};
 use collaborations::model::{self, ProcessModel};
 use kernel::record::{FromFile, Problem, Reading, Word, parse};
 use kernel::{Language, sort};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 const FORMAT: &str = "samverka/articles@1";
@@ -20,6 +20,8 @@ const DELIVERED: [(&str, &str); 4] = [
 #[derive(Debug)]
 pub struct Library {
     articles: Vec<Article>,
+    /// What supports each page of a model, by `model/page`: places in `articles`.
+    by_page: HashMap<String, Vec<usize>>,
 }
 
 /// The articles delivered with the program.
@@ -43,7 +45,13 @@ impl Library {
                 Err(problem) => at.problem(problem.key, problem.found, problem.allowed),
             });
         }
-        if at.problems.is_empty() { Ok(Self { articles }) } else { Err(at.problems) }
+        let mut by_page: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, article) in articles.iter().enumerate() {
+            for page in &article.described.supports {
+                by_page.entry(page.to_string()).or_default().push(i);
+            }
+        }
+        if at.problems.is_empty() { Ok(Self { articles, by_page }) } else { Err(at.problems) }
     }
 
     pub fn all(&self) -> &[Article] {
@@ -56,6 +64,11 @@ impl Library {
 
     pub fn of(&self, kind: ArticleKind) -> impl Iterator<Item = &Article> {
         self.articles.iter().filter(move |article| article.kind == kind)
+    }
+
+    /// What names a page of a model, `model/page`, among the steps it supports: quick enough to ask for every page there is.
+    pub fn naming(&self, page: &str) -> impl Iterator<Item = &Article> {
+        self.by_page.get(page).into_iter().flatten().map(|i| &self.articles[*i])
     }
 
     /// What helps at a page of a model. At a phase also the principles the model names there.
@@ -76,17 +89,12 @@ impl Library {
         let mut found: Vec<(Place, &Article)> = self
             .articles
             .iter()
-            .filter(|article| wanted.kind.is_none_or(|kind| article.kind == kind))
+            .filter(|article| wanted.kind.is_empty() || article.kind.as_str() == wanted.kind)
             .filter(|article| wanted.step.as_ref().is_none_or(|at| article.supports(&at.model.0, &at.page.0)))
             .filter(|article| {
                 wanted.model.is_empty() || article.described.supports.iter().any(|at| at.model.0 == wanted.model)
             })
-            .filter_map(|article| {
-                article
-                    .says(&words, language)
-                    .or(words.is_empty().then_some(Place::Title))
-                    .map(|place| (place, article))
-            })
+            .filter_map(|article| article.says(&words, language).map(|place| (place, article)))
             .collect();
         found.sort_by_key(|(place, _)| *place);
         found.into_iter().map(|(_, article)| article).collect()
@@ -97,7 +105,8 @@ impl Library {
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     pub words: String,
-    pub kind: Option<ArticleKind>,
+    /// The word of a kind, or empty.
+    pub kind: String,
     pub step: Option<PageRef>,
     /// A model's id, or empty.
     pub model: String,

@@ -153,13 +153,15 @@ fn origin(ctx: &Ctx, d: &Described) -> Markup {
 fn onward(ctx: &Ctx, article: &Article) -> Markup {
     match article.kind {
         ArticleKind::Form => html! {
-            p.s-row.s-section {
-                (design::quiet_way_on(&ctx.t("learning-to-guide"), &ctx.href(&FORM_GUIDE, &[])))
-                (design::quiet_way_on(&ctx.t("learning-to-forms"), &ctx.href(&FORMS, &[])))
+            div.s-section {
+                p.s-row {
+                    (design::quiet_way_on(&ctx.t("learning-to-guide"), &ctx.href(&FORM_GUIDE, &[])))
+                    (design::quiet_way_on(&ctx.t("learning-to-forms"), &ctx.href(&FORMS, &[])))
+                }
             }
         },
         ArticleKind::Method => html! {
-            p.s-row.s-section { (design::quiet_way_on(&ctx.t("learning-to-methods"), &ctx.href(&METHODS, &[]))) }
+            p.s-section { (design::quiet_way_on(&ctx.t("learning-to-methods"), &ctx.href(&METHODS, &[]))) }
         },
         ArticleKind::Principle => design::section(
             "others",
@@ -192,5 +194,7 @@ fn sheet(ctx: &Ctx, article: &Article) -> Markup {
                 }
             }
         }
+        // On paper: where the whole text is.
+        p.s-meta { (ctx.public_url) (href(ctx, article)) }
     }
 }

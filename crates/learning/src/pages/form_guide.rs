@@ -77,7 +77,7 @@ fn advice(ctx: &Ctx, answers: &[Answer<'_>]) -> Markup {
         @if !open.is_empty() {
             (design::section("open", &ctx.t("learning-these-are-open"), html! {
                 p { (ctx.t("learning-open-lead")) }
-                ul.s-links.s-articles { @for one in &open { li { (link(ctx, one.form)) } } }
+                ul.s-links { @for one in &open { li { (link(ctx, one.form)) (rules(ctx, &one.warnings)) } } }
             }))
         }
     }
@@ -99,6 +99,9 @@ fn one_form(ctx: &Ctx, advice: &Advice<'_>) -> Markup {
 }
 
 fn rules(ctx: &Ctx, rules: &[&Rule]) -> Markup {
+    if rules.is_empty() {
+        return design::nothing();
+    }
     html! {
         ul {
             @for rule in rules {

@@ -1,10 +1,10 @@
 //! The knowledge base's front: all there is, by kind; searched by words, narrowed by kind and by step.
 
-use super::{FORM_GUIDE, FORMS, FRONT, METHODS, PRINCIPLES, below, choose, choose_step, link, step, words};
+use super::{FORM_GUIDE, FORMS, FRONT, METHODS, PRINCIPLES, below, choose_step, link, step, words};
 use crate::article::{Article, ArticleKind};
 use crate::library::{Wanted, library};
 use actors::pages::{PER_PAGE, pages, with_page};
-use design::field::{Field, Kind, input};
+use design::field::{Field, Kind, input, select};
 use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -23,11 +23,11 @@ pub fn get(ctx: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> 
     Ok(Page::new(ctx.t("learning-title"), body).about(Some(&lead)).into())
 }
 
-/// What an address asks for.
+/// What an address asks for. A word that is none matches nothing.
 pub fn wanted(request: &Request) -> Wanted {
     Wanted {
         words: request.query("q").to_owned(),
-        kind: ArticleKind::from_word(request.query("kind")),
+        kind: request.query("kind").to_owned(),
         step: step(request.query("step")),
         model: request.query("model").to_owned(),
     }
@@ -43,8 +43,8 @@ fn filters(ctx: &Ctx, request: &Request, is_filtered: bool) -> Markup {
         &here,
         html! {
             (input(ctx, &form, Field::new("q", &ctx.t("learning-search")), Kind::Search))
-            (choose(&form, "kind", &ctx.t("learning-kind"), &kinds, &ctx.t("learning-all")))
-            (choose_step(ctx, &form, library().all().iter()))
+            (select(ctx, &form, Field::new("kind", &ctx.t("learning-kind")).optional(), &kinds, Some(&ctx.t("learning-all"))))
+            (choose_step(ctx, &form, None))
         },
         is_filtered.then_some(here.as_str()),
     )

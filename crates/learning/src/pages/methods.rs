@@ -1,11 +1,11 @@
 //! Methods: which fits the step, the time at hand and how many one is, and why (MET-11).
 
-use super::{METHODS, below, choose, choose_step, link, plain, step, words};
+use super::{METHODS, below, choose_step, link, plain, step, words};
 use crate::article::{ArticleKind, Span};
 use crate::fitting::{AtHand, Fitting, Reason, fitting};
 use crate::library::library;
 use collaborations::model;
-use design::field::{Field, Kind, input};
+use design::field::{Field, Kind, input, select};
 use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
@@ -53,8 +53,8 @@ fn filters(ctx: &Ctx, form: &Form, is_chosen: bool) -> Markup {
         ctx,
         &here,
         html! {
-            (choose_step(ctx, form, library().of(ArticleKind::Method).collect::<Vec<_>>().into_iter()))
-            (choose(form, "time", &ctx.t("learning-time-at-hand"), &spans, &ctx.t("learning-any-time")))
+            (choose_step(ctx, form, Some(ArticleKind::Method)))
+            (select(ctx, form, Field::new("time", &ctx.t("learning-time-at-hand")).optional(), &spans, Some(&ctx.t("learning-any-time"))))
             (input(ctx, form, Field::new("people", &ctx.t("learning-how-many")).optional(), Kind::Number))
         },
         is_chosen.then_some(here.as_str()),

@@ -9,6 +9,7 @@ pub mod principles;
 
 use crate::api;
 use crate::article::{Article, ArticleKind, PageRef};
+use crate::library::library;
 use collaborations::model;
 use kernel::form::Form;
 use kernel::record::FileId;
@@ -92,15 +93,15 @@ fn step_link(ctx: &Ctx, at: &PageRef) -> Markup {
     html! { @if let Some(page) = page { a.ds-link href=(step_href(ctx, at)) { (words(ctx, page.title())) } } }
 }
 
-/// A step as an address has it: model and page with a slash between.
-pub(crate) fn step(value: &str) -> Option<PageRef> {
-    let (model, page) = value.split_once('/')?;
-    model::find(model)?.page(page)?;
-    Some(PageRef { model: FileId(model.to_owned()), page: FileId(page.to_owned()) })
+/// A step as an address has it: model and page with a slash between. One that is not there is a step nothing supports.
+fn step(value: &str) -> Option<PageRef> {
+    let (model, page) = value.split_once('/').unwrap_or((value, ""));
+    (!value.is_empty()).then(|| PageRef { model: FileId(model.to_owned()), page: FileId(page.to_owned()) })
 }
 
-/// Every step something of a kind supports, model by model.
-fn choose_step<'a>(ctx: &Ctx, form: &Form, among: impl Iterator<Item = &'a Article> + Clone) -> Markup {
+/// Every step that something supports, or something of one kind, model by model.
+fn choose_step(ctx: &Ctx, form: &Form, kind: Option<ArticleKind>) -> Markup {
+    let is_named = |page: &str| library().naming(page).any(|article| kind.is_none_or(|kind| article.kind == kind));
     html! {
         div.ds-field.s-field {
             label.ds-label for="step" { (ctx.t("learning-step")) }
@@ -108,9 +109,11 @@ fn choose_step<'a>(ctx: &Ctx, form: &Form, among: impl Iterator<Item = &'a Artic
                 option value="" { (ctx.t("learning-any-step")) }
                 @for model in model::all() {
                     optgroup label=(plain(ctx, &model.title)) {
-                        @for page in model.pages().filter(|page| among.clone().any(|a| a.supports(&model.id.0, page.id()))) {
+                        @for page in model.pages() {
                             @let value = format!("{}/{}", model.id, page.id());
-                            option value=(value) selected[form.value("step") == value] { (plain(ctx, page.title())) }
+                            @if is_named(&value) {
+                                option value=(value) selected[form.value("step") == value] { (plain(ctx, page.title())) }
+                            }
                         }
                     }
                 }
@@ -119,23 +122,9 @@ fn choose_step<'a>(ctx: &Ctx, form: &Form, among: impl Iterator<Item = &'a Artic
     }
 }
 
-/// One of a few words; a filter needs no "(optional)" beside it.
-fn choose(form: &Form, name: &str, label: &str, options: &[(String, String)], all: &str) -> Markup {
-    html! {
-        div.ds-field.s-field {
-            label.ds-label for=(name) { (label) }
-            select.ds-input id=(name) name=(name) {
-                option value="" { (all) }
-                @for (value, words) in options { option value=(value) selected[form.value(name) == value] { (words) } }
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::library;
 
     #[test]
     fn no_article_is_hidden_behind_a_page_of_the_same_name() {
