@@ -67,12 +67,13 @@ learning-guide = Which form fits us?
 learning-guide-lead = Answer as many questions as you can. You will see which forms fit, why, and what to ask a lawyer. Nothing is saved.
 learning-guide-act = Show what fits
 learning-guide-again = Show again
+learning-guide-clear = Start over
 learning-your-answers = Your answers
 learning-left = { $count ->
     [one] One question is unanswered. The answer may change the advice.
    *[other] { $count } questions are unanswered. The answers may change the advice.
  }
-learning-these-fit = These forms fit
+learning-these-fit = These forms may fit you
 learning-none-fits = The answers are too few to point to a form. Answer more questions.
 learning-these-do-not-fit = These do not fit, and why
 learning-these-are-open = The answers say nothing about these

@@ -67,14 +67,15 @@ learning-guide = Vilken form passar oss?
 learning-guide-lead = Svara på så många frågor ni kan. Ni får se vilka former som passar, varför, och vad ni bör fråga en jurist om. Inget sparas.
 learning-guide-act = Visa vad som passar
 learning-guide-again = Visa igen
+learning-guide-clear = Börja om
 learning-your-answers = Era svar
 learning-left = { $count ->
     [one] En fråga är inte besvarad. Svaret på den kan ändra rådet.
    *[other] { $count } frågor är inte besvarade. Svaren på dem kan ändra rådet.
  }
-learning-these-fit = De här formerna passar
+learning-these-fit = De här formerna kan passa er
 learning-none-fits = Svaren räcker inte för att peka ut en form. Svara på fler frågor.
-learning-these-do-not-fit = De här passar inte, och därför
+learning-these-do-not-fit = De här passar inte, och varför
 learning-these-are-open = De här säger svaren inget om
 learning-open-lead = Läs om formen om ni funderar på den ändå.
 learning-mind = Tänk på:

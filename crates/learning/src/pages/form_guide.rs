@@ -36,7 +36,7 @@ fn ask(ctx: &Ctx, answers: &[Answer<'_>]) -> Markup {
             @for asked in &guide().questions { (one_question(ctx, &form, asked)) }
             div.s-row.s-guide__act {
                 (design::button(&ctx.t(act)))
-                @if !answers.is_empty() { a.ds-link href=(here) { (ctx.t("design-clear")) } }
+                @if !answers.is_empty() { a.ds-link href=(here) { (ctx.t("learning-guide-clear")) } }
             }
         }
     };
