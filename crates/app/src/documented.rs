@@ -58,6 +58,8 @@ use utoipa::{Modify, OpenApi, ToSchema};
         goals::api::action,
         goals::api::add_action,
         goals::api::move_action,
+        learning::api::articles,
+        learning::api::article,
     ),
     components(schemas(ProblemView)),
     modifiers(&Bearer, &Common),

@@ -15,6 +15,7 @@ pub static HOUSE: House = House {
         ("app-menu-organisations", actors::pages::ORGANISATIONS),
         ("app-menu-areas", actors::pages::AREAS),
         ("app-menu-models", collaborations::pages::MODELS),
+        ("app-menu-learning", learning::pages::FRONT),
     ],
     panels: PANELS,
     home: pages::HOME,
@@ -38,6 +39,8 @@ static PANELS: &[Panel] = &[
     goals::PANELS[0],
     goals::PANELS[1],
     goals::PANELS[2],
+    learning::PANELS[0],
+    learning::PANELS[1],
 ];
 
 /// What the program does by itself.
@@ -54,7 +57,16 @@ pub static HOUSEKEEPING: &[Sweep] = &[
 
 /// Every page and call there is.
 pub fn routes() -> Vec<Route> {
-    [pages::ROUTES, who_may::ROUTES, actors::ROUTES, collaborations::ROUTES, agreements::ROUTES, goals::ROUTES].concat()
+    [
+        pages::ROUTES,
+        who_may::ROUTES,
+        actors::ROUTES,
+        collaborations::ROUTES,
+        agreements::ROUTES,
+        goals::ROUTES,
+        learning::ROUTES,
+    ]
+    .concat()
 }
 
 /// Every capability's migrations, in the order they are applied.
@@ -71,6 +83,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         collaborations::CATALOGUE,
         agreements::CATALOGUE,
         goals::CATALOGUE,
+        learning::CATALOGUE,
         pages::CATALOGUE,
     ]
 }

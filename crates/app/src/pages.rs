@@ -45,7 +45,7 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         @if ctx.person().is_none() {
             h1.ds-heading data-size="xl" { (t("app-welcome")) }
             p.s-lead { (t("app-welcome-lead")) }
-            p.s-row { (design::way_on(&t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) (design::quiet_way_on(&t("app-read-models"), &ctx.href(&MODELS, &[]))) }
+            p.s-row { (design::way_on(&t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) (design::quiet_way_on(&t("app-read-models"), &ctx.href(&MODELS, &[]))) (design::quiet_way_on(&t("app-read-articles"), &ctx.href(&learning::pages::FRONT, &[]))) }
             (design::section("why", &t("app-why"), html! {
                 ol.s-steps { @for key in ["app-why-1", "app-why-2", "app-why-3", "app-why-4", "app-why-5"] { li { (t(key)) } } }
             }))

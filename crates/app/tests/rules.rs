@@ -18,9 +18,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("collaborations", &["kernel", "design", "actors"]),
     ("agreements", &["kernel", "design", "actors", "collaborations"]),
     ("goals", &["kernel", "design", "actors", "collaborations"]),
+    ("learning", &["kernel", "design", "actors", "collaborations"]),
     ("exchange", &["kernel", "actors", "collaborations", "agreements", "goals"]),
     ("generate", &["kernel", "actors", "collaborations", "agreements", "goals"]),
-    ("app", &["kernel", "design", "actors", "collaborations", "agreements", "goals", "exchange", "generate"]),
+    (
+        "app",
+        &["kernel", "design", "actors", "collaborations", "agreements", "goals", "learning", "exchange", "generate"],
+    ),
     ("harness", &["kernel", "app"]),
 ];
 
@@ -221,8 +225,19 @@ fn every_key_is_used_and_every_use_has_a_key() {
     };
     let unused: Vec<&String> = all.iter().filter(|key| !is_used(key)).collect();
     assert!(unused.is_empty(), "keys nobody uses: {unused:?}");
-    let owners =
-        ["kernel", "design", "actors", "collaborations", "agreements", "goals", "app", "record", "form", "journal"];
+    let owners = [
+        "kernel",
+        "design",
+        "actors",
+        "collaborations",
+        "agreements",
+        "goals",
+        "learning",
+        "app",
+        "record",
+        "form",
+        "journal",
+    ];
     let missing: Vec<&String> = used
         .iter()
         .filter(|literal| {
@@ -280,6 +295,11 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
         ("goals-term", actors_words::<goals::file::Term>()),
         ("goals-gender", actors_words::<goals::file::Gender>()),
         ("goals-action", actors_words::<goals::file::ActionState>()),
+        ("learning-kind", actors_words::<learning::ArticleKind>()),
+        ("learning-kinds", actors_words::<learning::ArticleKind>()),
+        ("learning-about", actors_words::<learning::ArticleKind>()),
+        ("learning-span", actors_words::<learning::article::Span>()),
+        ("learning-why", actors_words::<learning::fitting::Reason>()),
     ]
     .into();
     for (prefix, words) in lists {

@@ -8,6 +8,7 @@ use collaborations::pages::{below, bound};
 use design::field::{Field, Kind, checkboxes, input, select};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
+use kernel::subject::{self, Found, SubjectRef};
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::html;
 
@@ -15,7 +16,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let c = acts::drafting(ctx, tx, request.part("id"))?;
     let mut values = vec![("kind", AgreementKind::default().as_str())];
     values.extend(c.parties_now().map(|party| ("party", party.organisation.as_str())));
-    Ok(view(ctx, &c, &Form::new(&values)))
+    view(ctx, tx, &c, &Form::new(&values))
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -24,11 +25,12 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     Ok(match acts::draft(ctx, tx, &c, &mut form)? {
         Taken::Done(id) => Reply::to(ctx.href(&EDIT, &[&c.id, &id])),
-        Taken::Wrong => view(ctx, &c, &form),
+        Taken::Wrong => view(ctx, tx, &c, &form)?,
     })
 }
 
-fn view(ctx: &Ctx, c: &Collaboration, form: &Form) -> Reply {
+fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Reply, Stop> {
+    let panels = subject::sections(ctx, tx, &SubjectRef::new("agreement-draft", &c.id), Found::new(c))?;
     let t = |key: &str| ctx.t(key);
     let kinds: Vec<_> =
         AgreementKind::ALL.iter().map(|k| (k.as_str().to_owned(), ctx.word("agreements-kind", *k))).collect();
@@ -43,7 +45,8 @@ fn view(ctx: &Ctx, c: &Collaboration, form: &Form) -> Reply {
             (checkboxes(ctx, form, Field::new("party", &t("agreements-between")), &parties))
             (design::button(&t("agreements-draft-act")))
         }))
+        @for (_, section) in &panels { (design::section(section.anchor, &section.heading, section.body.clone())) }
     };
     let page = below(ctx, c, t("agreements-draft"), body).unlisted();
-    if form.is_sound() { page } else { page.with_errors() }.into()
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }

@@ -11,6 +11,7 @@ use crate::picture::{Heard, Picture};
 use design::{PartyMark, Voice};
 use kernel::form::Form;
 use kernel::record::Word;
+use kernel::subject::{self, Found, SubjectRef};
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
@@ -18,6 +19,10 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
     let picture = Picture::load(ctx, tx, &c.id, page)?;
     let state = picture.state(page.id());
+    // The same panels as on the model's own page of the step.
+    let model = c.process_model.as_deref().unwrap_or_default();
+    let subject = SubjectRef::new("model-step", format!("{model}/{}", page.id()));
+    let panels = subject::sections(ctx, tx, &subject, Found::new(&()))?;
     let title = page.title().for_reader(ctx.language, Language::Swedish).0.to_owned();
     let body = html! {
         h1.ds-heading data-size="lg" { (design::text(ctx, page.title(), Language::Swedish)) }
@@ -27,6 +32,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         @for question in page.questions() { (one_question(ctx, &c, question, &picture)) }
         @if access::may(ctx, &c, Act::MoveStep) { (state_form(ctx, &c, page, state)) }
         (around(ctx, page))
+        @for (_, section) in &panels { (design::section(section.anchor, &section.heading, section.body.clone())) }
     };
     Ok(below(ctx, &c, title, body).below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id])).into())
 }
