@@ -176,10 +176,13 @@ pub fn page(
     let rare = rare_word(tx, &w.words, &HITS)?;
     if let Some(range) = &rare {
         let found = found(tx, ctx, w, range, limit, offset)?;
-        if let Some(Found(_, number)) = found.first() {
-            let counted = Counted { number: *number, is_more: false };
-            return Ok((counted, found.into_iter().map(|Found(listed, _)| listed).collect()));
-        }
+        let counted = match found.first() {
+            Some(Found(_, number)) => Counted { number: *number, is_more: false },
+            None if offset == 0 => Counted { number: 0, is_more: false },
+            // Further on than there is anything.
+            None => counted(tx, ctx, w, &rare, offset)?,
+        };
+        return Ok((counted, found.into_iter().map(|Found(listed, _)| listed).collect()));
     }
     Ok((counted(tx, ctx, w, &rare, offset)?, listed(tx, ctx, w, &rare, limit, offset)?))
 }
