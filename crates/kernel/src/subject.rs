@@ -44,6 +44,23 @@ impl<'a> Found<'a> {
     }
 }
 
+/// What every capability shows on a page about a subject, with its place there, in the order of their places.
+pub fn sections(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    subject: &SubjectRef,
+    found: Found<'_>,
+) -> Result<Vec<(u8, Section)>, Stop> {
+    let mut sections = Vec::new();
+    for panel in ctx.house.panels.iter().filter(|panel| panel.on == subject.kind) {
+        if let Some(section) = (panel.load)(ctx, tx, subject, found)? {
+            sections.push((panel.order, section));
+        }
+    }
+    sections.sort_by_key(|(order, _)| *order);
+    Ok(sections)
+}
+
 /// A headed part of a page, reachable by its anchor.
 pub struct Section {
     pub anchor: &'static str,

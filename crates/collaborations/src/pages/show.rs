@@ -4,19 +4,14 @@ use super::{DESCRIBE, INDEX, OWN_PART, SHOW, described, tabs};
 use crate::access::{self, Act};
 use crate::collaboration::Collaboration;
 use crate::store::one;
-use kernel::subject::{Found, Section, SubjectRef};
+use kernel::subject::{self, Found, Section, SubjectRef};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
     let subject = SubjectRef::new("collaboration", &collaboration.id);
-    let mut panels = Vec::new();
-    for panel in ctx.house.panels.iter().filter(|panel| panel.on == "collaboration") {
-        if let Some(section) = (panel.load)(ctx, tx, &subject, Found::new(&collaboration))? {
-            panels.push((panel.order, section));
-        }
-    }
+    let panels = subject::sections(ctx, tx, &subject, Found::new(&collaboration))?;
     Ok(view(ctx, &collaboration, panels).into())
 }
 
