@@ -271,6 +271,8 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
         ("collaborations-sight", actors_words::<collaborations::answer::Sight>()),
         ("collaborations-mark", actors_words::<collaborations::answer::Mark>()),
         ("collaborations-step", actors_words::<collaborations::answer::StepState>()),
+        ("collaborations-shape", actors_words::<collaborations::model::Shape>()),
+        ("collaborations-text-kind", actors_words::<collaborations::search::Kind>()),
         ("agreements-kind", actors_words::<agreements::file::AgreementKind>()),
         ("agreements-renewal", actors_words::<agreements::file::Renewal>()),
         ("agreements-rule", actors_words::<agreements::file::CostRule>()),

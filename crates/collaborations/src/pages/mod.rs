@@ -8,7 +8,6 @@ pub mod index;
 mod invite;
 pub mod joint;
 pub mod mark;
-pub mod model;
 pub mod models;
 pub mod named;
 pub mod new;
@@ -24,6 +23,7 @@ use crate::collaboration::{Collaboration, PartyState};
 use kernel::web::Who::{Anyone, SignedIn};
 use kernel::{Address, Ctx, Page, Request, Route, Stop};
 use maud::Markup;
+pub use models::MODEL;
 
 pub const INDEX: Address = Address { sv: "/samverkan", en: "/en/collaborations" };
 pub const NEW: Address = Address { sv: "/starta", en: "/en/start" };
@@ -44,7 +44,6 @@ pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
-pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
 pub static ROUTES: &[Route] = &[
     Route::page(INDEX, Anyone, index::get),
@@ -61,8 +60,13 @@ pub static ROUTES: &[Route] = &[
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
     Route::page(HISTORY, SignedIn, history::get),
-    Route::page(MODELS, Anyone, models::get),
-    Route::page(MODEL, Anyone, model::get),
+    Route::page(MODELS, Anyone, models::index::get),
+    Route::page(models::WHICH, Anyone, models::which::get),
+    Route::page(models::COMPARE, Anyone, models::compare::get),
+    Route::page(models::SEARCH, Anyone, models::search::get),
+    Route::page(MODEL, Anyone, models::show::get),
+    Route::page(models::MODEL_STEP, Anyone, models::step::get),
+    Route::page(models::QUESTION, Anyone, models::question::get),
     Route::api("/api/v1/collaborations", api::collaborations).making(api::describe::start),
     Route::api("/api/v1/collaborations/{id}", api::collaboration),
     Route::api("/api/v1/collaborations/{id}/description", api::describe::description).putting(api::describe::describe),
@@ -76,8 +80,11 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
-    Route::api("/api/v1/process-models", api::process_models),
-    Route::api("/api/v1/process-models/{id}", api::process_model),
+    Route::api("/api/v1/process-models", api::models::process_models),
+    Route::api("/api/v1/process-models/{id}", api::models::process_model),
+    Route::api("/api/v1/process-models/{id}/questions/{question}", api::models::question),
+    Route::api("/api/v1/process-model-texts", api::models::texts),
+    Route::api("/api/v1/process-model-guide", api::models::guide),
 ];
 
 /// A page below a collaboration: its way here, its openness, and the tabs beside it.
