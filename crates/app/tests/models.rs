@@ -60,6 +60,12 @@ async fn every_step_and_every_question_of_every_model_has_a_page_of_its_own_in_b
     }
 }
 
+/// The picture on a page.
+fn picture(body: &str) -> &str {
+    let figure = body.split("class=\"s-picture\"").nth(1).expect("a picture");
+    figure.split("</figure>").next().unwrap()
+}
+
 /// A board member of a village association, from the front page to a sheet for a first talk with the municipality.
 #[tokio::test]
 async fn the_questions_for_a_first_talk_are_a_few_links_from_the_front_page() {
@@ -101,8 +107,8 @@ async fn a_search_is_narrowed_by_model_and_kind_and_says_how_much_there_is() {
     stranger.get("/modeller/sok?q=xyzzy").await.says("Pröva ett annat ord");
     stranger.get("/modeller/sok?q=m%C3%A5lgrupp+xyzzy").await.says("Ingen text har alla orden");
     let everything = stranger.get("/modeller/sok?page=2").await;
-    everything.says("aria-current=\"page\"");
-    stranger.get("/en/models/search?q=target+group").await.says("<mark>target</mark>");
+    assert!(everything.body.contains("rel=\"prev\"") && everything.body.contains("rel=\"next\""));
+    stranger.get("/en/models/search?q=target+group").await.says("texts.").says("Target group");
 }
 
 #[tokio::test]
@@ -123,7 +129,11 @@ async fn two_models_are_compared_and_the_same_twice_is_said() {
     same.says("samma modell två gånger").says_not("Faserna är en trappa");
     // One chosen from a model's page, and an unknown one.
     let from = stranger.get("/modeller/sis-samverkansplattform").await;
-    stranger.get(&link(&from.body, "Jämför med en annan")).await.says("Er plattform").says_not("samma modell");
+    stranger
+        .get(&link(&from.body, "Jämför med en annan"))
+        .await
+        .says("En checklista för den som vill skapa")
+        .says_not("samma modell");
     assert_eq!(stranger.get("/modeller/jamfor?a=finns-inte").await.status, 200);
 }
 
@@ -133,8 +143,8 @@ async fn a_model_is_drawn_with_links_and_the_same_stands_as_a_list() {
     let mut stranger = test.stranger();
     for model in model::all() {
         let page = stranger.get(&format!("/modeller/{}", model.id)).await;
-        let picture = page.body.split("<svg").nth(1).and_then(|rest| rest.split("</svg>").next()).unwrap();
-        let list = page.body.split("<ol class=\"s-process\"").nth(1).unwrap();
+        let picture = picture(&page.body);
+        let list = page.body.split("</figure>").nth(1).unwrap();
         for one in model.pages() {
             let href = format!("href=\"{}\"", MODEL_STEP.to(Language::Swedish, &[&model.id.0, one.id()]));
             assert!(picture.contains(&href) && list.contains(&href), "{}: {}", model.id, one.id());
@@ -154,10 +164,11 @@ async fn where_a_collaboration_stands_is_seen_in_the_picture() {
     let step = "/samverkan/ovning-granviken/steg/metod";
     coordinator.fill(step, step, &[("state", "adjusting")]).await.leads();
     let work = coordinator.get("/samverkan/ovning-granviken/arbetet").await;
-    let picture = work.body.split("<svg").nth(1).and_then(|rest| rest.split("</svg>").next()).unwrap();
+    let picture = picture(&work.body);
     let at = picture.find("data-state=\"adjusting\"").expect("a step that is taken up again");
     assert!(picture[at..].find(step).is_some() && picture.contains("data-here=\"true\""));
-    work.says("Ni arbetar nu med").says("aria-label=\"Metod: ");
+    work.says("Ni arbetar nu med");
+    assert!(picture.contains("aria-label=\"Metod: "));
     let settled = [("state", "settled")];
     coordinator.fill(step, step, &settled).await.leads();
     let work = coordinator.get("/samverkan/ovning-granviken/arbetet").await;
@@ -204,6 +215,7 @@ async fn starting_from_a_models_page_chooses_that_model() {
     let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
     let model = coordinator.get("/modeller/halland-samverkansguide").await;
     let form = coordinator.get(&link(&model.body, "Starta en samverkan efter modellen")).await;
-    form.says("<option value=\"halland-samverkansguide\" selected>");
-    coordinator.get("/starta?model=finns-inte").await.says("<option value=\"mucf-samverkansmodell\" selected>");
+    assert!(form.body.contains("<option value=\"halland-samverkansguide\" selected>"));
+    let usual = coordinator.get("/starta?model=finns-inte").await;
+    assert!(usual.body.contains("<option value=\"mucf-samverkansmodell\" selected>"));
 }

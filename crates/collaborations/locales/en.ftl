@@ -177,7 +177,7 @@ collaborations-step-is-ours = The source has no text of its own on this step. We
 collaborations-question-is-ours = The question is our own and is not in the source.
 collaborations-source-heading = Heading in the source
 collaborations-model-size = { $steps } steps, { $questions } questions
-collaborations-model-picture = The model as a picture
+collaborations-model-picture = How it hangs together
 collaborations-model-holds = What is in it
 collaborations-model-source = Source
 collaborations-model-whole = Read all of it on one page
@@ -205,6 +205,7 @@ collaborations-print = Print
 collaborations-print-how = On paper you get only the questions. The browser's menu prints, or Ctrl + P.
 collaborations-print-sheet = Show a question sheet to print
 collaborations-print-step = Show the step's question sheet
+collaborations-sheet-ways = Print and go on
 collaborations-sheet-of = Question sheet: { $title }
 collaborations-sheet-lead = Bring the sheet to the meeting. There is room to write below each question.
 collaborations-sheet-back = Back to the text
@@ -221,7 +222,7 @@ collaborations-after = Next
 collaborations-all-of-step = Read the whole step
 
 # Search
-collaborations-search-texts = Search the models' questions and advice
+collaborations-search-texts = Search questions and advice
 collaborations-search-words = Words
 collaborations-text-kind = Kind of text
 collaborations-text-kind-step = Step

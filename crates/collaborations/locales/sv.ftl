@@ -177,7 +177,7 @@ collaborations-step-is-ours = Källan har ingen egen text om det här steget. Vi
 collaborations-question-is-ours = Frågan är vår egen och står inte i källan.
 collaborations-source-heading = Rubrik i källan
 collaborations-model-size = { $steps } steg, { $questions } frågor
-collaborations-model-picture = Modellen som bild
+collaborations-model-picture = Så hänger den ihop
 collaborations-model-holds = Innehåll
 collaborations-model-source = Källa
 collaborations-model-whole = Läs hela på en sida
@@ -205,6 +205,7 @@ collaborations-print = Skriv ut
 collaborations-print-how = På papper kommer bara frågorna med. Menyn i webbläsaren skriver ut, eller Ctrl + P.
 collaborations-print-sheet = Visa frågeblad att skriva ut
 collaborations-print-step = Visa stegets frågeblad
+collaborations-sheet-ways = Skriv ut och gå vidare
 collaborations-sheet-of = Frågeblad: { $title }
 collaborations-sheet-lead = Ta med bladet till mötet. Under varje fråga finns plats att skriva.
 collaborations-sheet-back = Tillbaka till texten
@@ -221,7 +222,7 @@ collaborations-after = Nästa
 collaborations-all-of-step = Läs hela steget
 
 # Search
-collaborations-search-texts = Sök i modellernas frågor och råd
+collaborations-search-texts = Sök frågor och råd
 collaborations-search-words = Ord
 collaborations-text-kind = Slag av text
 collaborations-text-kind-step = Steg

@@ -68,9 +68,22 @@ pub struct DrawnPhase {
     pub steps: Vec<DrawnStep>,
 }
 
+/// Picture and list.
 pub fn drawing(ctx: &Ctx, drawn: &Drawn) -> Markup {
     html! {
         (picture(ctx, drawn))
+        (list(ctx, drawn))
+    }
+}
+
+/// The picture alone, for a page that lists the steps anyway; where there is none, the list.
+pub fn sketch(ctx: &Ctx, drawn: &Drawn) -> Markup {
+    let picture = picture(ctx, drawn);
+    if picture.0.is_empty() { list(ctx, drawn) } else { picture }
+}
+
+fn list(ctx: &Ctx, drawn: &Drawn) -> Markup {
+    html! {
         ol.s-process data-shape=(drawn.shape.as_str()) {
             @for phase in &drawn.phases {
                 li.s-process__phase data-ground=[(phase.stands == Stands::Ground).then_some("true")] {

@@ -86,8 +86,10 @@ fn around<'d>(phases: &[&'d DrawnPhase], is_loop: bool) -> Placed<'d> {
     let mut cards = cards(ry);
     let top = cards.iter().map(|card| card.y).fold(0.0, f64::min) - 2.0;
     cards.iter_mut().for_each(|card| card.move_by(0.0, -top));
-    let height = cards.iter().map(|card| card.y + card.height).fold(0.0, f64::max) + 2.0;
+    let lowest = cards.iter().map(|card| card.y + card.height).fold(0.0, f64::max) + 2.0;
     let middle = (WIDTH / 2.0, -top);
+    // The way around may go lower than the cards on it.
+    let height = if is_loop { lowest.max(middle.1 + ry + 12.0) } else { lowest };
     let mut placed = Placed { height, centre: Some((middle.0, middle.1, CENTRE)), ..Placed::default() };
     if is_loop {
         placed.ring = Some((middle.0, middle.1, AROUND_X, ry));

@@ -27,7 +27,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("collaborations-compare")) }
         p.s-lead { (ctx.t("collaborations-compare-lead")) }
-        form.s-filters method="get" action=(ctx.href(&COMPARE, &[])) {
+        form.s-filters.s-compare__choose method="get" action=(ctx.href(&COMPARE, &[])) {
             (choose("a", "collaborations-compare-a"))
             (choose("b", "collaborations-compare-b"))
             div.s-filters__act { (design::button(&ctx.t("collaborations-compare-act"))) }

@@ -127,10 +127,10 @@ pub fn neighbours(ctx: &Ctx, before: Option<(String, &str)>, after: Option<(Stri
     html! {
         nav.s-neighbours aria-label=(ctx.t("collaborations-neighbours")) {
             @if let Some((address, title)) = before {
-                a rel="prev" href=(address) { span.s-neighbours__which { (ctx.t("collaborations-before")) } (title) }
+                a rel="prev" href=(address) { span.s-neighbours__which { (ctx.t("collaborations-before")) } span { (title) } }
             }
             @if let Some((address, title)) = after {
-                a.s-neighbours__next rel="next" href=(address) { span.s-neighbours__which { (ctx.t("collaborations-after")) } (title) }
+                a.s-neighbours__next rel="next" href=(address) { span.s-neighbours__which { (ctx.t("collaborations-after")) } span { (title) } }
             }
         }
     }

@@ -23,7 +23,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         (around(ctx, &model, question))
         (reminders(ctx, page, 2))
         (source(ctx, &model, page))
-        div.s-sheet-way { (ways(ctx, &model, page)) (to_print(ctx)) }
+        nav.s-sheet-way aria-label=(ctx.t("collaborations-sheet-ways")) { (ways(ctx, &model, page)) (to_print(ctx)) }
     };
     let shown = below_model(ctx, &model, plain(ctx, &question.text), body);
     let about = ctx.ta("collaborations-question-number", &numbered);

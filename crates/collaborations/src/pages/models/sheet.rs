@@ -11,7 +11,7 @@ pub fn sheet(ctx: &Ctx, model: &ProcessModel, title: &Text, pages: &[ModelPage<'
     let heading = ctx.ta("collaborations-sheet-of", &[("title", plain(ctx, title).into())]);
     let body = html! {
         h1.ds-heading data-size="lg" { (heading) }
-        div.s-sheet-way {
+        nav.s-sheet-way aria-label=(ctx.t("collaborations-sheet-ways")) {
             p { (ctx.t("collaborations-sheet-lead")) }
             (to_print(ctx))
             p { a.ds-link href=(back) { (ctx.t("collaborations-sheet-back")) } }
@@ -35,7 +35,7 @@ pub fn who(ctx: &Ctx) -> Markup {
 
 fn one_page(ctx: &Ctx, page: ModelPage<'_>, is_one_of_several: bool) -> Markup {
     html! {
-        section.s-sheet-page {
+        div.s-sheet-page {
             @if is_one_of_several { h2.ds-heading data-size="sm" { (words(ctx, page.title())) } }
             ol.s-asked {
                 @for (i, question) in page.questions().iter().enumerate() {

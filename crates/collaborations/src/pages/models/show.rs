@@ -5,7 +5,7 @@ use super::parts::{around, ours, principles, questions, source};
 use super::sheet::sheet;
 use super::{COMPARE, below_list, drawn, of_model, of_page, plain, the_model, to_start, wants_sheet, words};
 use crate::model::{Page as ModelPage, Phase, PhaseKind, ProcessModel};
-use design::process::{DrawnStep, drawing};
+use design::process::{DrawnStep, sketch};
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
@@ -84,7 +84,7 @@ fn picture(ctx: &Ctx, model: &ProcessModel) -> Markup {
         &ctx.t("collaborations-model-picture"),
         html! {
             p { (ctx.word("collaborations-shape", model.shape())) }
-            (drawing(ctx, &drawn(ctx, model, |page| Some(of_page(ctx, model, &page)), step)))
+            (sketch(ctx, &drawn(ctx, model, |page| Some(of_page(ctx, model, &page)), step)))
         },
     )
 }
@@ -117,7 +117,10 @@ fn one_phase(ctx: &Ctx, model: &ProcessModel, phase: &Phase) -> Markup {
                     }
                 }
             }
-            (principles(ctx, page, 3))
+            @if !phase.principles.is_empty() {
+                @let named: Vec<String> = phase.principles.iter().map(|one| ctx.word("collaborations-principle", one.principle)).collect();
+                p.s-meta { (ctx.t("collaborations-principles")) ": " (named.join(", ")) }
+            }
         }
     }
 }
