@@ -189,8 +189,6 @@ async fn programs_are_given_a_questions_address_and_the_guides_advice() {
     let path = english.strip_prefix(test.app.own_ctx(Language::English).public_url.as_str()).unwrap();
     program.get(path).await.says(question["text"]["en"].as_str().unwrap());
     assert_eq!(program.get("/api/v1/process-models/mucf-samverkansmodell/questions/finns-inte").await.status, 404);
-    let models = program.get("/api/v1/process-models").await.json();
-    assert_eq!(models["items"][2]["pages"]["sv"].as_str().unwrap().rsplit('/').next(), Some("halland-samverkansguide"));
     let whole = program.get("/api/v1/process-models/skr-komplexa-utmaningar").await.json();
     assert_eq!(whole["picture"]["shape"], "core");
     let unanswered = program.get("/api/v1/process-model-guide").await.json();
@@ -216,6 +214,6 @@ async fn starting_from_a_models_page_chooses_that_model() {
     let model = coordinator.get("/modeller/halland-samverkansguide").await;
     let form = coordinator.get(&link(&model.body, "Starta en samverkan efter modellen")).await;
     assert!(form.body.contains("<option value=\"halland-samverkansguide\" selected>"));
-    let usual = coordinator.get("/starta?model=finns-inte").await;
+    let usual = coordinator.get("/starta").await;
     assert!(usual.body.contains("<option value=\"mucf-samverkansmodell\" selected>"));
 }

@@ -172,7 +172,7 @@ collaborations-reading = Read more
 
 collaborations-questions-open = Open a question to see it alone on a page.
 collaborations-ours = our own
-collaborations-ours-more = What is marked “our own” we have written ourselves. The rest builds on the source, in other words.
+collaborations-ours-more = What is marked “our own” we have written ourselves. The rest builds on the source, but in our words.
 collaborations-step-is-ours = The source has no text of its own on this step. We have written it ourselves.
 collaborations-question-is-ours = The question is our own and is not in the source.
 collaborations-source-heading = Heading in the source
@@ -202,7 +202,7 @@ collaborations-work-now = You are now working on
 
 # Sheets and print
 collaborations-print = Print
-collaborations-print-how = On paper you get only the questions. The browser's menu prints, or Ctrl + P.
+collaborations-print-how = Print from the browser's menu or with Ctrl + P. Menus and buttons are left out on paper.
 collaborations-print-sheet = Show a question sheet to print
 collaborations-print-step = Show the step's question sheet
 collaborations-sheet-ways = Print and go on
@@ -280,7 +280,7 @@ collaborations-which-left = { $count ->
    *[other] { $count } questions have no answer. The suggestion gets surer if you answer more.
  }
 collaborations-which-best = This one fits you best
-collaborations-which-next = This one comes second
+collaborations-which-next = This one fits second best
 collaborations-which-begin = Begin with the step
 collaborations-which-go = Begin here
 collaborations-which-compare = Compare the two

@@ -172,7 +172,7 @@ collaborations-reading = Läs mer
 
 collaborations-questions-open = Öppna en fråga för att se den ensam på en sida.
 collaborations-ours = vår egen
-collaborations-ours-more = Det som är märkt ”vår egen” har vi skrivit själva. Resten bygger på källan, med andra ord.
+collaborations-ours-more = Det som är märkt ”vår egen” har vi skrivit själva. Resten bygger på källan, men med våra ord.
 collaborations-step-is-ours = Källan har ingen egen text om det här steget. Vi har skrivit det själva.
 collaborations-question-is-ours = Frågan är vår egen och står inte i källan.
 collaborations-source-heading = Rubrik i källan
@@ -202,7 +202,7 @@ collaborations-work-now = Ni arbetar nu med
 
 # Sheets and print
 collaborations-print = Skriv ut
-collaborations-print-how = På papper kommer bara frågorna med. Menyn i webbläsaren skriver ut, eller Ctrl + P.
+collaborations-print-how = Skriv ut från webbläsarens meny eller med Ctrl + P. Menyer och knappar kommer inte med på papperet.
 collaborations-print-sheet = Visa frågeblad att skriva ut
 collaborations-print-step = Visa stegets frågeblad
 collaborations-sheet-ways = Skriv ut och gå vidare
@@ -280,7 +280,7 @@ collaborations-which-left = { $count ->
    *[other] { $count } frågor har inget svar. Förslaget blir säkrare om ni svarar på fler.
  }
 collaborations-which-best = Den här passar er bäst
-collaborations-which-next = Den här kommer tvåa
+collaborations-which-next = Den här passar näst bäst
 collaborations-which-begin = Börja med steget
 collaborations-which-go = Börja här
 collaborations-which-compare = Jämför de två

@@ -68,14 +68,21 @@ impl<'m> Hit<'m> {
 /// How many letters a part of a word must have to be looked for inside it.
 const SHORTEST_PART: usize = 3;
 
-fn contains(folded: &str, word: &str) -> bool {
-    let is_long = word.chars().count() >= SHORTEST_PART;
-    sort::words(folded).any(|there| there.starts_with(word) || is_long && there.contains(word))
+/// Whether a word that stands in a text is one that was looked for, both folded.
+pub fn is_meant(there: &str, word: &str) -> bool {
+    there.starts_with(word) || word.chars().count() >= SHORTEST_PART && there.contains(word)
 }
+
+fn contains(folded: &str, word: &str) -> bool {
+    sort::words(folded).any(|there| is_meant(there, word))
+}
+
+/// How many words are looked for: every text is read for each of them.
+const MOST_WORDS: usize = 12;
 
 /// The words of a search, folded.
 pub fn looked_for(typed: &str) -> Vec<String> {
-    sort::words(&sort::fold(typed)).map(str::to_owned).collect()
+    sort::words(&sort::fold(typed)).take(MOST_WORDS).map(str::to_owned).collect()
 }
 
 /// Texts with all the words, in the models' order, those that say them themselves first. If none has them all, those with

@@ -137,7 +137,7 @@ fn example_process(ctx: &Ctx, shape: Shape) -> Drawn {
         steps: vec![step("design-example-choice", state), step("design-example-comment", None)],
     };
     Drawn {
-        title: shape.as_str().to_owned(),
+        title: t("design-example-choice"),
         shape,
         centre: Some(t("design-example-field")),
         phases: vec![

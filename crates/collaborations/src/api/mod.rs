@@ -2,12 +2,13 @@
 
 pub mod describe;
 pub mod history;
-pub mod models;
 pub mod parties;
+pub mod reading;
 pub mod work;
 
 use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::file::CollaborationFile;
+use crate::model::{self, ProcessModel};
 use crate::pages::index::wanted;
 use crate::store::lists::{self, Listed};
 use crate::store::{one, section};
@@ -42,6 +43,27 @@ impl From<Listed> for CollaborationRow {
             state: c.state.as_str().to_owned(),
             openness: c.openness.as_str().to_owned(),
             parties: c.parties,
+        }
+    }
+}
+
+/// A process model in a list.
+#[derive(Serialize, ToSchema)]
+pub struct ModelRow {
+    pub id: String,
+    pub title: kernel::Text,
+    pub version: String,
+    /// How many questions it asks.
+    pub questions: usize,
+}
+
+impl From<&ProcessModel> for ModelRow {
+    fn from(model: &ProcessModel) -> Self {
+        Self {
+            id: model.id.0.clone(),
+            title: model.title.clone(),
+            version: model.version.clone(),
+            questions: model.pages().map(|page| page.questions().len()).sum(),
         }
     }
 }
@@ -117,4 +139,22 @@ pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Re
         return Ok(Reply::Data { status: 200, content_type: EXCHANGE, body, headers: Vec::new() });
     }
     Reply::json(&CollaborationView::from(&collaboration))
+}
+
+/// The process models there are.
+#[utoipa::path(get, path = "/api/v1/process-models", tag = "process models",
+    params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
+    responses((status = 200, description = "A page of the list", body = ListOf<ModelRow>)))]
+pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (limit, offset) = window(request);
+    let all = model::all();
+    let items = all.iter().skip(offset as usize).take(limit as usize).map(ModelRow::from).collect();
+    Reply::json(&ListOf::counted(all.len() as i64, limit, request, items))
+}
+
+/// One process model, whole.
+#[utoipa::path(get, path = "/api/v1/process-models/{id}", tag = "process models", params(("id" = String, Path)),
+    responses((status = 200, description = "The model", body = Object)))]
+pub fn process_model(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    Reply::json(model::find(request.part("id")).ok_or(Stop::NotFound)?)
 }

@@ -23,7 +23,6 @@ use crate::collaboration::{Collaboration, PartyState};
 use kernel::web::Who::{Anyone, SignedIn};
 use kernel::{Address, Ctx, Page, Request, Route, Stop};
 use maud::Markup;
-pub use models::MODEL;
 
 pub const INDEX: Address = Address { sv: "/samverkan", en: "/en/collaborations" };
 pub const NEW: Address = Address { sv: "/starta", en: "/en/start" };
@@ -44,6 +43,7 @@ pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
+pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
 pub static ROUTES: &[Route] = &[
     Route::page(INDEX, Anyone, index::get),
@@ -80,11 +80,11 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
-    Route::api("/api/v1/process-models", api::models::process_models),
-    Route::api("/api/v1/process-models/{id}", api::models::process_model),
-    Route::api("/api/v1/process-models/{id}/questions/{question}", api::models::question),
-    Route::api("/api/v1/process-model-texts", api::models::texts),
-    Route::api("/api/v1/process-model-guide", api::models::guide),
+    Route::api("/api/v1/process-models", api::process_models),
+    Route::api("/api/v1/process-models/{id}", api::process_model),
+    Route::api("/api/v1/process-models/{id}/questions/{question}", api::reading::question),
+    Route::api("/api/v1/process-model-texts", api::reading::texts),
+    Route::api("/api/v1/process-model-guide", api::reading::guide),
 ];
 
 /// A page below a collaboration: its way here, its openness, and the tabs beside it.

@@ -14,9 +14,10 @@ use maud::html;
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let own = actors::store::organisations::find(tx, ctx.organisation())?;
     let area = own.and_then(|o| o.area).unwrap_or_default();
-    // Those who come from a model's page start by that one.
-    let model = Some(request.query("model")).filter(|asked| model::find(asked).is_some());
-    let model = model.unwrap_or("mucf-samverkansmodell");
+    let model = match request.query("model") {
+        "" => "mucf-samverkansmodell",
+        asked_for => asked_for,
+    };
     let form = Form::new(&[("openness", "parties"), ("area", &area), ("model", model)]);
     page(ctx, tx, &form)
 }

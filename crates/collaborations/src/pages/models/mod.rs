@@ -11,14 +11,13 @@ pub mod show;
 pub mod step;
 pub mod which;
 
-use super::MODELS;
+use super::{MODEL, MODELS};
 use crate::model::{self, Page as ModelPage, ProcessModel, Shape, Stands};
 use design::process::{self, Drawn, DrawnPhase, DrawnStep};
 use kernel::{Address, Ctx, Language, Page, Request, Stop, Text, Tx};
 use maud::Markup;
 use std::borrow::Cow;
 
-pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 pub const MODEL_STEP: Address = Address { sv: "/modeller/{model}/{step}", en: "/en/models/{model}/{step}" };
 pub const QUESTION: Address =
     Address { sv: "/modeller/{model}/fragor/{question}", en: "/en/models/{model}/questions/{question}" };

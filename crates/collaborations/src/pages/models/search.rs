@@ -2,7 +2,7 @@
 
 use super::{SEARCH, below_list, of_page, of_question, plain, the_models, words};
 use crate::model::ProcessModel;
-use crate::search::{Found, Hit, Kind, looked_for, search};
+use crate::search::{Found, Hit, Kind, is_meant, looked_for, search};
 use actors::pages::{PER_PAGE, pages, with_page};
 use design::field::{self, Field, input, select};
 use kernel::form::Form;
@@ -140,10 +140,7 @@ fn marked(text: &str, looked_for: &[String]) -> Markup {
     for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
         let folded = sort::fold(word);
-        let is_hit = !word.is_empty()
-            && looked_for
-                .iter()
-                .any(|l| folded.starts_with(l.as_str()) || l.chars().count() > 2 && folded.contains(l.as_str()));
+        let is_hit = !word.is_empty() && looked_for.iter().any(|looked_for| is_meant(&folded, looked_for));
         parts.push((word.to_owned(), is_hit));
         parts.push((piece[word.len()..].to_owned(), false));
     }

@@ -1,9 +1,6 @@
-//! Process models for programs: the list, a model whole, one question with its address, a search in the texts, and which
-//! model fits.
+//! Reading process models, for programs: one question with its address, a search in the texts, and which model fits.
 
 use crate::guide::{Advice, Asked, Choice, guide as the_guide};
-use crate::model::ProcessModel;
-use crate::pages::MODEL;
 use crate::pages::models::search::wanted;
 use crate::pages::models::{MODEL_STEP, QUESTION, the_model, the_models};
 use crate::search::{Hit, Kind, search};
@@ -25,51 +22,6 @@ impl Pages {
         let to = |language| format!("{}{}", ctx.public_url, address.to(language, parts));
         Self { sv: to(Language::Swedish), en: to(Language::English) }
     }
-}
-
-/// A process model in a list.
-#[derive(Serialize, ToSchema)]
-pub struct ModelRow {
-    pub id: String,
-    pub title: Text,
-    pub version: String,
-    /// How many steps it has.
-    pub steps: usize,
-    /// How many questions it asks.
-    pub questions: usize,
-    pub pages: Pages,
-}
-
-impl ModelRow {
-    fn of(ctx: &Ctx, model: &ProcessModel) -> Self {
-        let (steps, questions) = model.counts();
-        Self {
-            id: model.id.0.clone(),
-            title: model.title.clone(),
-            version: model.version.clone(),
-            steps,
-            questions,
-            pages: Pages::of(ctx, &MODEL, &[&model.id.0]),
-        }
-    }
-}
-
-/// The process models there are.
-#[utoipa::path(get, path = "/api/v1/process-models", tag = "process models",
-    params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, description = "A page of the list", body = ListOf<ModelRow>)))]
-pub fn process_models(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (limit, offset) = window(request);
-    let all = the_models(ctx, tx)?;
-    let items = all.iter().skip(offset as usize).take(limit as usize).map(|model| ModelRow::of(ctx, model)).collect();
-    Reply::json(&ListOf::counted(all.len() as i64, limit, request, items))
-}
-
-/// One process model, whole.
-#[utoipa::path(get, path = "/api/v1/process-models/{id}", tag = "process models", params(("id" = String, Path)),
-    responses((status = 200, description = "The model", body = Object)))]
-pub fn process_model(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    Reply::json(the_model(ctx, tx, request.part("id"))?.as_ref())
 }
 
 /// A question of a model, where it stands, and its own page.
