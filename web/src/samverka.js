@@ -49,6 +49,12 @@ addEventListener("beforeunload", (event) => {
   }
 });
 
+// A button for what the browser's menu does too.
+for (const button of all("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // Paper has nothing to unfold.
 let unfolded = [];
 addEventListener("beforeprint", () => {

@@ -271,6 +271,8 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
         ("collaborations-role", actors_words::<collaborations::file::Role>()),
         ("collaborations-influence", actors_words::<collaborations::file::Influence>()),
         ("collaborations-driver", actors_words::<collaborations::file::Driver>()),
+        ("collaborations-shape", actors_words::<collaborations::model::Shape>()),
+        ("collaborations-text-kind", actors_words::<collaborations::search::Kind>()),
         ("collaborations-principle", actors_words::<collaborations::file::Principle>()),
         ("collaborations-contribution", actors_words::<collaborations::file::ContributionKind>()),
         ("collaborations-per", actors_words::<collaborations::file::Per>()),

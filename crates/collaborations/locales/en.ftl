@@ -166,10 +166,125 @@ collaborations-show-all = Show all
 collaborations-models = Process models
 collaborations-models-lead = A model asks the questions that tend to be forgotten. Read and print freely; you need no account.
 collaborations-questions = Questions to talk about
-collaborations-question-address = Address of the question
 collaborations-reminders = Keep in mind
 collaborations-onward = Ways onward
 collaborations-reading = Read more
+
+collaborations-questions-open = Open a question to see it alone on a page.
+collaborations-ours = our own
+collaborations-ours-more = What is marked “our own” we have written ourselves. The rest builds on the source, but in our words.
+collaborations-step-is-ours = The source has no text of its own on this step. We have written it ourselves.
+collaborations-question-is-ours = The question is our own and is not in the source.
+collaborations-source-heading = Heading in the source
+collaborations-model-size = { $steps } steps, { $questions } questions
+collaborations-model-picture = How it hangs together
+collaborations-model-holds = What is in it
+collaborations-model-source = Source
+collaborations-model-whole = Read all of it on one page
+collaborations-model-overview = Show the overview
+collaborations-fits = When it fits
+collaborations-written-for = Written for
+collaborations-foundation = The foundation the rest stands on
+collaborations-whole-phase = For the whole phase
+collaborations-shape-row = The phases follow one another, but you can go back and forth.
+collaborations-shape-loop = The phases go round. You can start anywhere and go round again.
+collaborations-shape-staircase = The phases are a staircase. Each step builds on the one before.
+collaborations-shape-core = The parts stand around a core. None of them comes first.
+collaborations-shape-levels = The work is done at several levels that meet.
+collaborations-start-by-model = Start a collaboration by this model
+collaborations-read-model = Read the model
+collaborations-questions-count = { $count ->
+    [0] No questions
+    [one] One question
+   *[other] { $count } questions
+ }
+collaborations-work-now = You are now working on
+
+# Sheets and print
+collaborations-print = Print
+collaborations-print-how = Print from the browser's menu or with Ctrl + P. Menus and buttons are left out on paper.
+collaborations-print-sheet = Show a question sheet to print
+collaborations-print-step = Show the step's question sheet
+collaborations-sheet-ways = Print and go on
+collaborations-sheet-of = Question sheet: { $title }
+collaborations-sheet-lead = Bring the sheet to the meeting. There is room to write below each question.
+collaborations-sheet-back = Back to the text
+collaborations-sheet-from = The questions come from
+collaborations-sheet-day = Day
+collaborations-sheet-present = Who is here?
+
+# A question's page
+collaborations-question-number = Question { $number } of { $count } in the step { $step }
+collaborations-question-group = Belongs to
+collaborations-neighbours = Before and after
+collaborations-before = Previous
+collaborations-after = Next
+collaborations-all-of-step = Read the whole step
+
+# Search
+collaborations-search-texts = Search questions and advice
+collaborations-search-words = Words
+collaborations-text-kind = Kind of text
+collaborations-text-kind-step = Step
+collaborations-text-kind-question = Question
+collaborations-text-kind-reminder = Keep in mind
+collaborations-text-kind-onward = Ways onward
+collaborations-choice-count = { $words } ({ $count })
+collaborations-texts-found = { $count ->
+    [0] Nothing matches. Try another word, or clear the filters.
+    [one] One text.
+   *[other] { $count } texts.
+ }
+collaborations-texts-partial = No text has all the words. Here are those that have the most.
+
+# Comparing two models
+collaborations-compare = Compare two models
+collaborations-compare-with = Compare with another model
+collaborations-compare-lead = See what two models are for, how they go and how much they ask about.
+collaborations-compare-a = One model
+collaborations-compare-b = The other model
+collaborations-compare-act = Compare
+collaborations-compare-same = It is the same model twice. Choose another to compare with.
+collaborations-compare-for = What it is for
+collaborations-compare-phases = Phases and steps
+collaborations-compare-onward = Go on
+collaborations-ours-count = { $count ->
+    [0] All questions build on the source
+    [one] One question is our own
+   *[other] { $count } questions are our own
+ }
+collaborations-reminders-count = { $count ->
+    [0] Nothing in particular to keep in mind
+    [one] One thing to keep in mind
+   *[other] { $count } things to keep in mind
+ }
+collaborations-onward-count = { $count ->
+    [0] No advice on ways onward
+    [one] One piece of advice on ways onward
+   *[other] { $count } pieces of advice on ways onward
+ }
+collaborations-principle-phases = { $count ->
+    [one] { $principle }, in one phase
+   *[other] { $principle }, in { $count } phases
+ }
+
+# Which model fits?
+collaborations-which = Which model fits us?
+collaborations-which-lead = Answer some questions and you get a suggestion with reasons, and a place to begin. Skip what you do not know. We keep no answers.
+collaborations-which-none = Choose at least one answer, and we can suggest a model.
+collaborations-which-act = Show which one fits
+collaborations-which-again = Show with these answers
+collaborations-your-answers = Change your answers
+collaborations-which-left = { $count ->
+    [one] One question has no answer. The suggestion gets surer if you answer it.
+   *[other] { $count } questions have no answer. The suggestion gets surer if you answer more.
+ }
+collaborations-which-best = This one fits you best
+collaborations-which-next = This one fits second best
+collaborations-which-begin = Begin with the step
+collaborations-which-go = Begin here
+collaborations-which-compare = Compare the two
+collaborations-which-free = You choose. All models can be used, and you can change.
 
 collaborations-start-lead = Describe the challenge briefly. You can change it and add more together with those you invite.
 collaborations-may-not-start = To start a collaboration you need a mandate to represent the organisation you act for. Ask your administrator for it.

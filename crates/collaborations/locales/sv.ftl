@@ -166,10 +166,125 @@ collaborations-show-all = Visa alla
 collaborations-models = Samverkansmodeller
 collaborations-models-lead = En modell ställer de frågor som brukar glömmas. Läs och skriv ut fritt; ni behöver inget konto.
 collaborations-questions = Frågor att prata om
-collaborations-question-address = Adress till frågan
 collaborations-reminders = Tänk på
 collaborations-onward = Kom vidare
 collaborations-reading = Läs mer
+
+collaborations-questions-open = Öppna en fråga för att se den ensam på en sida.
+collaborations-ours = vår egen
+collaborations-ours-more = Det som är märkt ”vår egen” har vi skrivit själva. Resten bygger på källan, men med våra ord.
+collaborations-step-is-ours = Källan har ingen egen text om det här steget. Vi har skrivit det själva.
+collaborations-question-is-ours = Frågan är vår egen och står inte i källan.
+collaborations-source-heading = Rubrik i källan
+collaborations-model-size = { $steps } steg, { $questions } frågor
+collaborations-model-picture = Så hänger den ihop
+collaborations-model-holds = Innehåll
+collaborations-model-source = Källa
+collaborations-model-whole = Läs hela på en sida
+collaborations-model-overview = Visa översikten
+collaborations-fits = När den passar
+collaborations-written-for = Skriven för
+collaborations-foundation = Grunden som resten vilar på
+collaborations-whole-phase = För hela fasen
+collaborations-shape-row = Faserna följer på varandra, men ni kan gå fram och tillbaka.
+collaborations-shape-loop = Faserna går runt. Ni kan börja var som helst och gå varvet igen.
+collaborations-shape-staircase = Faserna är en trappa. Varje steg bygger på det förra.
+collaborations-shape-core = Delarna står runt en kärna. Ingen av dem kommer först.
+collaborations-shape-levels = Arbetet sker på flera nivåer som möts.
+collaborations-start-by-model = Starta en samverkan efter modellen
+collaborations-read-model = Läs modellen
+collaborations-questions-count = { $count ->
+    [0] Inga frågor
+    [one] En fråga
+   *[other] { $count } frågor
+ }
+collaborations-work-now = Ni arbetar nu med
+
+# Sheets and print
+collaborations-print = Skriv ut
+collaborations-print-how = Skriv ut från webbläsarens meny eller med Ctrl + P. Menyer och knappar kommer inte med på papperet.
+collaborations-print-sheet = Visa frågeblad att skriva ut
+collaborations-print-step = Visa stegets frågeblad
+collaborations-sheet-ways = Skriv ut och gå vidare
+collaborations-sheet-of = Frågeblad: { $title }
+collaborations-sheet-lead = Ta med bladet till mötet. Under varje fråga finns plats att skriva.
+collaborations-sheet-back = Tillbaka till texten
+collaborations-sheet-from = Frågorna kommer från
+collaborations-sheet-day = Dag
+collaborations-sheet-present = Vilka är med?
+
+# A question's page
+collaborations-question-number = Fråga { $number } av { $count } i steget { $step }
+collaborations-question-group = Hör till
+collaborations-neighbours = Före och efter
+collaborations-before = Föregående
+collaborations-after = Nästa
+collaborations-all-of-step = Läs hela steget
+
+# Search
+collaborations-search-texts = Sök frågor och råd
+collaborations-search-words = Ord
+collaborations-text-kind = Slag av text
+collaborations-text-kind-step = Steg
+collaborations-text-kind-question = Fråga
+collaborations-text-kind-reminder = Tänk på
+collaborations-text-kind-onward = Kom vidare
+collaborations-choice-count = { $words } ({ $count })
+collaborations-texts-found = { $count ->
+    [0] Inget passar. Pröva ett annat ord, eller rensa urvalet.
+    [one] En text.
+   *[other] { $count } texter.
+ }
+collaborations-texts-partial = Ingen text har alla orden. Här är de som har flest.
+
+# Comparing two models
+collaborations-compare = Jämför två modeller
+collaborations-compare-with = Jämför med en annan modell
+collaborations-compare-lead = Se vad två modeller är till för, hur de går till och hur mycket de frågar om.
+collaborations-compare-a = Den ena modellen
+collaborations-compare-b = Den andra modellen
+collaborations-compare-act = Jämför
+collaborations-compare-same = Det är samma modell två gånger. Välj en annan att jämföra med.
+collaborations-compare-for = Vad den är till för
+collaborations-compare-phases = Faser och steg
+collaborations-compare-onward = Gå vidare
+collaborations-ours-count = { $count ->
+    [0] Alla frågor bygger på källan
+    [one] En fråga är vår egen
+   *[other] { $count } frågor är våra egna
+ }
+collaborations-reminders-count = { $count ->
+    [0] Inget särskilt att tänka på
+    [one] En sak att tänka på
+   *[other] { $count } saker att tänka på
+ }
+collaborations-onward-count = { $count ->
+    [0] Inga råd för att komma vidare
+    [one] Ett råd för att komma vidare
+   *[other] { $count } råd för att komma vidare
+ }
+collaborations-principle-phases = { $count ->
+    [one] { $principle }, i en fas
+   *[other] { $principle }, i { $count } faser
+ }
+
+# Which model fits?
+collaborations-which = Vilken modell passar oss?
+collaborations-which-lead = Svara på några frågor, så får ni ett förslag med skäl och ett ställe att börja på. Hoppa över det ni inte vet. Vi sparar inga svar.
+collaborations-which-none = Välj minst ett svar, så kan vi föreslå en modell.
+collaborations-which-act = Visa vilken som passar
+collaborations-which-again = Visa med de här svaren
+collaborations-your-answers = Ändra era svar
+collaborations-which-left = { $count ->
+    [one] En fråga har inget svar. Förslaget blir säkrare om ni svarar på den.
+   *[other] { $count } frågor har inget svar. Förslaget blir säkrare om ni svarar på fler.
+ }
+collaborations-which-best = Den här passar er bäst
+collaborations-which-next = Den här passar näst bäst
+collaborations-which-begin = Börja med steget
+collaborations-which-go = Börja här
+collaborations-which-compare = Jämför de två
+collaborations-which-free = Ni väljer själva. Alla modeller går att använda, och ni kan byta.
 
 collaborations-start-lead = Beskriv utmaningen kort. Ni kan ändra och lägga till mer tillsammans med dem ni bjuder in.
 collaborations-may-not-start = För att starta en samverkan behöver du mandat att företräda den organisation du agerar för. Be er administratör om det.

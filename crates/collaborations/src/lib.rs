@@ -6,10 +6,12 @@ pub mod answer;
 pub mod api;
 pub mod collaboration;
 pub mod file;
+pub mod guide;
 pub mod model;
 pub mod pages;
 pub mod panels;
 pub mod picture;
+pub mod search;
 pub mod store;
 pub mod word;
 

@@ -10,6 +10,12 @@ words! {
     pub enum PhaseKind { Phase = "phase", Foundation = "foundation" }
 }
 
+words! {
+    /// How a model draws itself: phase after phase, round and round, upwards, around what it is all for, or at levels that
+    /// meet.
+    pub enum Shape { Row = "row", Loop = "loop", Staircase = "staircase", Core = "core", Levels = "levels" }
+}
+
 record! {
     pub struct ProcessModel {
         [required] format: String,
@@ -18,7 +24,21 @@ record! {
         [required] title: Text,
         summary: Option<Text>,
         source: Option<ModelSource>,
+        /// Whom it addresses.
+        written_for: Option<Text>,
+        /// When it is the one to choose.
+        fits: Option<Text>,
+        picture: Option<Picture>,
         [required] phases: Vec<Phase>,
+    }
+}
+record! {
+    pub struct Picture {
+        [required] shape: Shape,
+        /// What stands in the middle, in a few words.
+        centre: Option<Text>,
+        /// The phases the shape is made of, where they are not all but the foundations. The rest stand beside it.
+        within: Vec<FileId>,
     }
 }
 record! {
@@ -99,9 +119,47 @@ impl<'m> Page<'m> {
     pub fn onward(&self) -> &'m [Onward] {
         self.step.map_or(&self.phase.onward, |step| &step.onward)
     }
+
+    /// Whether all of it was written by us.
+    pub fn is_ours(&self) -> bool {
+        self.step.is_some_and(|step| step.ours == Some(true))
+    }
+}
+
+/// Where a phase stands in the model's picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// Below: what the rest rests on.
+    Ground,
+    Within,
+    Beside,
 }
 
 impl ProcessModel {
+    pub fn shape(&self) -> Shape {
+        self.picture.as_ref().map_or_else(Shape::default, |picture| picture.shape)
+    }
+
+    pub fn stands(&self, phase: &Phase) -> Stands {
+        let within = self.picture.as_ref().map_or(&[][..], |picture| &picture.within);
+        match phase.kind {
+            Some(PhaseKind::Foundation) => Stands::Ground,
+            _ if within.is_empty() || within.contains(&phase.id) => Stands::Within,
+            _ => Stands::Beside,
+        }
+    }
+
+    /// How many steps, and how many questions.
+    pub fn counts(&self) -> (usize, usize) {
+        let steps = self.phases.iter().map(|phase| phase.steps.len()).sum();
+        (steps, self.pages().map(|page| page.questions().len()).sum())
+    }
+
+    /// Every question with its page, in the model's order.
+    pub fn questions(&self) -> impl Iterator<Item = (Page<'_>, &Question)> {
+        self.pages().flat_map(|page| page.questions().iter().map(move |question| (page, question)))
+    }
+
     /// Every page, phases' own before their steps.
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
         self.phases.iter().flat_map(|phase| {
@@ -133,7 +191,17 @@ pub fn load(json: &str) -> Result<ProcessModel, Vec<Problem>> {
     for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
         at.problem("collaborations-id-twice", &pair[0].0, "");
     }
+    check_picture(&model, &mut at);
     if at.problems.is_empty() { Ok(model) } else { Err(at.problems) }
+}
+
+/// A picture is made of phases that are there.
+fn check_picture(model: &ProcessModel, at: &mut Reading) {
+    let known: Vec<&str> = model.phases.iter().map(|phase| phase.id.0.as_str()).collect();
+    let within = model.picture.iter().flat_map(|picture| &picture.within);
+    for id in within.filter(|id| !known.contains(&id.0.as_str())) {
+        at.within("picture.within", |at| at.problem("record-unknown-word", &id.0, known.join(", ")));
+    }
 }
 
 /// The five guides the platform rests on, in the order they are listed (COL-2).
@@ -198,6 +266,19 @@ mod tests {
         );
         let total = by_page.iter().fold((0, 0, 0), |sum, (_, c)| (sum.0 + c.0, sum.1 + c.1, sum.2 + c.2));
         assert_eq!(total, (90, 32, 25));
+    }
+
+    #[test]
+    fn a_picture_is_made_of_phases_that_are_there() {
+        let json = r#"{"format":"samverka/process-model@1","id":"m","version":"1","title":"M",
+            "picture":{"shape":"core","within":["a","c"]},
+            "phases":[{"id":"a","title":"A","steps":[{"id":"s","title":"S"}]},{"id":"b","title":"B"}]}"#;
+        let problems = load(json).unwrap_err();
+        let said: Vec<(&str, &str)> = problems.iter().map(|p| (p.path.as_str(), p.found.as_str())).collect();
+        assert_eq!(said, [("picture.within", "c")]);
+        let model = load(&json.replace(r#","c"]"#, "]")).unwrap();
+        let stand: Vec<Stands> = model.phases.iter().map(|phase| model.stands(phase)).collect();
+        assert_eq!((model.shape(), stand), (Shape::Core, vec![Stands::Within, Stands::Beside]));
     }
 
     #[test]

@@ -102,11 +102,62 @@ fn questions_and_reminders_are_easy_to_read() {
             texts.extend(page.questions().iter().map(|q| (q.id.0.as_str(), swedish(&q.text))));
             texts.extend(page.reminders().iter().map(|r| (r.id.0.as_str(), swedish(&r.text))));
         }
+        texts.extend(model.written_for.iter().map(|text| ("written_for", swedish(text))));
+        texts.extend(model.fits.iter().map(|text| ("fits", swedish(text))));
         let hard: Vec<String> = texts
             .iter()
             .filter(|(_, text)| lix(text) > 45.0)
             .map(|(id, text)| format!("{id}: {:.0} {text}", lix(text)))
             .collect();
         assert!(hard.is_empty(), "{} of {}:\n{}", hard.len(), model.id.0, hard.join("\n"));
+    }
+}
+
+#[test]
+fn the_guide_is_easy_to_read_and_in_both_languages() {
+    let asked = &collaborations::guide::guide().questions;
+    let choices = || asked.iter().flat_map(|asked| &asked.answers);
+    let reasons = choices().flat_map(|choice| choice.speaks_for.iter().map(|reason| &reason.reason));
+    let texts = asked.iter().map(|asked| &asked.text).chain(choices().map(|choice| &choice.text)).chain(reasons);
+    for text in texts {
+        assert!(lix(swedish(text)) <= 45.0, "{:.0} {}", lix(swedish(text)), swedish(text));
+        let (english, language) = text.for_reader(Language::English, Language::Swedish);
+        assert!(language == Language::English && !english.is_empty(), "{}", swedish(text));
+    }
+}
+
+#[test]
+fn every_model_says_whom_it_is_for_and_draws_its_own_logic() {
+    use collaborations::model::{PhaseKind, Shape, Stands};
+    let shapes: Vec<Shape> = model::all().iter().map(ProcessModel::shape).collect();
+    assert_eq!(shapes, [Shape::Loop, Shape::Core, Shape::Staircase, Shape::Core, Shape::Levels]);
+    for model in model::all() {
+        assert!(model.written_for.is_some() && model.fits.is_some(), "{}", model.id);
+        for phase in &model.phases {
+            let is_ground = model.stands(phase) == Stands::Ground;
+            assert_eq!(is_ground, phase.kind == Some(PhaseKind::Foundation), "{}", phase.id);
+        }
+    }
+    // The components stand around the core, and the checklist after them.
+    let skr = model::find("skr-komplexa-utmaningar").unwrap();
+    let beside: Vec<&str> = skr
+        .phases
+        .iter()
+        .filter(|phase| skr.stands(phase) == Stands::Beside)
+        .map(|phase| phase.id.0.as_str())
+        .collect();
+    assert_eq!(beside, ["stam-av"]);
+}
+
+/// An address such as `/modeller/sok` is read before `/modeller/{model}`.
+#[test]
+fn no_model_has_an_id_that_is_a_page_of_its_own() {
+    for model in model::all() {
+        for route in collaborations::ROUTES {
+            for language in Language::ALL {
+                let taken = route.address.pattern(language).rsplit('/').next() == Some(&model.id.0);
+                assert!(!taken, "{}", model.id);
+            }
+        }
     }
 }

@@ -33,6 +33,7 @@ design-in-english = in English
 design-date = Time
 design-target = Target
 design-chart-of = Line chart: { $title }. The same figures stand in the table below.
+design-picture-of = Picture: { $title }. Phases and steps are also in words below.
 design-figures-of = Figures: { $title }
 design-answered = { $answered } of { $parties } parties have answered
 

@@ -33,6 +33,7 @@ design-in-english = på engelska
 design-date = Tid
 design-target = Mål
 design-chart-of = Linjediagram: { $title }. Samma siffror står i tabellen nedanför.
+design-picture-of = Bild: { $title }. Faser och steg står också som text nedanför.
 design-figures-of = Siffror: { $title }
 design-answered = { $answered } av { $parties } parter har svarat
 

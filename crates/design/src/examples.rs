@@ -3,7 +3,7 @@
 use crate::chart::{self, Chart, Point, Series};
 use crate::component::{self as c, PartyMark, Tone};
 use crate::field::{self, Field, Kind};
-use crate::process::{DrawnPhase, DrawnStep, drawing};
+use crate::process::{Drawn, DrawnPhase, DrawnStep, Shape, Stands, drawing};
 use kernel::form::Form;
 use kernel::number::Number;
 use kernel::openness::Openness;
@@ -113,25 +113,39 @@ pub fn all(ctx: &Ctx) -> Vec<Example> {
         Example { name: "chart::line", show: chart::line(ctx, &example_chart(ctx)) },
         Example {
             name: "process::drawing",
-            show: drawing(
-                ctx,
-                &[DrawnPhase {
-                    title: names[0].clone(),
-                    address: None,
-                    is_ground: false,
-                    steps: vec![
-                        DrawnStep {
-                            title: names[1].clone(),
-                            address: "#".into(),
-                            state: Some((t("design-example-state"), "open")),
-                            answered: Some((2, 3)),
-                        },
-                        DrawnStep { title: names[2].clone(), address: "#".into(), state: None, answered: None },
-                    ],
-                }],
-            ),
+            show: html! {
+                @for shape in [Shape::Row, Shape::Loop, Shape::Staircase, Shape::Core, Shape::Levels] {
+                    (drawing(ctx, &example_process(ctx, shape)))
+                }
+            },
         },
     ]
+}
+
+fn example_process(ctx: &Ctx, shape: Shape) -> Drawn {
+    let t = |key: &str| ctx.t(key);
+    let step = |key: &str, state: Option<&'static str>| DrawnStep {
+        title: t(key),
+        address: "#".into(),
+        state: state.map(|state| (t("design-example-state"), state)),
+        answered: state.map(|_| (2, 3)),
+    };
+    let phase = |key: &str, stands: Stands, state: Option<&'static str>| DrawnPhase {
+        title: t(key),
+        address: None,
+        stands,
+        steps: vec![step("design-example-choice", state), step("design-example-comment", None)],
+    };
+    Drawn {
+        title: t("design-example-choice"),
+        shape,
+        centre: Some(t("design-example-field")),
+        phases: vec![
+            phase("design-example-municipality", Stands::Within, Some("open")),
+            phase("design-example-association", Stands::Within, None),
+            phase("design-example-region", Stands::Ground, None),
+        ],
+    }
 }
 
 fn example_chart(ctx: &Ctx) -> Chart {

@@ -3,6 +3,7 @@
 pub mod describe;
 pub mod history;
 pub mod parties;
+pub mod reading;
 pub mod work;
 
 use crate::collaboration::{Collaboration, Party, PartyState};

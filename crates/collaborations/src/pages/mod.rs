@@ -8,7 +8,6 @@ pub mod index;
 mod invite;
 pub mod joint;
 pub mod mark;
-pub mod model;
 pub mod models;
 pub mod named;
 pub mod new;
@@ -61,8 +60,13 @@ pub static ROUTES: &[Route] = &[
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
     Route::page(HISTORY, SignedIn, history::get),
-    Route::page(MODELS, Anyone, models::get),
-    Route::page(MODEL, Anyone, model::get),
+    Route::page(MODELS, Anyone, models::index::get),
+    Route::page(models::WHICH, Anyone, models::which::get),
+    Route::page(models::COMPARE, Anyone, models::compare::get),
+    Route::page(models::SEARCH, Anyone, models::search::get),
+    Route::page(MODEL, Anyone, models::show::get),
+    Route::page(models::MODEL_STEP, Anyone, models::step::get),
+    Route::page(models::QUESTION, Anyone, models::question::get),
     Route::api("/api/v1/collaborations", api::collaborations).making(api::describe::start),
     Route::api("/api/v1/collaborations/{id}", api::collaboration),
     Route::api("/api/v1/collaborations/{id}/description", api::describe::description).putting(api::describe::describe),
@@ -78,6 +82,9 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
     Route::api("/api/v1/process-models", api::process_models),
     Route::api("/api/v1/process-models/{id}", api::process_model),
+    Route::api("/api/v1/process-models/{id}/questions/{question}", api::reading::question),
+    Route::api("/api/v1/process-model-texts", api::reading::texts),
+    Route::api("/api/v1/process-model-guide", api::reading::guide),
 ];
 
 /// A page below a collaboration: its way here, its openness, and the tabs beside it.

@@ -11,10 +11,14 @@ use kernel::record::Word;
 use kernel::{Ctx, Language, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
-pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let own = actors::store::organisations::find(tx, ctx.organisation())?;
     let area = own.and_then(|o| o.area).unwrap_or_default();
-    let form = Form::new(&[("openness", "parties"), ("area", &area), ("model", "mucf-samverkansmodell")]);
+    let model = match request.query("model") {
+        "" => "mucf-samverkansmodell",
+        asked_for => asked_for,
+    };
+    let form = Form::new(&[("openness", "parties"), ("area", &area), ("model", model)]);
     page(ctx, tx, &form)
 }
 

@@ -166,7 +166,7 @@ fn state_form(ctx: &Ctx, c: &Collaboration, page: ModelPage<'_>, now: StepState)
 }
 
 fn around(ctx: &Ctx, page: ModelPage<'_>) -> Markup {
-    let body = super::model::around(ctx, page);
+    let body = super::models::parts::around(ctx, page, 3);
     if body.0.is_empty() {
         return body;
     }

@@ -84,7 +84,7 @@ fn plain<'a>(ctx: &Ctx, text: &'a kernel::Text) -> &'a str {
 
 /// Where a model's page is read.
 fn step_href(ctx: &Ctx, at: &PageRef) -> String {
-    format!("{}#{}", ctx.href(&collaborations::pages::MODEL, &[&at.model.0]), at.page)
+    ctx.href(&collaborations::pages::models::MODEL_STEP, &[&at.model.0, &at.page.0])
 }
 
 /// A model's page by its title, leading to where it is read.
