@@ -86,3 +86,8 @@ app-import-refused = { $count ->
     [one] One file was refused.
    *[other] { $count } files were refused.
  }
+app-model-sound = the model can be used: { $phases } phases, { $questions } questions
+app-models-refused = { $count ->
+    [one] One file needs to be put right.
+   *[other] { $count } files need to be put right.
+ }

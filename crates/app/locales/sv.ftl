@@ -86,3 +86,8 @@ app-import-refused = { $count ->
     [one] En fil togs inte emot.
    *[other] { $count } filer togs inte emot.
  }
+app-model-sound = modellen går att använda: { $phases } faser, { $questions } frågor
+app-models-refused = { $count ->
+    [one] En fil behöver rättas.
+   *[other] { $count } filer behöver rättas.
+ }

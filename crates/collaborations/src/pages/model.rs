@@ -1,13 +1,16 @@
 //! A model to read without signing in: every question has an address of its own, and the page prints well.
 
 use super::MODELS;
+use super::own_models::made_by;
 use crate::model::{self, Onward, Page as ModelPage, ProcessModel};
+use crate::store::models;
 use design::process::{DrawnPhase, DrawnStep, drawing};
 use kernel::{Ctx, Language, Page, Reply, Request, Stop, Text, Tx};
 use maud::{Markup, html};
 
-pub fn get(ctx: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let model = model::find(request.part("model")).ok_or(Stop::NotFound)?;
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let model = models::find(tx, ctx, request.part("model"))?.ok_or(Stop::NotFound)?;
+    let model = &*model;
     let text = |text: &Text| design::text(ctx, text, Language::Swedish);
     let body = html! {
         h1.ds-heading data-size="lg" { (text(&model.title)) }
@@ -17,6 +20,7 @@ pub fn get(ctx: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> 
                 @if let Some(title) = &source.title { cite { (text(title)) } }
                 @if let Some(publisher) = &source.publisher { ", " (publisher) } }
         }
+        (made_by(ctx, tx, model)?)
         (drawing(ctx, &drawn(ctx, model)))
         @for page in model.pages() { (one_page(ctx, page)) }
     };

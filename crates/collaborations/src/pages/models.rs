@@ -5,7 +5,7 @@ use crate::model;
 use kernel::{Ctx, Language, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
-pub fn get(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("collaborations-models")) }
         p.s-lead { (ctx.t("collaborations-models-lead")) }
@@ -17,6 +17,7 @@ pub fn get(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
                 }
             }
         }
+        (super::own_models::index::public_list(ctx, tx, request)?)
     };
     Ok(Page::new(ctx.t("collaborations-models"), body).into())
 }
