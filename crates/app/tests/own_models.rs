@@ -366,3 +366,27 @@ async fn who_may_not_change_reads_and_who_crosses_is_told() {
     ann.get(&model).await.says("texter saknas på engelska");
     ann.get(&format!("{english}/versions/0")).await.says("Bara på svenska?").says("(in Swedish)");
 }
+
+#[tokio::test]
+async fn a_collaboration_of_an_older_program_gets_the_text_it_runs_on() {
+    let test = TestApp::demo().await;
+    // As a program wrote it that kept no texts.
+    let forget = |tx: &mut kernel::Tx<'_>| -> Result<(), kernel::DbError> {
+        tx.run(&FORGET_RUNS, kernel::values!["ovning-granviken"])?;
+        tx.run(&FORGET, kernel::values!["ovning-granviken"]).map(|_| ())
+    };
+    test.app.db.write(forget).await.unwrap();
+    let work = "/samverkan/ovning-granviken/arbetet";
+    let runs_on = "/api/v1/collaborations/ovning-granviken/model";
+    test.stranger().get(work).await.says("MUCF:s samverkansmodell, version 1.0");
+    assert_eq!(test.stranger().get(runs_on).await.json()["digest"], "");
+    test.app.prepare().await.unwrap();
+    test.stranger().get(work).await.says("MUCF:s samverkansmodell, version 1.0");
+    assert_ne!(test.stranger().get(runs_on).await.json()["digest"], "");
+    assert_eq!(broken(&test).await, Vec::<String>::new());
+}
+
+kernel::statements! {
+    FORGET_RUNS = "delete from collaborations_model_run where collaboration = $1";
+    FORGET = "update collaborations_collaboration set model_digest = null where id = $1";
+}

@@ -134,7 +134,7 @@ pub fn write_part(
 }
 
 /// What a button that moves something says: `up/part`, `down/question/id`.
-fn moved<'f>(form: &'f Form) -> Result<(Direction, &'f str), Stop> {
+fn moved(form: &Form) -> Result<(Direction, &str), Stop> {
     form.value("move")
         .split_once('/')
         .and_then(|(direction, what)| Some((Direction::from_word(direction)?, what)))

@@ -78,8 +78,8 @@ pub struct Changed {
 /// Everything that differs, page by page in the order of the newer; pages that are gone come last.
 pub fn compare(old: &ProcessModel, new: &ProcessModel) -> Vec<Changed> {
     let (before, after) = (entries(old), entries(new));
-    let known: HashMap<(Thing, &str), &Entry> = before.iter().map(|entry| (entry.key(), entry)).collect();
-    let kept: HashSet<(Thing, &str)> = after.iter().map(Entry::key).collect();
+    let known: HashMap<Key<'_>, &Entry> = before.iter().map(|entry| (entry.key(), entry)).collect();
+    let kept: HashSet<Key<'_>> = after.iter().map(Entry::key).collect();
     let reordered = reordered(&before, &after);
     let mut pages: Vec<Changed> = Vec::new();
     for entry in &after {
@@ -148,6 +148,9 @@ fn title_of(model: &ProcessModel, page: &str) -> Option<Text> {
     model.page(page).map(|page| page.title().clone())
 }
 
+/// What a thing is known by in both models.
+type Key<'e> = (Thing, &'e str);
+
 /// A thing of a model, flattened.
 struct Entry {
     thing: Thing,
@@ -159,7 +162,7 @@ struct Entry {
 }
 
 impl Entry {
-    fn key(&self) -> (Thing, &str) {
+    fn key(&self) -> Key<'_> {
         (self.thing, &self.id)
     }
 
@@ -254,10 +257,10 @@ fn reworded(before: &Entry, after: &Entry) -> Vec<Reworded> {
 }
 
 /// What stands on the same page in both but in another order: those outside the longest run that kept its order.
-fn reordered<'e>(before: &'e [Entry], after: &'e [Entry]) -> HashSet<(Thing, &'e str)> {
-    let place: HashMap<(Thing, &str), (usize, &str)> =
+fn reordered<'e>(before: &'e [Entry], after: &'e [Entry]) -> HashSet<Key<'e>> {
+    let place: HashMap<Key<'_>, (usize, &str)> =
         before.iter().enumerate().map(|(at, entry)| (entry.key(), (at, entry.within.as_str()))).collect();
-    let mut lists: HashMap<(Thing, &str), Vec<(usize, (Thing, &str))>> = HashMap::new();
+    let mut lists: HashMap<Key<'_>, Vec<(usize, Key<'_>)>> = HashMap::new();
     for entry in after {
         if let Some((at, within)) = place.get(&entry.key()).filter(|(_, within)| *within == entry.within) {
             lists.entry((entry.thing, within)).or_default().push((*at, entry.key()));

@@ -84,8 +84,17 @@ pub fn run_on(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, model: &ProcessMo
     Ok(())
 }
 
+/// The delivered model of this id, as it is now.
+pub(super) fn delivered(id: &str) -> Option<Arc<ProcessModel>> {
+    kept::delivered().iter().find(|kept| kept.model.id.0 == id).map(|kept| kept.model.clone())
+}
+
 /// Moves a collaboration to another version. `false` where somebody moved it in between.
 pub fn move_to(tx: &mut Tx<'_>, ctx: &Ctx, c: &Collaboration, model: &ProcessModel) -> Result<bool, Stop> {
+    if let (None, Some(running)) = (&c.model_digest, &c.model) {
+        let kept = keep(tx, ctx, running)?;
+        tx.run(&ADD_RUN, values![&c.id, &kept.digest, ctx.now])?;
+    }
     let kept = keep(tx, ctx, model)?;
     let id = kept.model.id.clone();
     let described = CollaborationFile { process_model: Some(id.clone()), ..c.described.clone() };

@@ -105,7 +105,8 @@ pub fn find(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<Option<Collaboration
     let parties = tx.all(&PARTIES, values![id])?;
     let model = match &head.model_digest {
         Some(digest) => Some(models::by_digest(tx, digest)?),
-        None => None,
+        // Started by an older program beside this one, which kept no texts.
+        None => head.process_model.as_deref().and_then(models::delivered),
     };
     Ok(Some(Collaboration {
         id: head.id,
