@@ -481,11 +481,11 @@ collaborations-version-note-hint = A few words to those who think of moving to t
 collaborations-version-changes = What changed in
 
 collaborations-differences = What differs
-collaborations-differences-between = From { $before } to { $after }.
+collaborations-differences-between = From: { $before }. To: { $after }.
 collaborations-differs-from-origin = see how it differs from its origin
 collaborations-differs-from-newest = See how it differs from the latest version.
-collaborations-origin-then = the origin as it was copied: { $title }
-collaborations-origin-now = the origin as it is now: { $title }
+collaborations-origin-then = { $title }, as it was copied
+collaborations-origin-now = { $title }, as it is now
 collaborations-the-draft = the draft
 collaborations-compare-from = Compare from
 collaborations-compare-to = to

@@ -481,11 +481,11 @@ collaborations-version-note-hint = Några ord till dem som funderar på att byta
 collaborations-version-changes = Vad som ändrades i
 
 collaborations-differences = Vad som skiljer
-collaborations-differences-between = Från { $before } till { $after }.
+collaborations-differences-between = Från: { $before }. Till: { $after }.
 collaborations-differs-from-origin = se vad som skiljer från ursprunget
 collaborations-differs-from-newest = Se vad som skiljer från den senaste versionen.
-collaborations-origin-then = ursprunget som det kopierades: { $title }
-collaborations-origin-now = ursprunget som det är nu: { $title }
+collaborations-origin-then = { $title }, som den kopierades
+collaborations-origin-now = { $title }, som den är nu
 collaborations-the-draft = utkastet
 collaborations-compare-from = Jämför från
 collaborations-compare-to = till

@@ -13,9 +13,11 @@ pub mod version;
 
 use super::MODELS;
 use crate::model::ProcessModel;
+use crate::model::edit::Direction;
 use crate::model::own::OwnModel;
 use crate::store::own_models;
 use design::field::Field;
+use kernel::record::Word;
 use kernel::{Address, Ctx, Language, Page, Request, Stop, Text, Tx};
 use maud::{Markup, html};
 
@@ -96,12 +98,10 @@ fn in_other(ctx: &Ctx, text: &Text, written: Language) -> Markup {
     }
 }
 
-/// A field that may be left empty in one language where the text says something in the other.
+/// A text that is not written in this language yet may wait, where it says something in the other.
 fn unless_other<'f>(field: Field<'f>, text: &Text, written: Language) -> Field<'f> {
-    match crate::model::edit::said(text, written.other()) {
-        "" => field,
-        _ => field.optional(),
-    }
+    let says = |language| !crate::model::edit::said(text, language).is_empty();
+    if says(written) || !says(written.other()) { field } else { field.optional() }
 }
 
 /// Somebody changed the same thing in between: nothing was overwritten.
@@ -124,12 +124,18 @@ fn with_status(mut page: Page, is_sound: bool, crossed: bool) -> Page {
     page
 }
 
-/// A button that moves one thing in a list, named for those who hear the page.
-fn mover(label: &str, value: &str, name: &str) -> Markup {
-    html! {
-        button.ds-button data-variant="tertiary" type="submit" name="move" value=(value) {
-            (label) span.s-unseen { " " (name) }
+/// Buttons that move one thing among `count` of its kind, named for those who hear the page. What is outermost goes no further.
+fn movers(ctx: &Ctx, id: &str, at: usize, count: usize, name: &str) -> Markup {
+    let button = |direction: Direction, key: &str| {
+        html! {
+            button.ds-button data-variant="tertiary" type="submit" name="move" value={ (direction.as_str()) "/" (id) } {
+                (ctx.t(key)) span.s-unseen { " " (name) }
+            }
         }
+    };
+    html! {
+        @if at > 0 { (button(Direction::Up, "collaborations-move-up")) }
+        @if at + 1 < count { (button(Direction::Down, "collaborations-move-down")) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A phase or a step of an organisation's model: its texts, and the questions, reminders and ways onward on it.
 
 use super::{
-    OWN_ITEM, OWN_MODEL, OWN_PART, below_own, crossed_notice, in_language, in_other, language, languages, mover, text,
+    OWN_ITEM, OWN_MODEL, OWN_PART, below_own, crossed_notice, in_language, in_other, language, languages, movers, text,
     unless_other, words,
 };
 use crate::access;
@@ -141,7 +141,7 @@ fn items(page: ModelPage<'_>, kind: ItemKind) -> Vec<(&str, &Text)> {
 fn list(ctx: &Ctx, own: &OwnModel, part: &str, items: &[(&str, &Text)], language: Language, may_edit: bool) -> Markup {
     html! {
         ol.s-parts {
-            @for (id, said) in items {
+            @for (at, (id, said)) in items.iter().enumerate() {
                 @let name = words(ctx, said);
                 li {
                     div.s-part {
@@ -151,8 +151,7 @@ fn list(ctx: &Ctx, own: &OwnModel, part: &str, items: &[(&str, &Text)], language
                                 a.ds-button data-variant="tertiary" href=(in_language(&ctx.href(&OWN_ITEM, &[&own.id, part, id]), language)) {
                                     (ctx.t("collaborations-edit-item")) span.s-unseen { " " (name) }
                                 }
-                                (mover(&ctx.t("collaborations-move-up"), &format!("up/{id}"), name))
-                                (mover(&ctx.t("collaborations-move-down"), &format!("down/{id}"), name))
+                                (movers(ctx, id, at, items.len(), name))
                             }
                         }
                     }

@@ -2,7 +2,7 @@
 
 use super::{
     OWN_CHANGES, OWN_FILE, OWN_ITEM, OWN_MODEL, OWN_NAME, OWN_PART, OWN_SHARING, OWN_VERSION, OWN_VERSIONS, among,
-    in_language, index, language, language_word, mover, text, words,
+    in_language, index, language, language_word, movers, text, words,
 };
 use crate::access;
 use crate::acts::{edit_model, models as acts};
@@ -123,12 +123,14 @@ fn ways(ctx: &Ctx, own: &OwnModel, may_edit: bool) -> Markup {
 fn parts(ctx: &Ctx, own: &OwnModel, may_edit: bool) -> Markup {
     html! {
         ol.s-parts {
-            @for phase in &own.draft.phases {
+            @for (i, phase) in own.draft.phases.iter().enumerate() {
                 li {
-                    (part(ctx, own, ModelPage { phase, step: None }, may_edit))
+                    (part(ctx, own, ModelPage { phase, step: None }, (i, own.draft.phases.len()), may_edit))
                     @if !phase.steps.is_empty() {
                         ol.s-parts {
-                            @for step in &phase.steps { li { (part(ctx, own, ModelPage { phase, step: Some(step) }, may_edit)) } }
+                            @for (j, step) in phase.steps.iter().enumerate() {
+                                li { (part(ctx, own, ModelPage { phase, step: Some(step) }, (j, phase.steps.len()), may_edit)) }
+                            }
                         }
                     }
                 }
@@ -137,7 +139,8 @@ fn parts(ctx: &Ctx, own: &OwnModel, may_edit: bool) -> Markup {
     }
 }
 
-fn part(ctx: &Ctx, own: &OwnModel, page: ModelPage<'_>, may_edit: bool) -> Markup {
+/// One of them; `at`: its place, and of how many.
+fn part(ctx: &Ctx, own: &OwnModel, page: ModelPage<'_>, at: (usize, usize), may_edit: bool) -> Markup {
     let name = words(ctx, page.title());
     let questions = page.questions().len();
     html! {
@@ -148,8 +151,7 @@ fn part(ctx: &Ctx, own: &OwnModel, page: ModelPage<'_>, may_edit: bool) -> Marku
             }
             @if may_edit {
                 div.s-part__acts {
-                    (mover(&ctx.t("collaborations-move-up"), &format!("up/{}", page.id()), name))
-                    (mover(&ctx.t("collaborations-move-down"), &format!("down/{}", page.id()), name))
+                    (movers(ctx, page.id(), at.0, at.1, name))
                 }
             }
         }
