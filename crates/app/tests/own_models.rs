@@ -158,6 +158,7 @@ async fn broken(test: &TestApp) -> Vec<String> {
             for (_, check) in app::checks() {
                 found.extend(tx.all::<String>(check, kernel::values![])?);
             }
+            found.extend(collaborations::store::models::damaged(tx)?);
             Ok(found)
         })
         .await
@@ -386,7 +387,19 @@ async fn a_collaboration_of_an_older_program_gets_the_text_it_runs_on() {
     assert_eq!(broken(&test).await, Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn a_text_that_was_changed_past_the_program_is_found() {
+    let test = TestApp::demo().await;
+    assert_eq!(broken(&test).await, Vec::<String>::new());
+    let spoil =
+        |tx: &mut kernel::Tx<'_>| -> Result<(), kernel::DbError> { tx.run(&SPOIL, kernel::values![MUCF]).map(|_| ()) };
+    test.app.db.write(spoil).await.unwrap();
+    let found = broken(&test).await;
+    assert!(found.len() == 1 && found[0].ends_with(": another text"), "{found:?}");
+}
+
 kernel::statements! {
+    SPOIL = "update collaborations_model_text set body = 'x' where model = $1";
     FORGET_RUNS = "delete from collaborations_model_run where collaboration = $1";
     FORGET = "update collaborations_collaboration set model_digest = null where id = $1";
 }

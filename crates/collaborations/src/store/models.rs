@@ -6,6 +6,7 @@ use crate::collaboration::Collaboration;
 use crate::file::CollaborationFile;
 use crate::model::kept::{self, Kept};
 use crate::model::{self, ProcessModel};
+use kernel::db::{FromRow, Row};
 use kernel::journal::{self, Verb};
 use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Stop, Tx, statements, values};
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 statements! {
     BODY = "select body as value from collaborations_model_text where digest = $1";
+    TEXTS = "select digest, body from collaborations_model_text where digest > $1 order by digest limit 20";
     IS_KEPT = "select count(*) as value from collaborations_model_text where digest = $1";
     KEEP = "insert into collaborations_model_text (digest, model, version, body, kept_at) values ($1, $2, $3, $4, $5)
         on conflict do nothing";
@@ -65,6 +67,27 @@ pub fn by_digest(tx: &mut Tx<'_>, digest: &str) -> Result<Arc<ProcessModel>, DbE
     let model = Arc::new(model);
     kept::hold(digest, &model);
     Ok(model)
+}
+
+/// A kept text and the digest it is kept under.
+struct Text(String, String);
+
+impl FromRow for Text {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(row.get("digest")?, row.get("body")?))
+    }
+}
+
+/// One line for each kept text that is no longer what its digest was made of.
+pub fn damaged(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
+    let (mut found, mut from) = (Vec::new(), String::new());
+    loop {
+        let texts: Vec<Text> = tx.all(&TEXTS, values![&from])?;
+        let Some(Text(last, _)) = texts.last() else { return Ok(found) };
+        from.clone_from(last);
+        let wrong = texts.iter().filter(|Text(digest, body)| kernel::digest::sha256(body) != *digest);
+        found.extend(wrong.map(|Text(digest, _)| format!("collaborations_model_text {digest}: another text")));
+    }
 }
 
 /// Keeps a model's text, once.
