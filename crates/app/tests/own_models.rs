@@ -211,6 +211,26 @@ async fn a_delivered_model_is_kept_as_it_was_and_may_be_left_for_a_copy() {
 }
 
 #[tokio::test]
+async fn a_collaboration_without_a_model_takes_one() {
+    let test = TestApp::demo().await;
+    let mut ann = coordinator(&test).await;
+    let fields = [("title", "Utan modell"), ("challenge", "Ingen klarar det ensam."), ("openness", "parties")];
+    let started = ann.fill("/starta", "/starta", &[&fields[..], &[("model", "")]].concat()).await;
+    let id = started.leads().split('/').nth(2).unwrap().to_owned();
+    assert_eq!(ann.get(&format!("/samverkan/{id}/arbetet")).await.status, 404);
+    ann.get(&format!("/samverkan/{id}")).await.says("Välj en modell att arbeta efter");
+    let runs_on = format!("/samverkan/{id}/modell");
+    let listed = ann.get(&runs_on).await;
+    let look = format!("{runs_on}{}", to(&listed, "MUCF:s samverkansmodell, version 1.0"));
+    ann.fill(&look, "/modell", &[]).await.leads();
+    ann.get(&format!("/samverkan/{id}/arbetet")).await.says("Gemensam bild");
+    // Nothing has been answered yet, so any model can still be chosen.
+    ann.get(&runs_on).await.says("Hallands");
+    answer(&mut ann, &id, "gb1", "Vi har börjat.").await.leads();
+    ann.get(&runs_on).await.says_not("Hallands");
+}
+
+#[tokio::test]
 async fn only_the_coordinator_moves_it() {
     let test = TestApp::demo().await;
     let mut region = test.role("Chef för landsbygdsfrågor", "Region Mittskogen").await;

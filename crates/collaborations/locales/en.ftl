@@ -568,7 +568,8 @@ collaborations-to-do-shorten = Shorten the text.
 
 collaborations-runs-on = Model and version
 collaborations-runs-on-now = You work by { $title }, version { $version }.
-collaborations-runs-on-none = The collaboration has no model.
+collaborations-choose-a-model = Choose a model to work by
+collaborations-runs-on-none = The collaboration has no model. Choose one below if you want questions to work by.
 collaborations-runs-on-lead = It does not change by itself, even if the model changes. As coordinator you can move to another version when you like.
 collaborations-runs-on-other = Move to another version
 collaborations-title-version = { $title }, version { $version }

@@ -568,7 +568,8 @@ collaborations-to-do-shorten = Korta texten.
 
 collaborations-runs-on = Modell och version
 collaborations-runs-on-now = Ni arbetar efter { $title }, version { $version }.
-collaborations-runs-on-none = Samverkan har ingen modell.
+collaborations-choose-a-model = Välj en modell att arbeta efter
+collaborations-runs-on-none = Samverkan har ingen modell. Välj en här nedanför om ni vill ha frågor att arbeta efter.
 collaborations-runs-on-lead = Den ändras inte av sig själv, även om modellen ändras. Som samordnare kan du byta till en annan version när ni vill.
 collaborations-runs-on-other = Byt version
 collaborations-title-version = { $title }, version { $version }

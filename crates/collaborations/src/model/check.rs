@@ -168,6 +168,10 @@ impl Words<'_> {
         let mut steps = steps.into_iter().peekable();
         while let Some(step) = steps.next() {
             here = &here[step];
+            // What a program sends has the model inside it: that is no place in the model.
+            if step == "model" && parts.is_empty() {
+                continue;
+            }
             let number = steps.peek().and_then(|next| next.parse::<usize>().ok());
             match number {
                 Some(number) => {
