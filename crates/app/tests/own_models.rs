@@ -376,7 +376,9 @@ async fn who_may_not_change_reads_and_who_crosses_is_told() {
     let crossed = ann.post(&item, &late).await;
     assert_eq!(crossed.status, 409);
     crossed.says("Ingenting är överskrivet.").says("Den ena");
-    // An empty question says nothing in any language; what was typed elsewhere is kept.
+    let emptied = ann.fill(&item, "/gb1", &[("act", "write"), ("text", "")]).await;
+    assert_eq!(emptied.status, 422, "what is written in a language is not emptied in it");
+    // Nor is nothing added.
     let add = [("act", "add"), ("kind", "question"), ("question", "  ")];
     let empty = ann.fill(&format!("{model}/delar/roller"), "/delar/roller", &add).await;
     assert_eq!(empty.status, 422);

@@ -45,9 +45,10 @@ pub fn name(own: &OwnModel, language: Language) -> (&str, &str) {
     (said(&own.draft.title, language), summary)
 }
 
-/// A text may be emptied in one language only while it says something in the other.
+/// A text that is written in a language is not emptied in it; one that is not yet may wait, where it says something in the other.
 fn says_something(ctx: &Ctx, form: &mut Form, field: &str, text: &Text, language: Language, words: &str) {
-    if words.is_empty() && said(text, language.other()).is_empty() {
+    let may_wait = said(text, language).is_empty() && !said(text, language.other()).is_empty();
+    if words.is_empty() && !may_wait {
         form.error(ctx, field, "form-required", &[]);
     }
 }

@@ -54,11 +54,12 @@ fn view(ctx: &Ctx, own: &OwnModel, form: &Form, wrong: &[Wrong], crossed: bool) 
         @if crossed { (crossed_notice(ctx, &[])) }
         p.s-lead { (t("collaborations-read-file-lead")) }
         (upload(ctx, own, html! {
+            @let described = if form.error_at("file").is_some() { "file-hint file-error" } else { "file-hint" };
             div.ds-field.s-field {
                 label.ds-label for="file" { (t("collaborations-file")) }
                 p.s-field__hint #file-hint { (t("collaborations-file-hint")) }
                 @if let Some(error) = form.error_at("file") { p.ds-validation-message data-color="danger" #file-error { (error) } }
-                input #file type="file" name="file" accept=".json,application/json" aria-describedby="file-hint" aria-invalid=[form.error_at("file").map(|_| "true")];
+                input #file type="file" name="file" accept=".json,application/json" aria-describedby=(described) aria-invalid=[form.error_at("file").map(|_| "true")];
             }
             (textarea(ctx, form, Field::new("text", &t("collaborations-file-text")).hint(&t("collaborations-file-text-hint")).optional(), 8))
             (design::button(&t("collaborations-file-look")))

@@ -41,10 +41,10 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form) -> Result<Re
         (design::error_summary(ctx, form))
         p.s-lead { (t("collaborations-own-models-lead")) }
         @if own.is_empty() { (design::empty(&t("collaborations-no-own-models"), None)) }
-        (rows(ctx, &own, true))
+        (rows(ctx, &own, true, 2))
         (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
         @if !shared.is_empty() {
-            (design::section("shared", &t("collaborations-models-shared-with-you"), rows(ctx, &shared, false)))
+            (design::section("shared", &t("collaborations-models-shared-with-you"), rows(ctx, &shared, false, 3)))
         }
         @if may_copy {
             @let choices = options(ctx, tx, form.value("origin"))?;
@@ -85,14 +85,15 @@ pub fn options(ctx: &Ctx, tx: &mut Tx<'_>, asked_for: &str) -> Result<Vec<(Strin
         .collect())
 }
 
-/// Models as a list, each with who made it and from what. `own`: leading to where it is worked on.
-pub fn rows(ctx: &Ctx, listed: &[Listed], own: bool) -> Markup {
+/// Models as a list with headings of a level, each with who made it and from what. `own`: leading to where it is worked on.
+pub fn rows(ctx: &Ctx, listed: &[Listed], own: bool, heading: u8) -> Markup {
     let address = if own { &OWN_MODEL } else { &MODEL };
     html! {
         ul.s-list {
             @for model in listed {
                 li {
-                    h3.ds-heading data-size="xs" { a.ds-link href=(ctx.href(address, &[&model.id])) { (text(ctx, &model.title)) } }
+                    @let link = html! { a.ds-link href=(ctx.href(address, &[&model.id])) { (text(ctx, &model.title)) } };
+                    @if heading == 2 { h2.ds-heading data-size="xs" { (link) } } @else { h3.ds-heading data-size="xs" { (link) } }
                     p.s-meta {
                         @if !own { (model.organisation_name) " · " }
                         (ctx.ta("collaborations-model-copied-from", &[("title", words(ctx, &model.origin_title).into())]))
@@ -125,7 +126,7 @@ pub fn public_list(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Mark
         @if !listed.is_empty() {
             (design::section("own", &ctx.t("collaborations-models-of-others"), html! {
                 p { (ctx.t("collaborations-models-of-others-lead")) }
-                (rows(ctx, &listed, false))
+                (rows(ctx, &listed, false, 3))
                 (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
             }))
         }
