@@ -38,6 +38,12 @@ export async function prepare(demo) {
     const shown = (await decider.get(signing)).text;
     if (shown.includes(`${deciding}/beslut"`)) await decider.send(signing, `${signing}/beslut`, { decision: 'yes', reference: '§ 7' });
   }
+  const copied = await coordinator.send('/modeller/egna', '/modeller/egna', { origin: 'mucf-samverkansmodell', title: 'Granviks samverkansmodell' });
+  const model = copied.split('/').pop();
+  const at = `/modeller/egna/${model}`;
+  await coordinator.send(`${at}/versioner`, `${at}/versioner`, { note: 'Den första.' });
+  await coordinator.send(`${at}/delning`, `${at}/delning`, { act: 'set', sharing: 'public' });
+  await coordinator.send(`${at}/delar/roller`, `${at}/delar/roller`, { act: 'add', kind: 'question', question: 'Vem håller i nycklarna till byalagets lokal?' });
   return {
     'omraden/{code}': ['18', '1880'],
     'organisationer/{id}': [own],
@@ -51,6 +57,11 @@ export async function prepare(demo) {
     'modeller/{model}': ['mucf-samverkansmodell', 'skr-komplexa-utmaningar', 'halland-samverkansguide', 'service-flernivasamverkan'],
     '{model}/{step}': ['identifiera-och-involvera', 'gemensam-bild'],
     'fragor/{question}': ['gb1'],
+    'modeller/{model}': ['mucf-samverkansmodell'],
+    'egna/{own}': [model],
+    'delar/{part}': ['gemensam-bild', 'roller'],
+    '{part}/{item}': ['gb1'],
+    'versioner/{number}': ['1', '0'],
     'logga-in/{secret}': ['nothing', await invitation(demo, coordinator, own)],
     'overenskommelser/{agreement}': [after(draft, '/overenskommelser/'), deciding],
     'mal/{goal}': [goal, after(measured, '/mal/')],

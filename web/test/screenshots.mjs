@@ -15,6 +15,7 @@ const browser = await startBrowser();
 const samples = await prepare(demo);
 const [own] = samples['organisationer/{id}'];
 const [, signing] = samples['overenskommelser/{agreement}'];
+const [model] = samples['egna/{own}'];
 const [, measured] = samples['mal/{goal}'];
 
 /** What it is called, who looks, where, and a form there to send empty first. */
@@ -65,6 +66,16 @@ const pictures = [
   ['model-compare', 'stranger', '/modeller/jamfor?a=mucf-samverkansmodell&b=skr-komplexa-utmaningar'],
   ['model-guide', 'stranger', '/modeller/vilken'],
   ['model-advice', 'stranger', '/modeller/vilken?challenge=talk&starts=community&parties=few&far=idea'],
+  ['models', 'stranger', '/modeller'],
+  ['own-models', 'coordinator', '/modeller/egna'],
+  ['own-model', 'coordinator', `/modeller/egna/${model}`],
+  ['own-part', 'coordinator', `/modeller/egna/${model}/delar/roller`],
+  ['own-item', 'coordinator', `/modeller/egna/${model}/delar/gemensam-bild/gb1?language=en`],
+  ['own-changes', 'coordinator', `/modeller/egna/${model}/skillnader`],
+  ['own-file', 'coordinator', `/modeller/egna/${model}/fil`],
+  ['own-versions', 'coordinator', `/modeller/egna/${model}/versioner`],
+  ['own-sharing', 'coordinator', `/modeller/egna/${model}/delning`],
+  ['runs-on', 'coordinator', `${exercise}/modell`],
   ['sign-in', 'stranger', '/logga-in'],
   ['my-page', 'coordinator', '/min-sida'],
   ['start', 'coordinator', '/starta'],

@@ -77,7 +77,7 @@ pub fn draft(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &mut Form) -> 
 /// A heading for each thing an agreement should say, with the parties' joint answers where they belong.
 fn template(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, parties: &[AgreementParty]) -> Result<String, Stop> {
     let joints = work::joints(tx, &c.id)?;
-    let model = c.process_model.as_deref().and_then(collaborations::model::find);
+    let model = c.model.as_deref();
     let mut body = String::new();
     for part in Part::ALL {
         body.push_str(&format!("## {}\n\n", part.heading(ctx, c.language)));

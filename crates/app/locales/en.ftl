@@ -119,3 +119,8 @@ app-who-others = Others
 app-who-agreements = Who sees an agreement
 app-who-agreements-lead = A draft is the parties'. An agreement in force is as open as the collaboration it belongs to.
 app-who-stage = The agreement is
+app-model-sound = the model can be used: { $phases } phases, { $questions } questions
+app-models-refused = { $count ->
+    [one] One file needs to be put right.
+   *[other] { $count } files need to be put right.
+ }

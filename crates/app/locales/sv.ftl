@@ -119,3 +119,8 @@ app-who-others = Andra
 app-who-agreements = Vem ser en överenskommelse
 app-who-agreements-lead = Ett utkast är parternas. En överenskommelse som gäller är lika öppen som samverkan den hör till.
 app-who-stage = Överenskommelsen är
+app-model-sound = modellen går att använda: { $phases } faser, { $questions } frågor
+app-models-refused = { $count ->
+    [one] En fil behöver rättas.
+   *[other] { $count } filer behöver rättas.
+ }

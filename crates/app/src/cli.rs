@@ -1,6 +1,8 @@
 //! The command line: what a person who runs an installation does with the program.
 
-use crate::commands::{admin, backup, check, export, import, migrate, move_database, restore, routes_as_json};
+use crate::commands::{
+    admin, backup, check, check_models, export, import, migrate, move_database, restore, routes_as_json,
+};
 use crate::limits::Limits;
 use crate::serve::App;
 use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log};
@@ -87,6 +89,14 @@ enum Command {
     Check {
         #[command(flatten)]
         database: DatabaseChoice,
+    },
+    /// Check process models' files: every problem is told with its place in words, and nothing is kept.
+    CheckModel {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The language of messages.
+        #[arg(long, env = "SAMVERKA_LANGUAGE", value_enum, default_value_t = Tongue::Sv)]
+        language: Tongue,
     },
     /// Fill an empty database with made-up data the size of a country, to measure and to try with.
     Generate {
@@ -291,6 +301,7 @@ async fn command(command: Command) -> Result<(), Failure> {
             made_up::generate(database.address()?, size, seed, json).await
         }
         Command::Check { database } => check(&database.address()?).await,
+        Command::CheckModel { files, language } => check_models(&files, language.into()),
         Command::MoveDatabase { from, to } => move_database(address(&from)?, address(&to)?).await,
         Command::Backup { file, database } => backup(database.address()?, file).await,
         Command::Restore { file, database } => restore(file, database.address()?).await,

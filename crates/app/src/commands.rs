@@ -3,10 +3,12 @@
 
 mod backup;
 mod check;
+mod check_model;
 mod move_database;
 
 pub use backup::{backup, restore};
 pub use check::check;
+pub use check_model::check_models;
 pub use move_database::move_database;
 
 use crate::cli::{Failure, tell_of_new_file};

@@ -80,6 +80,8 @@ impl App {
         self.db.write(actors::store::areas::sync).await?;
         while self.db.write(|tx| actors::store::lists::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         while self.db.write(|tx| collaborations::store::listing::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
+        let ctx = self.own_ctx(Language::Swedish);
+        self.db.write(move |tx| collaborations::store::models::fill(tx, &ctx)).await?;
         Ok(applied)
     }
 
@@ -155,7 +157,7 @@ impl App {
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
         let asked = Request {
             query: pairs(query.as_bytes()),
-            form: if route.api { Vec::new() } else { pairs(&body) },
+            form: if route.api { Vec::new() } else { fields(&head.headers, body).await },
             body: json,
             attempt,
             accept: text_header(&head.headers, &header::ACCEPT),
@@ -328,6 +330,22 @@ impl App {
 /// The language an address is in.
 fn language_of(path: &str) -> Language {
     if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Swedish }
+}
+
+/// What a form says, whichever way the browser sent it: the text of a file under its field's name. What is no UTF-8 in it shows
+/// as U+FFFD, for whoever reads the file to tell of.
+async fn fields(headers: &HeaderMap, body: Bytes) -> Vec<(String, String)> {
+    let Ok(boundary) = multer::parse_boundary(text_header(headers, &header::CONTENT_TYPE)) else { return pairs(&body) };
+    let body = futures_util::stream::once(std::future::ready(Ok::<_, std::convert::Infallible>(body)));
+    let mut sent = multer::Multipart::new(body, boundary);
+    let mut fields = Vec::new();
+    // A form that breaks off lacks its fields, and is told so by the page it was sent to.
+    while let Ok(Some(field)) = sent.next_field().await {
+        let name = field.name().unwrap_or_default().to_owned();
+        let Ok(bytes) = field.bytes().await else { break };
+        fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    fields
 }
 
 fn pairs(text: &[u8]) -> Vec<(String, String)> {

@@ -6,10 +6,13 @@ mod verdicts;
 
 use agreements::agreement::Stage;
 use collaborations::PartyState;
-use collaborations::access::{Act, Standing, allows, may_see, may_see_answer};
+use collaborations::access::{
+    Act, Standing, allows, allows_moving, makes_models, may_see, may_see_answer, may_see_model,
+};
 use collaborations::answer::Sight;
 use collaborations::collaboration::PartyAct;
 use collaborations::file::State;
+use collaborations::model::own::Sharing;
 use kernel::Mandate;
 use kernel::openness::Openness;
 use kernel::record::Word;
@@ -102,6 +105,45 @@ async fn matrix() -> String {
             let _ = write!(out, "{:<12}", state.after(*act).map_or("·", Word::as_str));
         }
         out.push('\n');
+    }
+
+    out.push_str("\nWho copies, changes, publishes and shares the models of the own organisation, by mandate\n\n");
+    for mandate in Mandate::ALL {
+        let _ = writeln!(out, "{:<14}{}", mandate.as_str(), mark(makes_models(&[*mandate])));
+    }
+
+    out.push_str("\nWho sees a published model of an organisation's own; its draft only the organisation itself\n\n");
+    let _ = writeln!(out, "{:<14}{:<18}{:<18}{:<10}", "", "own organisation", "shared with", "stranger");
+    for sharing in Sharing::ALL {
+        let see = |is_own, is_named| mark(may_see_model(*sharing, is_own, is_named));
+        let _ = writeln!(
+            out,
+            "{:<14}{:<18}{:<18}{:<10}",
+            sharing.as_str(),
+            see(true, false),
+            see(false, true),
+            see(false, false)
+        );
+    }
+
+    out.push_str(
+        "\nWhich party moves a collaboration that is going on to another version of its model, by mandate\n\n",
+    );
+    let _ = writeln!(
+        out,
+        "{:<14}{:<14}{:<34}{:<10}",
+        "", "coordinator", "party, where one coordinates", "party, where nobody does"
+    );
+    for mandate in Mandate::ALL {
+        let moves = |coordinates, has| mark(allows_moving(coordinates, has, &[*mandate], State::Ongoing));
+        let _ = writeln!(
+            out,
+            "{:<14}{:<14}{:<34}{:<10}",
+            mandate.as_str(),
+            moves(true, true),
+            moves(false, true),
+            moves(false, false)
+        );
     }
 
     out.push_str("\nWho sees an agreement, by its stage\n\n");

@@ -48,6 +48,24 @@ fn ends(output: &Output, code: i32, says: &str) {
     assert!(error.contains(says), "{error}");
 }
 
+fn model(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content/process-models").join(name);
+    path.canonicalize().unwrap().display().to_string()
+}
+
+#[test]
+fn a_models_file_is_checked_in_words() {
+    let folder = Folder::new("model");
+    let sound = model("mucf-samverkansmodell.json");
+    ends(&folder.run(&["check-model", &sound]), 0, "modellen går att använda");
+    let broken = std::fs::read_to_string(&sound).unwrap().replacen("\"id\": \"fo2\"", "\"id\": \"fo1\"", 1);
+    std::fs::write(folder.0.join("fel.json"), broken).unwrap();
+    let output = folder.run(&["check-model", "fel.json", "--language", "en"]);
+    ends(&output, 3, "fel.json: phase 1 “The foundation”, step 1 “");
+    ends(&output, 3, "Give one of them an id of its own");
+    ends(&folder.run(&["check-model", "finns-inte.json"]), 1, "finns-inte.json");
+}
+
 #[test]
 fn help_is_in_plain_words_and_wrong_use_ends_in_two() {
     let folder = Folder::new("help");

@@ -316,6 +316,35 @@ async fn an_unknown_model_is_kept_and_shown_by_name() {
 }
 
 #[tokio::test]
+async fn a_model_in_a_file_is_run_on_and_checked() {
+    let test = TestApp::empty().await;
+    let mut file = sound();
+    file["openness"] = json!("public");
+    file["process_model"] = json!("bygdens-modell");
+    file["model"] = json!({
+        "format": "samverka/process-model@1", "id": "bygdens-modell", "version": "1", "title": "Bygdens modell",
+        "phases": [{ "id": "forst", "title": "Först", "questions": [{ "id": "b1", "text": "Vem kan?" }] }]
+    });
+    let mut wrong = file.clone();
+    wrong["model"]["id"] = json!("en-annan");
+    wrong["model"]["phases"][0]["questions"][0]["text"] = json!("");
+    let problems = test.import(&wrong.to_string()).await.unwrap_err();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems.iter().any(|problem| problem.starts_with("model.phases[0].questions[0].text: ")), "{problems:?}");
+    test.import(&file.to_string()).await.unwrap();
+    test.stranger().get("/samverkan/prov/steg/forst").await.says("Vem kan?");
+    // Nobody else gets the model by its id: it belongs to this collaboration.
+    assert_eq!(test.stranger().get("/modeller/bygdens-modell").await.status, 404);
+    assert_eq!(test.stranger().get("/samverkan/prov").await.status, 200);
+
+    // The same model worded anew, in a later file.
+    file["model"]["phases"][0]["questions"][0]["text"] = json!("Vem kan hjälpa till?");
+    file["as_of"] = json!("2031");
+    test.import(&file.to_string()).await.unwrap();
+    test.stranger().get("/samverkan/prov/steg/forst").await.says("Vem kan hjälpa till?");
+}
+
+#[tokio::test]
 async fn a_text_without_english_is_shown_in_swedish_and_marked() {
     let test = TestApp::empty().await;
     let mut file = sound();

@@ -16,7 +16,16 @@ async fn samples(test: &TestApp) -> HashMap<&'static str, String> {
         let start = page.body.find(mark).unwrap_or_else(|| panic!("{mark}")) + mark.len();
         page.body[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || "-.".contains(*c)).collect::<String>()
     };
+    let copied = coordinator.fill("/modeller/egna", "/modeller/egna", &[("origin", "mucf-samverkansmodell")]).await;
+    let own = copied.leads().rsplit('/').next().unwrap().to_owned();
+    let at = format!("/modeller/egna/{own}");
+    coordinator.fill(&format!("{at}/versioner"), "/versioner", &[("note", "Först")]).await.leads();
+    coordinator.fill(&format!("{at}/delning"), "/delning", &[("sharing", "public")]).await.leads();
     HashMap::from([
+        ("own", own),
+        ("part", "gemensam-bild".to_owned()),
+        ("item", "gb1".to_owned()),
+        ("number", "1".to_owned()),
         ("code", "1880".to_owned()),
         ("step", "gemensam-bild".to_owned()),
         ("question", "gb1".to_owned()),
@@ -63,6 +72,9 @@ const OPEN_ACTS: &[&str] = &["/logga-in", "/logga-in/{secret}", "/roller"];
 /// What of a public collaboration only its parties read through the API, by how the address ends.
 const FOR_PARTIES: &[&str] = &["/description", "/parties", "/place", "/own-part", "/{question}", "/joint", "/history"];
 
+/// What of an organisation's own model only its own people read, though the model is public.
+const FOR_ITS_MAKERS: &[&str] = &["/{own}", "/draft", "/versions", "/versions/{number}", "/sharing"];
+
 #[tokio::test]
 async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
     let test = TestApp::demo().await;
@@ -85,7 +97,8 @@ async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
                         !is_public
                             || path.contains("/overenskommelser/")
                             || path.contains("/agreements/")
-                            || route.api && FOR_PARTIES.iter().any(|end| route.address.sv.ends_with(end)),
+                            || route.api
+                                && FOR_PARTIES.iter().chain(FOR_ITS_MAKERS).any(|end| route.address.sv.ends_with(end)),
                         "{path} is public and not found"
                     ),
                     other => panic!("{path} answers {other}"),

@@ -466,3 +466,265 @@ journal-own-part = A party described its part
 collaborations-more-areas = Does it concern more areas?
 collaborations-area-2 = Area two
 collaborations-area-3 = Area three
+
+collaborations-own-models = Your own models
+collaborations-own-models-lead = Copy a model and make it yours: drop steps, add questions, rewrite. Nobody else sees it until you publish and share it.
+collaborations-no-own-models = You have no models of your own yet. Copy a model to begin.
+collaborations-models-shared-with-you = Models others share with you
+collaborations-models-of-others = Models made by organisations
+collaborations-models-of-others-lead = Organisations have made these models and share them with everybody. Read them, copy them or start a collaboration on them.
+collaborations-copy-model = Copy a model
+collaborations-copy-model-lead = The copy is your own. The model you copy from does not change, and you can always see how the two differ.
+collaborations-copy-model-act = Copy the model
+collaborations-copy-this-model = Copy the model and change it
+collaborations-copied-model = Model to copy
+collaborations-model-of = { $title } ({ $organisation })
+collaborations-model-copied-from = From { $title }
+collaborations-model-made-by = Made by { $organisation }, from { $title }
+collaborations-model-title = The model's name
+collaborations-model-title-hint = If you leave this empty, the copy is called the same as the model, with the name of your organisation after it.
+collaborations-model-summary = What the model is for
+collaborations-model-summary-hint = A few sentences that help others to choose. At most 2,000 characters.
+collaborations-model-draft = Draft
+collaborations-model-version = Version { $version }
+collaborations-model-versions = Versions
+collaborations-model-from = Copied from
+collaborations-model-state = Latest published
+collaborations-model-changed = Changed
+collaborations-model-never-published = The model has not been published. Publish a version when you want to work by it.
+collaborations-model-has-changes = The draft has changes that are not published.
+collaborations-model-crossed = Somebody else changed this in the meantime. Nothing has been overwritten. Read what stands now, and save again if you want to change it.
+collaborations-may-not-edit-model = Those who may decide or administer for the organisation can copy and change models. Ask your administrator for help.
+collaborations-edit-name = Change name and summary
+collaborations-save-name = Save name and summary
+collaborations-language-sv = Swedish
+collaborations-language-en = English
+collaborations-language-written = Language to write in
+collaborations-in-other = In { $language }:
+collaborations-share-model = Share the model
+collaborations-read-file = Read in a changed file
+collaborations-download-model = Download the draft as a file
+collaborations-read-draft = Read the draft from beginning to end
+collaborations-start-on-model = Start a collaboration on the model
+
+collaborations-parts-of-model = Phases and steps
+collaborations-parts-of-model-lead = Choose a phase or a step to change its texts and questions.
+collaborations-page-questions = { $count ->
+    [one] one question
+   *[other] { $count } questions
+ }
+collaborations-move-up = Move up
+collaborations-move-down = Move down
+collaborations-add-part = Add a phase or a step
+collaborations-add-part-act = Add
+collaborations-part-title = Heading
+collaborations-part-introduction = Introduction
+collaborations-part-within = The phase the step belongs to
+collaborations-part-within-hint = Leave it empty if this is a new phase.
+collaborations-part-own-phase = None, it is a new phase
+collaborations-save-part = Save heading and introduction
+collaborations-move-step = Move the step to another phase
+collaborations-move-step-to = Phase to move it to
+collaborations-remove-step = Remove the step
+collaborations-remove-phase = Remove the phase and its steps
+collaborations-remove-part-more = It disappears from the draft. Published versions do not change, and no answers are lost in collaborations that have begun.
+collaborations-last-phase = A model needs at least one phase. Add a new phase before you remove this one.
+collaborations-edit-gone = Somebody else has removed or moved what you wanted to change. Go back to the model and begin from there.
+collaborations-items-question = Questions
+collaborations-items-reminder = To keep in mind
+collaborations-items-onward = Ways onward
+collaborations-no-items-question = No questions here.
+collaborations-no-items-reminder = Nothing to keep in mind has been written here.
+collaborations-no-items-onward = No ways onward have been written here.
+collaborations-add-items-question = Add questions
+collaborations-add-items-reminder = Add things to keep in mind
+collaborations-add-items-onward = Add a way onward
+collaborations-add-items-hint-question = Write one question on each line.
+collaborations-add-items-hint-reminder = Write one thing on each line.
+collaborations-add-items-hint-onward = What can the parties do next?
+collaborations-too-many-at-once = Add at most { $limit } at a time.
+collaborations-item-question = The question
+collaborations-item-reminder = To keep in mind
+collaborations-item-onward = The way onward
+collaborations-item-heading = Heading
+collaborations-item-group = Heading for a group of questions
+collaborations-edit-item = Change
+collaborations-edit-item-question = Change the question
+collaborations-edit-item-reminder = Change what to keep in mind
+collaborations-edit-item-onward = Change the way onward
+collaborations-save-item = Save the text
+collaborations-move-item = Move to another page
+collaborations-move-item-to = Phase or step to move it to
+collaborations-remove-item = Remove
+
+collaborations-translation = Translation
+collaborations-translation-whole = Everything is there in { $language }.
+collaborations-translation-lacks = { $count ->
+    [one] One text is missing in { $language }
+   *[other] { $count } texts are missing in { $language }
+ }
+collaborations-translation-more = Those who read in that language get the text in the other, and are told so.
+collaborations-translation-rest = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+ }
+
+collaborations-sharing = Who the model is for
+collaborations-sharing-own = Only your organisation
+collaborations-sharing-named = Organisations you choose
+collaborations-sharing-public = Everybody
+collaborations-sharing-more-own = Nobody else sees it.
+collaborations-sharing-more-named = Those you share it with can read it, copy it and start collaborations on it.
+collaborations-sharing-more-public = It stands in the list of models, with your name. Nobody needs to sign in to read it.
+collaborations-sharing-act = Save who the model is for
+collaborations-sharing-act-share = Share with
+collaborations-sharing-act-unshare = Stop sharing with
+collaborations-share-unpublished = Others see published versions only. Publish the model for them to see it.
+collaborations-shared-with = Organisations you share with
+collaborations-shared-with-none = You do not share the model with anybody yet. Search for an organisation below.
+collaborations-find-sharer = Search for an organisation to share with
+
+collaborations-publish-way = Publish a version
+collaborations-publish-model = Publish version { $version }
+collaborations-publish-lead = A published version never changes. Those who already work by an older version stay on it until their coordinator moves them.
+collaborations-publish-changes = See what is new in the draft
+collaborations-publish-act = Publish the version
+collaborations-published-versions = Published versions
+collaborations-nothing-to-publish = The draft is the same as the latest version. Change something before you publish again.
+collaborations-version-note = What is new
+collaborations-version-note-hint = A few words to those who think of moving to the version.
+collaborations-version-changes = What changed in
+
+collaborations-differences = What differs
+collaborations-differences-between = From: { $before }. To: { $after }.
+collaborations-differs-from-origin = see how it differs from its origin
+collaborations-differs-from-newest = See how it differs from the latest version.
+collaborations-origin-then = { $title }, as it was copied
+collaborations-origin-now = { $title }, as it is now
+collaborations-the-draft = the draft
+collaborations-compare-from = Compare from
+collaborations-compare-to = to
+collaborations-no-differences = There are no differences.
+collaborations-differences-count = { $count ->
+    [one] One difference.
+   *[other] { $count } differences.
+ }
+collaborations-model-itself = The model itself
+collaborations-moved-from = Was on “{ $title }” before.
+collaborations-how-added = new
+collaborations-how-removed = removed
+collaborations-how-moved = moved
+collaborations-how-reordered = new place in the order
+collaborations-how-changed = changed
+collaborations-thing-model = the model
+collaborations-thing-phase = phase
+collaborations-thing-step = step
+collaborations-thing-question = question
+collaborations-thing-reminder = to keep in mind
+collaborations-thing-onward = way onward
+collaborations-thing-principle = principle
+collaborations-thing-reading = read more
+collaborations-field-text = Text
+collaborations-field-title = Heading
+collaborations-field-summary = Summary
+collaborations-field-introduction = Introduction
+collaborations-field-group = Group of questions
+collaborations-field-links = Links
+collaborations-field-kind = Kind of phase
+collaborations-phase-kind-phase = phase
+collaborations-phase-kind-foundation = foundation
+
+collaborations-read-file-lead = Download the draft, change the file in a text editor and read it in here. You see what changes before anything is saved.
+collaborations-file = File
+collaborations-file-hint = A JSON file, at most 1 MB.
+collaborations-file-text = Or paste the file's text
+collaborations-file-text-hint = If you have chosen a file, it counts and the text does not.
+collaborations-file-look = Show what changes
+collaborations-no-file = Choose a file or paste its text.
+collaborations-file-wrong = { $count ->
+    [one] One thing in the file needs to be put right
+   *[other] { $count } things in the file need to be put right
+ }
+collaborations-file-wrong-more = Put these right first. Then read the file in again to see whether there are more.
+collaborations-file-nothing-kept = Nothing has been saved.
+collaborations-file-changes = This will change
+collaborations-file-changes-lead = Nothing is saved yet. Read through how it differs from the draft, and save it if it is right.
+collaborations-file-keep = Save the changes in the draft
+collaborations-back-to-model = Go back to the model
+collaborations-file-broken = The file cannot be read: something is wrong at or just before line { $line }, character { $column }.
+collaborations-file-not-utf8 = The file is not saved as UTF-8, so å, ä and ö cannot be read. Save it as UTF-8 and read it in again.
+collaborations-other-model = The model is called { $found } here, but the collaboration names { $allowed }. Write the same id in both places.
+collaborations-place-called = { $what } “{ $name }”
+collaborations-place-phase = phase { $number }
+collaborations-place-step = step { $number }
+collaborations-place-question = question { $number }
+collaborations-place-reminder = thing { $number } to keep in mind
+collaborations-place-onward = way onward { $number }
+collaborations-place-principle = principle { $number }
+collaborations-place-link = link { $number }
+collaborations-place-title = the heading
+collaborations-place-summary = the summary
+collaborations-place-introduction = the introduction
+collaborations-place-text = the text
+collaborations-place-group = the group's heading
+collaborations-place-id = the id
+collaborations-place-url = the address
+collaborations-place-sv = in Swedish
+collaborations-place-en = in English
+collaborations-place-phases = the list of phases
+collaborations-place-field = the field { $field }
+collaborations-to-do-json = Look for a comma, a quotation mark or a bracket that is missing or one too many.
+collaborations-to-do-id = Write an id nothing else in the model has, with small letters a–z, digits and hyphens.
+collaborations-to-do-required = Write what is missing, or remove the whole piece.
+collaborations-to-do-field = Put the field's name right, or remove it.
+collaborations-to-do-twice = Give one of them an id of its own, which no other has had. Let the one that already has answers keep its id.
+collaborations-to-do-shorten = Shorten the text.
+
+collaborations-runs-on = Model and version
+collaborations-runs-on-now = You work by { $title }, version { $version }.
+collaborations-choose-a-model = Choose a model to work by
+collaborations-runs-on-none = The collaboration has no model. Choose one below if you want questions to work by.
+collaborations-runs-on-lead = It does not change by itself, even if the model changes. As coordinator you can move to another version when you like.
+collaborations-runs-on-other = Move to another version
+collaborations-title-version = { $title }, version { $version }
+collaborations-has-newer = There is a newer version of the model.
+collaborations-has-newer-way = See what is new.
+collaborations-other-versions = Versions to move to
+collaborations-other-versions-more = Once the parties have begun to answer, you can move between a model and copies of it. The answers then belong to the same questions.
+collaborations-no-other-versions = There are no other versions to move to. Copy the model if you want to change it.
+collaborations-version-newer = Newer version of your model
+collaborations-version-earlier = Used before in this collaboration
+collaborations-version-delivered = Comes with samverka
+collaborations-choose-version = That version is not there to move to. Choose one from the list.
+collaborations-may-not-move-model = Those who represent the coordinator can move to another version.
+collaborations-move-answers = What happens to the answers
+collaborations-move-no-answers = All questions the parties have answered are still there.
+collaborations-move-kept = { $count ->
+    [one] One answered question is not in the new version. The answers can still be read under Earlier questions.
+   *[other] { $count } answered questions are not in the new version. The answers can still be read under Earlier questions.
+ }
+collaborations-move-shared = { $count ->
+    [0] no shared answers
+    [one] one shared answer
+   *[other] { $count } shared answers
+ }
+collaborations-move-joint = and a joint one
+collaborations-move-drafts = Drafts that parties have not shared are kept too, for themselves alone.
+collaborations-move-lead = The move applies to all parties at once and shows in the history. You can move back. Everybody who sees the collaboration can then read the model's questions.
+collaborations-move-act = Move to { $title }
+collaborations-move-stay = Do not move
+collaborations-move-changes = Everything that changes in the model
+collaborations-earlier = Earlier questions
+collaborations-earlier-lead = These questions are no longer asked, but the answers are kept.
+collaborations-no-earlier = No questions with answers have gone.
+
+journal-model-copied = A model was copied
+journal-model-edited = A model was changed
+journal-model-replaced = A model was changed by a file
+journal-model-published = A version of a model was published
+journal-model-own = A model is for the own organisation only
+journal-model-named = A model is shared with chosen organisations
+journal-model-public = A model is shared with everybody
+journal-model-shared = A model was shared with an organisation
+journal-model-unshared = A model is no longer shared with an organisation
+journal-model-moved = The collaboration moved to another version of its model

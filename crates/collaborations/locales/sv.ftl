@@ -466,3 +466,265 @@ journal-own-part = En part beskrev sin del
 collaborations-more-areas = Gäller det fler områden?
 collaborations-area-2 = Område två
 collaborations-area-3 = Område tre
+
+collaborations-own-models = Era egna modeller
+collaborations-own-models-lead = Kopiera en modell och gör den till er: ta bort steg, lägg till frågor, skriv om. Ingen annan ser den förrän ni publicerar den och delar den.
+collaborations-no-own-models = Ni har inga egna modeller ännu. Kopiera en modell för att börja.
+collaborations-models-shared-with-you = Modeller som andra delar med er
+collaborations-models-of-others = Organisationers egna modeller
+collaborations-models-of-others-lead = Organisationer har gjort de här modellerna och delar dem med alla. Läs dem, kopiera dem eller starta en samverkan på dem.
+collaborations-copy-model = Kopiera en modell
+collaborations-copy-model-lead = Kopian är er egen. Modellen som ni kopierar från ändras inte, och ni kan alltid se vad som skiljer dem åt.
+collaborations-copy-model-act = Kopiera modellen
+collaborations-copy-this-model = Kopiera modellen och ändra den
+collaborations-copied-model = Modell att kopiera
+collaborations-model-of = { $title } ({ $organisation })
+collaborations-model-copied-from = Från { $title }
+collaborations-model-made-by = Gjord av { $organisation }, från { $title }
+collaborations-model-title = Modellens namn
+collaborations-model-title-hint = Lämnar ni fältet tomt får kopian samma namn som modellen, följt av er organisations namn.
+collaborations-model-summary = Vad modellen är till för
+collaborations-model-summary-hint = Några meningar som hjälper andra att välja. Högst 2 000 tecken.
+collaborations-model-draft = Utkast
+collaborations-model-version = Version { $version }
+collaborations-model-versions = Versioner
+collaborations-model-from = Kopierad från
+collaborations-model-state = Senast publicerad
+collaborations-model-changed = Ändrad
+collaborations-model-never-published = Modellen är inte publicerad. Publicera en version när ni vill kunna arbeta efter den.
+collaborations-model-has-changes = Utkastet har ändringar som inte är publicerade.
+collaborations-model-crossed = Någon annan ändrade det här under tiden. Ingenting är överskrivet. Läs vad som gäller nu och spara igen om ni vill ändra det.
+collaborations-may-not-edit-model = Den som får fatta beslut eller administrera för organisationen kan kopiera och ändra modeller. Be er administratör om hjälp.
+collaborations-edit-name = Ändra namn och sammanfattning
+collaborations-save-name = Spara namn och sammanfattning
+collaborations-language-sv = svenska
+collaborations-language-en = engelska
+collaborations-language-written = Språk att skriva på
+collaborations-in-other = På { $language }:
+collaborations-share-model = Dela modellen
+collaborations-read-file = Läs in en ändrad fil
+collaborations-download-model = Ladda ned utkastet som fil
+collaborations-read-draft = Läs utkastet från början till slut
+collaborations-start-on-model = Starta en samverkan på modellen
+
+collaborations-parts-of-model = Faser och steg
+collaborations-parts-of-model-lead = Välj en fas eller ett steg för att ändra texter och frågor.
+collaborations-page-questions = { $count ->
+    [one] en fråga
+   *[other] { $count } frågor
+ }
+collaborations-move-up = Flytta upp
+collaborations-move-down = Flytta ned
+collaborations-add-part = Lägg till en fas eller ett steg
+collaborations-add-part-act = Lägg till
+collaborations-part-title = Rubrik
+collaborations-part-introduction = Inledning
+collaborations-part-within = Fas som steget hör till
+collaborations-part-within-hint = Lämna tomt om det är en ny fas.
+collaborations-part-own-phase = Ingen, det är en ny fas
+collaborations-save-part = Spara rubrik och inledning
+collaborations-move-step = Flytta steget till en annan fas
+collaborations-move-step-to = Fas att flytta till
+collaborations-remove-step = Ta bort steget
+collaborations-remove-phase = Ta bort fasen och dess steg
+collaborations-remove-part-more = Det försvinner ur utkastet. Publicerade versioner ändras inte, och inga svar går förlorade i samverkan som redan pågår.
+collaborations-last-phase = En modell behöver minst en fas. Lägg till en ny fas innan du tar bort den här.
+collaborations-edit-gone = Någon annan har tagit bort eller flyttat det du ville ändra. Gå tillbaka till modellen och börja därifrån.
+collaborations-items-question = Frågor
+collaborations-items-reminder = Att tänka på
+collaborations-items-onward = Vägar vidare
+collaborations-no-items-question = Inga frågor här.
+collaborations-no-items-reminder = Inget att tänka på är skrivet här.
+collaborations-no-items-onward = Inga vägar vidare är skrivna här.
+collaborations-add-items-question = Lägg till frågor
+collaborations-add-items-reminder = Lägg till sådant att tänka på
+collaborations-add-items-onward = Lägg till en väg vidare
+collaborations-add-items-hint-question = Skriv en fråga på varje rad.
+collaborations-add-items-hint-reminder = Skriv en sak på varje rad.
+collaborations-add-items-hint-onward = Vad kan parterna göra härnäst?
+collaborations-too-many-at-once = Lägg till högst { $limit } i taget.
+collaborations-item-question = Frågan
+collaborations-item-reminder = Att tänka på
+collaborations-item-onward = Vägen vidare
+collaborations-item-heading = Rubrik
+collaborations-item-group = Rubrik för en grupp av frågor
+collaborations-edit-item = Ändra
+collaborations-edit-item-question = Ändra frågan
+collaborations-edit-item-reminder = Ändra det att tänka på
+collaborations-edit-item-onward = Ändra vägen vidare
+collaborations-save-item = Spara texten
+collaborations-move-item = Flytta till en annan sida
+collaborations-move-item-to = Fas eller steg att flytta till
+collaborations-remove-item = Ta bort
+
+collaborations-translation = Översättning
+collaborations-translation-whole = Allt finns på { $language }.
+collaborations-translation-lacks = { $count ->
+    [one] En text saknas på { $language }
+   *[other] { $count } texter saknas på { $language }
+ }
+collaborations-translation-more = Den som läser på det språket får texten på det andra språket, med en upplysning om det.
+collaborations-translation-rest = { $count ->
+    [one] Och en till.
+   *[other] Och { $count } till.
+ }
+
+collaborations-sharing = Vem modellen är till för
+collaborations-sharing-own = Bara er organisation
+collaborations-sharing-named = Organisationer ni väljer
+collaborations-sharing-public = Alla
+collaborations-sharing-more-own = Ingen annan ser den.
+collaborations-sharing-more-named = De ni delar med kan läsa den, kopiera den och starta samverkan på den.
+collaborations-sharing-more-public = Den står i listan över modeller, med ert namn. Ingen behöver logga in för att läsa den.
+collaborations-sharing-act = Spara vem modellen är till för
+collaborations-sharing-act-share = Dela med
+collaborations-sharing-act-unshare = Sluta dela med
+collaborations-share-unpublished = Andra ser bara publicerade versioner. Publicera modellen för att de ska se den.
+collaborations-shared-with = Organisationer ni delar med
+collaborations-shared-with-none = Ni delar inte modellen med någon ännu. Sök upp en organisation här nedanför.
+collaborations-find-sharer = Sök en organisation att dela med
+
+collaborations-publish-way = Publicera en version
+collaborations-publish-model = Publicera version { $version }
+collaborations-publish-lead = En publicerad version ändras aldrig. De som redan arbetar efter en äldre version stannar på den tills deras samordnare flyttar dem.
+collaborations-publish-changes = Se vad som är nytt i utkastet
+collaborations-publish-act = Publicera versionen
+collaborations-published-versions = Publicerade versioner
+collaborations-nothing-to-publish = Utkastet är likadant som den senaste versionen. Ändra något innan ni publicerar igen.
+collaborations-version-note = Vad som är nytt
+collaborations-version-note-hint = Några ord till dem som funderar på att byta till versionen.
+collaborations-version-changes = Vad som ändrades i
+
+collaborations-differences = Vad som skiljer
+collaborations-differences-between = Från: { $before }. Till: { $after }.
+collaborations-differs-from-origin = se vad som skiljer från ursprunget
+collaborations-differs-from-newest = Se vad som skiljer från den senaste versionen.
+collaborations-origin-then = { $title }, som den kopierades
+collaborations-origin-now = { $title }, som den är nu
+collaborations-the-draft = utkastet
+collaborations-compare-from = Jämför från
+collaborations-compare-to = till
+collaborations-no-differences = Det finns inga skillnader.
+collaborations-differences-count = { $count ->
+    [one] En skillnad.
+   *[other] { $count } skillnader.
+ }
+collaborations-model-itself = Modellen själv
+collaborations-moved-from = Stod förut på ”{ $title }”.
+collaborations-how-added = ny
+collaborations-how-removed = borttagen
+collaborations-how-moved = flyttad
+collaborations-how-reordered = ny plats i ordningen
+collaborations-how-changed = ändrad
+collaborations-thing-model = modellen
+collaborations-thing-phase = fas
+collaborations-thing-step = steg
+collaborations-thing-question = fråga
+collaborations-thing-reminder = att tänka på
+collaborations-thing-onward = väg vidare
+collaborations-thing-principle = princip
+collaborations-thing-reading = läs mer
+collaborations-field-text = Text
+collaborations-field-title = Rubrik
+collaborations-field-summary = Sammanfattning
+collaborations-field-introduction = Inledning
+collaborations-field-group = Grupp av frågor
+collaborations-field-links = Länkar
+collaborations-field-kind = Slag av fas
+collaborations-phase-kind-phase = fas
+collaborations-phase-kind-foundation = grund
+
+collaborations-read-file-lead = Ladda ned utkastet, ändra filen i en textredigerare och läs in den här. Ni får se vad som ändras innan något sparas.
+collaborations-file = Fil
+collaborations-file-hint = En JSON-fil, högst 1 MB.
+collaborations-file-text = Eller klistra in filens text
+collaborations-file-text-hint = Har ni valt en fil räknas den och inte texten.
+collaborations-file-look = Visa vad som ändras
+collaborations-no-file = Välj en fil eller klistra in dess text.
+collaborations-file-wrong = { $count ->
+    [one] En sak i filen behöver rättas
+   *[other] { $count } saker i filen behöver rättas
+ }
+collaborations-file-wrong-more = Rätta de här först. Läs sedan in filen igen för att se om det finns fler.
+collaborations-file-nothing-kept = Ingenting är sparat.
+collaborations-file-changes = Det här ändras
+collaborations-file-changes-lead = Inget är sparat ännu. Läs igenom skillnaderna mot utkastet och spara dem om de stämmer.
+collaborations-file-keep = Spara ändringarna i utkastet
+collaborations-back-to-model = Gå tillbaka till modellen
+collaborations-file-broken = Filen går inte att läsa: något är fel på eller strax före rad { $line }, tecken { $column }.
+collaborations-file-not-utf8 = Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa. Spara den som UTF-8 och läs in den igen.
+collaborations-other-model = Modellen heter { $found } här, men samverkan anger { $allowed }. Skriv samma id på båda ställena.
+collaborations-place-called = { $what } ”{ $name }”
+collaborations-place-phase = fas { $number }
+collaborations-place-step = steg { $number }
+collaborations-place-question = fråga { $number }
+collaborations-place-reminder = sak { $number } att tänka på
+collaborations-place-onward = väg vidare { $number }
+collaborations-place-principle = princip { $number }
+collaborations-place-link = länk { $number }
+collaborations-place-title = rubriken
+collaborations-place-summary = sammanfattningen
+collaborations-place-introduction = inledningen
+collaborations-place-text = texten
+collaborations-place-group = gruppens rubrik
+collaborations-place-id = id
+collaborations-place-url = adressen
+collaborations-place-sv = på svenska
+collaborations-place-en = på engelska
+collaborations-place-phases = listan över faser
+collaborations-place-field = fältet { $field }
+collaborations-to-do-json = Titta efter ett kommatecken, ett citattecken eller en parentes som saknas eller är för mycket.
+collaborations-to-do-id = Skriv ett id som inget annat i modellen har, med små bokstäver a–z, siffror och bindestreck.
+collaborations-to-do-required = Skriv det som saknas, eller ta bort hela stycket.
+collaborations-to-do-field = Rätta fältets namn eller ta bort det.
+collaborations-to-do-twice = Ge den ena ett eget id, som ingen annan har haft. Låt den som redan har svar behålla sitt.
+collaborations-to-do-shorten = Korta texten.
+
+collaborations-runs-on = Modell och version
+collaborations-runs-on-now = Ni arbetar efter { $title }, version { $version }.
+collaborations-choose-a-model = Välj en modell att arbeta efter
+collaborations-runs-on-none = Samverkan har ingen modell. Välj en här nedanför om ni vill ha frågor att arbeta efter.
+collaborations-runs-on-lead = Den ändras inte av sig själv, även om modellen ändras. Som samordnare kan du byta till en annan version när ni vill.
+collaborations-runs-on-other = Byt version
+collaborations-title-version = { $title }, version { $version }
+collaborations-has-newer = Det finns en nyare version av modellen.
+collaborations-has-newer-way = Se vad som är nytt.
+collaborations-other-versions = Versioner att byta till
+collaborations-other-versions-more = När parterna har börjat svara går det att byta mellan en modell och kopior av den. Då hör svaren till samma frågor.
+collaborations-no-other-versions = Det finns inga andra versioner att byta till. Kopiera modellen om ni vill ändra den.
+collaborations-version-newer = Nyare version av er modell
+collaborations-version-earlier = Har använts tidigare i samverkan
+collaborations-version-delivered = Följer med samverka
+collaborations-choose-version = Versionen finns inte att byta till. Välj en ur listan.
+collaborations-may-not-move-model = Den som företräder samordnaren kan byta version.
+collaborations-move-answers = Vad som händer med svaren
+collaborations-move-no-answers = Alla frågor som parterna har svarat på finns kvar.
+collaborations-move-kept = { $count ->
+    [one] En besvarad fråga finns inte i den nya versionen. Svaren finns kvar att läsa under Tidigare frågor.
+   *[other] { $count } besvarade frågor finns inte i den nya versionen. Svaren finns kvar att läsa under Tidigare frågor.
+ }
+collaborations-move-shared = { $count ->
+    [0] inga delade svar
+    [one] ett delat svar
+   *[other] { $count } delade svar
+ }
+collaborations-move-joint = och ett gemensamt
+collaborations-move-drafts = Utkast som parterna inte har delat finns också kvar, bara för dem själva.
+collaborations-move-lead = Bytet gäller alla parter direkt och syns i historiken. Ni kan byta tillbaka. Alla som ser samverkan kan sedan läsa modellens frågor.
+collaborations-move-act = Byt till { $title }
+collaborations-move-stay = Avbryt bytet
+collaborations-move-changes = Allt som ändras i modellen
+collaborations-earlier = Tidigare frågor
+collaborations-earlier-lead = De här frågorna ställs inte längre, men svaren finns kvar.
+collaborations-no-earlier = Inga frågor med svar har försvunnit.
+
+journal-model-copied = En modell kopierades
+journal-model-edited = En modell ändrades
+journal-model-replaced = En modell ändrades med en fil
+journal-model-published = En version av en modell publicerades
+journal-model-own = En modell är bara för den egna organisationen
+journal-model-named = En modell delas med valda organisationer
+journal-model-public = En modell delas med alla
+journal-model-shared = En modell delades med en organisation
+journal-model-unshared = En modell delas inte längre med en organisation
+journal-model-moved = Samverkan bytte version av sin modell

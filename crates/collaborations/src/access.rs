@@ -2,7 +2,8 @@
 //! matrix in `crates/app/tests/access.txt`. The list condition `visible!` in `store` says the same in SQL.
 
 use crate::collaboration::{Collaboration, PartyAct, PartyState};
-use crate::file::State;
+use crate::file::{Role, State};
+use crate::model::own::Sharing;
 use kernel::openness::Openness;
 use kernel::{Actor, Ctx, Mandate};
 
@@ -94,6 +95,42 @@ pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: 
         PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => ctx.organisation() == organisation,
         PartyAct::Withdraw => collaboration.standing(ctx.organisation()) == Some(PartyState::Party),
     }
+}
+
+/// Whether somebody with these mandates makes and changes models for the own organisation.
+pub fn makes_models(mandates: &[Mandate]) -> bool {
+    mandates.contains(&Mandate::Decide) || mandates.contains(&Mandate::Administer)
+}
+
+/// The same for the one who asks, of an organisation's model.
+pub fn may_edit_model(ctx: &Ctx, organisation: &str) -> bool {
+    ctx.acting().is_some_and(|acting| acting.organisation == organisation && makes_models(&acting.mandates))
+}
+
+/// Who sees a published version of an organisation's model; its draft only the own organisation does. `model_visible!` in
+/// `store::own_models` says the same in SQL.
+pub fn may_see_model(sharing: Sharing, is_own: bool, is_named: bool) -> bool {
+    is_own
+        || match sharing {
+            Sharing::Own => false,
+            Sharing::Named => is_named,
+            Sharing::Public => true,
+        }
+}
+
+/// Whether a party with these mandates moves a collaboration to another version of its model: its coordinator does, or where
+/// nobody coordinates any party that may speak for itself.
+pub fn allows_moving(coordinates: bool, has_coordinator: bool, mandates: &[Mandate], state: State) -> bool {
+    (coordinates || !has_coordinator) && mandates.contains(&Mandate::Represent) && state != State::Ended
+}
+
+/// The same for the one who asks.
+pub fn may_move_model(ctx: &Ctx, collaboration: &Collaboration) -> bool {
+    let coordinates = |party: &&crate::collaboration::Party| party.entry.roles.contains(&Role::Coordinator);
+    let has_coordinator = collaboration.parties_now().any(|party| coordinates(&party));
+    let own = collaboration.parties_now().find(|party| party.organisation == ctx.organisation());
+    let Some((own, acting)) = own.zip(ctx.acting()) else { return false };
+    allows_moving(coordinates(&own), has_coordinator, &acting.mandates, collaboration.state)
 }
 
 /// Starting one: whoever may represent the organisation acted for.

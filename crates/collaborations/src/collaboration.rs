@@ -1,9 +1,11 @@
 //! A collaboration: parties working on one challenge. The noun, as pages and rules see it.
 
 use crate::file::{CollaborationFile, PartyEntry, State};
+use crate::model::ProcessModel;
 use actors::OrganisationKind;
 use kernel::openness::Openness;
 use kernel::{Language, Text};
+use std::sync::Arc;
 
 kernel::words! {
     /// Where an organisation stands towards a collaboration.
@@ -72,6 +74,11 @@ pub struct Collaboration {
     pub state: State,
     pub openness: Openness,
     pub process_model: Option<String>,
+    /// The version of its model it runs on, where that is known here, and the digest of its text.
+    pub model: Option<Arc<ProcessModel>>,
+    pub model_digest: Option<String>,
+    /// How many versions it has run on.
+    pub runs: i64,
     /// What was described: without organisations and parties, which stand beside.
     pub described: CollaborationFile,
     pub organisations: Vec<Named>,

@@ -1,6 +1,7 @@
 //! What the exchange file says of a collaboration itself, field by field as `samverka/collaboration@1` has them.
 //! Agreements and goals are read by their own capabilities.
 
+use crate::model::{ProcessModel, check};
 use actors::OrganisationKind;
 use kernel::number::Number;
 use kernel::openness::Openness;
@@ -34,6 +35,8 @@ record! {
         part_of: Option<PartOf>,
         areas: Vec<AreaRef>,
         process_model: Option<FileId>,
+        /// The model itself, where it is not one that is delivered with the program as it is now.
+        model: Option<ProcessModel>,
         openness: Option<Openness>,
         target_groups: Vec<TargetGroup>,
         organisations: Vec<NamedOrganisation>,
@@ -320,6 +323,15 @@ impl CollaborationFile {
         }
         if self.title.is_empty() {
             at.within("title", |at| at.problem("record-required", "", ""));
+        }
+        if let Some(model) = &self.model {
+            at.within("model", |at| {
+                check::whole(model, at);
+                if self.process_model.as_ref() != Some(&model.id) {
+                    let named = self.process_model.as_ref().map_or("", |id| id.0.as_str());
+                    at.within("id", |at| at.problem("collaborations-other-model", &model.id.0, named));
+                }
+            });
         }
         at.within("organisations", |at| unique(at, self.organisations.iter().map(|o| Some(&o.id))));
         at.within("groups", |at| unique(at, self.groups.iter().map(|g| g.id.as_ref())));

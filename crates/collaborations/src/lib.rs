@@ -29,6 +29,7 @@ pub static MIGRATIONS: &[Migration] = &[
     },
     Migration { name: "collaborations/0002-work", sql: include_str!("../migrations/0002_work.sql") },
     Migration { name: "collaborations/0003-lists", sql: include_str!("../migrations/0003_lists.sql") },
+    Migration { name: "collaborations/0004-models", sql: include_str!("../migrations/0004_models.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -43,7 +44,9 @@ pub fn statements() -> Vec<&'static Statement> {
     [
         store::listing::STATEMENTS,
         store::lists::STATEMENTS,
+        store::models::STATEMENTS,
         store::one::STATEMENTS,
+        store::own_models::STATEMENTS,
         store::section::STATEMENTS,
         store::work::STATEMENTS,
     ]

@@ -1,9 +1,18 @@
 //! Process models: phases → steps → questions. Data in `content/process-models`, checked when loaded (COL-2).
 
+pub mod check;
+pub mod diff;
+pub mod edit;
+pub mod kept;
+pub mod own;
+
 use crate::file::{Principle, WebAddress};
 use kernel::record::{FileId, FromFile, Problem, Reading, parse};
 use kernel::{Text, record, words};
 use std::sync::OnceLock;
+
+/// The one format there is.
+pub const FORMAT: &str = "samverka/process-model@1";
 
 words! {
     /// A phase of the process, or the ground it stands on.
@@ -29,6 +38,8 @@ record! {
         /// When it is the one to choose.
         fits: Option<Text>,
         picture: Option<Picture>,
+        /// The model it descends from, over however many copies: their questions have the same ids.
+        based_on: Option<FileId>,
         [required] phases: Vec<Phase>,
     }
 }
@@ -135,6 +146,13 @@ pub enum Stands {
     Beside,
 }
 
+/// Where in a model a page stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    phase: usize,
+    step: Option<usize>,
+}
+
 impl ProcessModel {
     pub fn shape(&self) -> Shape {
         self.picture.as_ref().map_or_else(Shape::default, |picture| picture.shape)
@@ -158,6 +176,25 @@ impl ProcessModel {
     /// Every question with its page, in the model's order.
     pub fn questions(&self) -> impl Iterator<Item = (Page<'_>, &Question)> {
         self.pages().flat_map(|page| page.questions().iter().map(move |question| (page, question)))
+    }
+
+    /// Where the page of this id stands.
+    pub fn spot(&self, id: &str) -> Option<Spot> {
+        self.phases.iter().enumerate().find_map(|(phase, inside)| match inside.id.0 == id {
+            true => Some(Spot { phase, step: None }),
+            false => inside.steps.iter().position(|step| step.id.0 == id).map(|at| Spot { phase, step: Some(at) }),
+        })
+    }
+
+    /// The page at a spot of this model.
+    pub fn at(&self, spot: Spot) -> Page<'_> {
+        let phase = &self.phases[spot.phase];
+        Page { phase, step: spot.step.map(|step| &phase.steps[step]) }
+    }
+
+    /// The model whose questions have the same ids: the one it descends from, or itself.
+    pub fn family(&self) -> &str {
+        self.based_on.as_ref().map_or(&self.id.0, |origin| &origin.0)
     }
 
     /// Every page, phases' own before their steps.
@@ -186,11 +223,7 @@ pub fn load(json: &str) -> Result<ProcessModel, Vec<Problem>> {
     let value = parse(json).map_err(|problem| vec![problem])?;
     let mut at = Reading::default();
     let model = ProcessModel::read(&value, &mut at);
-    let mut ids: Vec<&FileId> = model.pages().flat_map(|page| page.questions()).map(|question| &question.id).collect();
-    ids.sort();
-    for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
-        at.problem("collaborations-id-twice", &pair[0].0, "");
-    }
+    check::whole(&model, &mut at);
     check_picture(&model, &mut at);
     if at.problems.is_empty() { Ok(model) } else { Err(at.problems) }
 }

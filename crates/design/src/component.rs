@@ -49,6 +49,19 @@ pub fn binding_form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
     )
 }
 
+/// The same for a form that can carry a file.
+pub fn binding_upload(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
+    let Some(acting) = ctx.acting() else { return html! {} };
+    html! {
+        form method="post" action=(action) enctype="multipart/form-data" {
+            @if !ctx.form_token.is_empty() { input type="hidden" name="form_token" value=(ctx.form_token); }
+            input type="hidden" name="acting_for" value=(acting.organisation);
+            (fields)
+            p.s-binding { (ctx.t("design-binding")) " " strong { (acting.name) } "." }
+        }
+    }
+}
+
 /// The act a form is for, as a verb.
 pub fn button(label: &str) -> Markup {
     html! { button.ds-button type="submit" { (label) } }

@@ -235,6 +235,29 @@ impl Browser<'_> {
         self.send(Method::POST, &action, Some(&filled(&hidden, fields)), "").await
     }
 
+    /// The same with a file, as a browser sends a form that carries one.
+    pub async fn upload(&mut self, page: &str, action_ends: &str, field: &str, file: &[u8]) -> Answer {
+        const BOUNDARY: &str = "----samverka-prov";
+        let opened = self.get(page).await;
+        assert_eq!(opened.status, 200, "{page}: {}", opened.text());
+        let (action, hidden) = opened.form(action_ends, &[(field, "")]);
+        let mut body = Vec::new();
+        for (name, value) in hidden {
+            let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let head = format!(
+            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"fil.json\"\r\n\
+             content-type: application/json\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend(file);
+        body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let request = HttpRequest::builder().method(Method::POST).uri(&action).header(header::CONTENT_TYPE, kind);
+        self.answer_to(request, Body::from(body), &action).await
+    }
+
     /// Sends JSON, as programs do: `PUT`, `POST` and an address.
     pub async fn call(&mut self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
         self.call_with(method, path, &body.to_string(), &[("content-type", "application/json")]).await

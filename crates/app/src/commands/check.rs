@@ -6,20 +6,21 @@ use kernel::db::{Address, copy};
 use kernel::journal::{self, Verified};
 use kernel::{Db, DbError, Tx, values};
 
-/// What one transaction shows: references that no foreign key holds, and the journal.
+/// What one transaction shows: references that no foreign key holds, models' texts, and the journal.
 pub struct Looked {
     pub references: usize,
     pub journal: Verified,
     pub broken: Vec<String>,
 }
 
-/// Looks through references and journal in one snapshot.
+/// Looks through references, models' texts and journal in one snapshot.
 pub fn look(tx: &mut Tx<'_>) -> Result<Looked, DbError> {
     let checks = checks();
     let mut broken = Vec::new();
     for (_, check) in &checks {
         broken.extend(tx.all::<String>(check, values![])?);
     }
+    broken.extend(collaborations::store::models::damaged(tx)?);
     let journal = journal::verify(tx)?;
     broken.extend(journal.broken.iter().cloned());
     Ok(Looked { references: checks.len(), journal, broken })

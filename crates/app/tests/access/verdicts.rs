@@ -162,8 +162,10 @@ struct Asked {
     fields: Vec<(&'static str, String)>,
 }
 
-const VERBS: [&str; 24] = [
+const VERBS: [&str; 26] = [
     "start",
+    "copy model",
+    "move model",
     "describe",
     "invite",
     "accept",
@@ -217,6 +219,16 @@ fn asked(verb: &str, w: &World, own: &str) -> Asked {
             "=/starta",
             &[("title", "T"), ("challenge", "U"), ("openness", "parties")],
         ),
+        "copy model" => Asked {
+            method: "POST",
+            path: text("/api/v1/own-models"),
+            body: json!({ "origin": "mucf-samverkansmodell" }),
+            page: text("/modeller/egna"),
+            fields: vec![("origin", text("mucf-samverkansmodell"))],
+        },
+        "move model" => {
+            make("PUT", at("/model"), json!({ "seen": "", "to": "" }), "/modell", &[("seen", ""), ("to", "")])
+        }
         "describe" => make(
             "PUT",
             at("/description"),

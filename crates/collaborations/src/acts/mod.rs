@@ -2,6 +2,9 @@
 //! Pages and API call the same, so that neither can allow what the other refuses.
 
 pub mod describe;
+pub mod edit_model;
+pub mod models;
+pub mod move_model;
 pub mod own_part;
 pub mod places;
 pub mod start;

@@ -4,8 +4,7 @@ use crate::access;
 use crate::file::{
     AreaRef, CollaborationFile, FORMAT, FileLanguage, NamedOrganisation, PartyEntry, Role, State, TargetGroup,
 };
-use crate::model;
-use crate::store::one;
+use crate::store::{models, one};
 use kernel::form::{Form, Taken};
 use kernel::openness::Openness;
 use kernel::record::{FileId, Word};
@@ -29,7 +28,7 @@ pub fn start(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String
     }
     let codes = areas(ctx, tx, form)?;
     let chosen = form.text("model");
-    if !chosen.is_empty() && model::find(&chosen).is_none() {
+    if !chosen.is_empty() && models::newest(tx, ctx, &chosen)?.is_none() {
         form.error(ctx, "model", "collaborations-choose-model", &[]);
     }
     let own = actors::store::organisations::find(tx, ctx.organisation())?.ok_or(Stop::NotFound)?;

@@ -3,11 +3,12 @@
 use crate::access::{self, Act};
 use crate::answer::{Answer, AnswerAct, Joint, Mark, StepState};
 use crate::collaboration::Collaboration;
-use crate::model::{self, Page as ModelPage, Question};
+use crate::model::{Page as ModelPage, ProcessModel, Question, Spot};
 use crate::store::one;
 use crate::store::work::{self, Writing, Written};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Stop, Tx};
+use std::sync::Arc;
 
 /// As long as a text in a file may be.
 const LIMIT: usize = 20_000;
@@ -15,16 +16,39 @@ const LIMIT: usize = 20_000;
 /// A question the parties of a collaboration are asked.
 pub struct Asked {
     pub collaboration: Collaboration,
-    pub page: ModelPage<'static>,
-    pub question: &'static Question,
+    pub question: Question,
+    model: Arc<ProcessModel>,
+    spot: Spot,
+}
+
+impl Asked {
+    /// The page the question stands on.
+    pub fn page(&self) -> ModelPage<'_> {
+        self.model.at(self.spot)
+    }
+}
+
+/// A step or a phase's own page in the work of a collaboration.
+pub struct Worked {
+    pub collaboration: Collaboration,
+    model: Arc<ProcessModel>,
+    spot: Spot,
+}
+
+impl Worked {
+    pub fn page(&self) -> ModelPage<'_> {
+        self.model.at(self.spot)
+    }
 }
 
 /// The question, for whoever sees the collaboration.
 pub fn asked(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, question: &str) -> Result<Asked, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, id)?;
-    let model = collaboration.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
+    let model = collaboration.model.clone().ok_or(Stop::NotFound)?;
     let (page, question) = model.question(question).ok_or(Stop::NotFound)?;
-    Ok(Asked { collaboration, page, question })
+    let spot = model.spot(page.id()).ok_or(Stop::NotFound)?;
+    let question = question.clone();
+    Ok(Asked { collaboration, question, model, spot })
 }
 
 /// The question, for the parties.
@@ -33,12 +57,12 @@ pub fn asked_of_parties(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, question: &str) ->
     if access::may(ctx, &asked.collaboration, Act::SeeWork) { Ok(asked) } else { Err(Stop::NotFound) }
 }
 
-/// A step or a phase's own page in the work of a collaboration.
-pub fn step(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, step: &str) -> Result<(Collaboration, ModelPage<'static>), Stop> {
-    let c = one::find_or_stop(tx, ctx, id)?;
-    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
-    let page = model.page(step).ok_or(Stop::NotFound)?;
-    Ok((c, page))
+/// The step, for whoever sees the collaboration.
+pub fn step(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, step: &str) -> Result<Worked, Stop> {
+    let collaboration = one::find_or_stop(tx, ctx, id)?;
+    let model = collaboration.model.clone().ok_or(Stop::NotFound)?;
+    let spot = model.spot(step).ok_or(Stop::NotFound)?;
+    Ok(Worked { collaboration, model, spot })
 }
 
 /// Writes the own party's answer: a draft, shared, open to all, or taken back. Crossed: what a colleague wrote.

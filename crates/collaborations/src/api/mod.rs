@@ -2,6 +2,7 @@
 
 pub mod describe;
 pub mod history;
+pub mod models;
 pub mod parties;
 pub mod reading;
 pub mod work;
@@ -120,7 +121,9 @@ pub struct CollaborationView {
 impl From<&Collaboration> for CollaborationView {
     fn from(c: &Collaboration) -> Self {
         let parties = c.parties_now().map(PartyView::from).collect();
-        Self { id: c.id.clone(), described: section::export(c), parties }
+        // The model has a call of its own.
+        let described = CollaborationFile { model: None, ..section::export(c) };
+        Self { id: c.id.clone(), described, parties }
     }
 }
 
@@ -141,7 +144,7 @@ pub fn collaboration(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Re
     Reply::json(&CollaborationView::from(&collaboration))
 }
 
-/// The process models there are.
+/// The process models delivered with the program. Organisations' own are read by their ids.
 #[utoipa::path(get, path = "/api/v1/process-models", tag = "process models",
     params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
     responses((status = 200, description = "A page of the list", body = ListOf<ModelRow>)))]
@@ -152,9 +155,9 @@ pub fn process_models(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Repl
     Reply::json(&ListOf::counted(all.len() as i64, limit, request, items))
 }
 
-/// One process model, whole.
+/// One process model, whole: a delivered one, or the newest version of an organisation's own that the caller may see.
 #[utoipa::path(get, path = "/api/v1/process-models/{id}", tag = "process models", params(("id" = String, Path)),
     responses((status = 200, description = "The model", body = Object)))]
-pub fn process_model(_: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    Reply::json(model::find(request.part("id")).ok_or(Stop::NotFound)?)
+pub fn process_model(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    Reply::json(&*crate::store::models::find(tx, ctx, request.part("id"))?.ok_or(Stop::NotFound)?)
 }

@@ -7,7 +7,7 @@ use crate::search::{Hit, Kind, search};
 use actors::api::{ListOf, window};
 use kernel::{Address, Ctx, Language, Reply, Request, Stop, Text, Tx};
 use serde::Serialize;
-use std::borrow::Cow;
+use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// Where something is read by people, in each language.
@@ -102,9 +102,9 @@ impl TextRow {
     responses((status = 200, description = "A page of the list", body = ListOf<TextRow>)))]
 pub fn texts(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (limit, offset) = window(request);
-    let models = the_models(ctx, tx)?;
+    let models = the_models(ctx, tx, &[request.query("model")])?;
     let (model, kind) = wanted(request);
-    let mut hits = search(models.iter().map(Cow::as_ref), request.query("q"), ctx.language).hits;
+    let mut hits = search(models.iter().map(Arc::as_ref), request.query("q"), ctx.language).hits;
     hits.retain(|hit| (model.is_empty() || hit.model.id.0 == model) && kind.is_none_or(|kind| hit.kind == kind));
     let items = hits.iter().skip(offset as usize).take(limit as usize).map(|hit| TextRow::of(ctx, hit)).collect();
     Reply::json(&ListOf::counted(hits.len() as i64, limit, request, items))

@@ -3,7 +3,7 @@
 use crate::acts::work as acts;
 use crate::answer::{Answer, AnswerAct, Joint, Mark, Sight, StepState};
 use crate::collaboration::Collaboration;
-use crate::model::{self, Page as ModelPage, Question};
+use crate::model::{Page as ModelPage, Question};
 use crate::picture::{Heard, Picture, answered, state};
 use crate::store::one;
 use crate::store::work::{self, Given};
@@ -44,7 +44,7 @@ impl StepRow {
     responses((status = 200, description = "All of them, on one page", body = ListOf<StepRow>)))]
 pub fn steps(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let model = c.process_model.as_deref().and_then(model::find).ok_or(Stop::NotFound)?;
+    let model = c.model.as_deref().ok_or(Stop::NotFound)?;
     let begun = work::steps(tx, &c.id)?;
     let given = work::given(tx, &c.id)?;
     Reply::json(&ListOf::whole(model.pages().map(|page| StepRow::of(ctx, &c, page, &begun, &given)).collect()))
@@ -110,7 +110,7 @@ pub struct QuestionView {
 }
 
 impl QuestionView {
-    fn of(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Self {
+    pub(super) fn of(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Self {
         let id = question.id.0.as_str();
         Self {
             id: id.to_owned(),
@@ -145,8 +145,8 @@ fn step_view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, page: ModelPage<'_>)
     params(("id" = String, Path), ("step" = String, Path)),
     responses((status = 200, description = "The shared picture", body = StepView)))]
 pub fn step(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
-    step_view(ctx, tx, &c, page)
+    let worked = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    step_view(ctx, tx, &worked.collaboration, worked.page())
 }
 
 record! {
@@ -164,9 +164,10 @@ impl Sent for NewStepState {}
     params(("id" = String, Path), ("step" = String, Path)), request_body = NewStepState,
     responses((status = 200, description = "Said", body = StepView)))]
 pub fn move_step(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
-    acts::move_step(ctx, tx, &c, page, &form::<NewStepState>(ctx, request)?)?;
-    step_view(ctx, tx, &c, page)
+    let worked = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    let (c, page) = (&worked.collaboration, worked.page());
+    acts::move_step(ctx, tx, c, page, &form::<NewStepState>(ctx, request)?)?;
+    step_view(ctx, tx, c, page)
 }
 
 /// A party's own answer, as only the party sees it.
@@ -259,8 +260,8 @@ pub fn mark(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let asked = acts::asked(ctx, tx, request.part("id"), request.part("question"))?;
     let mut form = form::<NewMark>(ctx, request)?;
     acts::mark(ctx, tx, &asked, &mut form)?.done(&form)?;
-    let picture = Picture::load(ctx, tx, &asked.collaboration.id, asked.page)?;
-    Reply::json(&QuestionView::of(ctx, &asked.collaboration, asked.question, &picture))
+    let picture = Picture::load(ctx, tx, &asked.collaboration.id, asked.page())?;
+    Reply::json(&QuestionView::of(ctx, &asked.collaboration, &asked.question, &picture))
 }
 
 /// The joint answer as it stands, for the parties.

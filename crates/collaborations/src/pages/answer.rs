@@ -25,7 +25,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     let (id, question) = (asked.collaboration.id.as_str(), asked.question.id.0.as_str());
     match acts::answer(ctx, tx, &asked, &mut form)? {
-        Taken::Done(()) => Ok(Reply::to(format!("{}#q-{question}", ctx.href(&STEP, &[id, asked.page.id()])))),
+        Taken::Done(()) => Ok(Reply::to(format!("{}#q-{question}", ctx.href(&STEP, &[id, asked.page().id()])))),
         Taken::Wrong => {
             let own = work::answer(tx, id, question, ctx.organisation())?;
             view(ctx, tx, &asked, own.as_ref(), &form, None)
@@ -72,10 +72,10 @@ fn view(
             }))
         }
     };
-    let step = asked.page.title().for_reader(ctx.language, Language::Swedish).0;
+    let step = asked.page().title().for_reader(ctx.language, Language::Swedish).0;
     let mut page = below(ctx, c, title, body)
         .below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id]))
-        .below(step, ctx.href(&STEP, &[&c.id, asked.page.id()]))
+        .below(step, ctx.href(&STEP, &[&c.id, asked.page().id()]))
         .unlisted();
     if crossed.is_some() {
         page.status = 409;

@@ -92,7 +92,7 @@ fn area_name(code: &str) -> String {
 fn model(ctx: &Ctx, c: &Collaboration) -> Markup {
     match c.process_model.as_deref() {
         None => design::nothing(),
-        Some(id) => match crate::model::find(id) {
+        Some(id) => match &c.model {
             Some(model) => {
                 html! { a.ds-link href=(ctx.href(&MODEL, &[id])) { (model.title.for_reader(ctx.language, c.language).0) } }
             }

@@ -3,8 +3,8 @@
 use super::{HISTORY, below, tabs};
 use crate::access::{self, Act};
 use crate::collaboration::Collaboration;
-use crate::model;
-use crate::store::one;
+use crate::model::kept::Kept;
+use crate::store::{models, one};
 use actors::pages::{PER_PAGE, pages, with_page};
 use kernel::journal::{self, Entry};
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
@@ -22,10 +22,14 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let entries = journal::page(tx, &stream, PER_PAGE, (page - 1) * PER_PAGE)?;
     let people: Vec<&str> = entries.iter().filter_map(|entry| entry.person.as_deref()).collect();
     let names: HashMap<String, String> = actors::store::people::names(tx, &people)?.into_iter().collect();
+    let runs = models::run(tx, &c)?;
     let here = ctx.href(&HISTORY, &[&c.id]);
     let events: Vec<design::Event> = entries
         .iter()
-        .map(|entry| design::Event { at: entry.at.with_time(ctx.language), body: one_entry(ctx, &c, entry, &names) })
+        .map(|entry| design::Event {
+            at: entry.at.with_time(ctx.language),
+            body: one_entry(ctx, &c, &runs, entry, &names),
+        })
         .collect();
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("collaborations-tab-history")) }
@@ -37,11 +41,11 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     Ok(below(ctx, &c, ctx.t("collaborations-tab-history"), body).unlisted().into())
 }
 
-fn one_entry(ctx: &Ctx, c: &Collaboration, entry: &Entry, names: &HashMap<String, String>) -> Markup {
+fn one_entry(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry, names: &HashMap<String, String>) -> Markup {
     let who = entry.person.as_ref().and_then(|person| names.get(person));
     let organisation = entry.organisation.as_deref().map(|id| c.name_of(id)).filter(|name| !name.is_empty());
     html! {
-        p { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, entry) { ": " (about) } }
+        p { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry) { ": " (about) } }
         p.s-quiet {
             @match (who, organisation) {
                 (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", who.into()), ("organisation", organisation.into())])),
@@ -52,14 +56,21 @@ fn one_entry(ctx: &Ctx, c: &Collaboration, entry: &Entry, names: &HashMap<String
     }
 }
 
-/// What an entry is about, in words a reader knows.
-fn about(ctx: &Ctx, c: &Collaboration, entry: &Entry) -> Option<Markup> {
+/// What an entry is about, in words a reader knows; a question that is gone by the version it stood in.
+fn about(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry) -> Option<Markup> {
     let id = entry.subject_id.as_str();
-    let model = c.process_model.as_deref().and_then(model::find);
+    let mut models = runs.iter().map(|kept| &*kept.model);
     match entry.subject_kind.as_str() {
         "organisation" => Some(html! { (c.name_of(id)) }),
-        "question" => model?.question(id).map(|(_, question)| design::text(ctx, &question.text, Language::Swedish)),
-        "step" => model?.page(id).map(|page| design::text(ctx, page.title(), Language::Swedish)),
+        "model" => {
+            models.find(|model| model.id.0 == id).map(|model| design::text(ctx, &model.title, Language::Swedish))
+        }
+        "question" => models
+            .find_map(|model| model.question(id))
+            .map(|(_, question)| design::text(ctx, &question.text, Language::Swedish)),
+        "step" => {
+            models.find_map(|model| model.page(id)).map(|page| design::text(ctx, page.title(), Language::Swedish))
+        }
         _ => None,
     }
 }

@@ -26,7 +26,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     match acts::settle(ctx, tx, &asked, &mut form)? {
         Taken::Done(()) => {
-            let step = ctx.href(&STEP, &[&asked.collaboration.id, asked.page.id()]);
+            let step = ctx.href(&STEP, &[&asked.collaboration.id, asked.page().id()]);
             Ok(Reply::to(format!("{step}#q-{}", asked.question.id)))
         }
         Taken::Wrong => {
@@ -45,7 +45,7 @@ fn view(
     form: &Form,
     crossed: bool,
 ) -> Result<Reply, Stop> {
-    let Asked { collaboration: c, page, question } = asked;
+    let (c, page, question) = (&asked.collaboration, asked.page(), &asked.question);
     let answers = work::answers_to(tx, ctx.organisation(), &c.id, &[&question.id.0])?;
     let voices: Vec<Voice<'_>> = c
         .parties_now()

@@ -10,7 +10,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     bound(ctx, request)?;
     match work::mark(ctx, tx, &asked, &mut Form::sent(request))? {
         Taken::Done(()) => {
-            let step = ctx.href(&STEP, &[&asked.collaboration.id, asked.page.id()]);
+            let step = ctx.href(&STEP, &[&asked.collaboration.id, asked.page().id()]);
             Ok(Reply::to(format!("{step}#q-{}", asked.question.id)))
         }
         // The page's field takes no more than there is room for.

@@ -3,14 +3,17 @@
 pub mod answer;
 pub mod describe;
 pub mod described;
+pub mod earlier;
 pub mod history;
 pub mod index;
 mod invite;
 pub mod joint;
 pub mod mark;
 pub mod models;
+pub mod move_model;
 pub mod named;
 pub mod new;
+pub mod own_models;
 pub mod own_part;
 pub mod parties;
 pub mod show;
@@ -42,6 +45,9 @@ pub const MARK: Address =
 pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
+pub const RUNS_ON: Address = Address { sv: "/samverkan/{id}/modell", en: "/en/collaborations/{id}/model" };
+pub const EARLIER: Address =
+    Address { sv: "/samverkan/{id}/arbetet/tidigare", en: "/en/collaborations/{id}/work/earlier" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
 pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
@@ -60,10 +66,22 @@ pub static ROUTES: &[Route] = &[
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
     Route::page(HISTORY, SignedIn, history::get),
+    Route::form(RUNS_ON, SignedIn, move_model::get, move_model::post),
+    Route::page(EARLIER, Anyone, earlier::get),
     Route::page(MODELS, Anyone, models::index::get),
     Route::page(models::WHICH, Anyone, models::which::get),
     Route::page(models::COMPARE, Anyone, models::compare::get),
     Route::page(models::SEARCH, Anyone, models::search::get),
+    Route::form(own_models::OWN_MODELS, SignedIn, own_models::index::get, own_models::index::post),
+    Route::form(own_models::OWN_MODEL, SignedIn, own_models::show::get, own_models::show::post),
+    Route::form(own_models::OWN_NAME, SignedIn, own_models::name::get, own_models::name::post),
+    Route::form(own_models::OWN_PART, SignedIn, own_models::part::get, own_models::part::post),
+    Route::form(own_models::OWN_ITEM, SignedIn, own_models::item::get, own_models::item::post),
+    Route::page(own_models::OWN_CHANGES, Anyone, own_models::changes::get),
+    Route::form(own_models::OWN_FILE, SignedIn, own_models::file::get, own_models::file::post),
+    Route::form(own_models::OWN_VERSIONS, SignedIn, own_models::publish::get, own_models::publish::post),
+    Route::page(own_models::OWN_VERSION, SignedIn, own_models::version::get),
+    Route::form(own_models::OWN_SHARING, SignedIn, own_models::sharing::get, own_models::sharing::post),
     Route::page(MODEL, Anyone, models::show::get),
     Route::page(models::MODEL_STEP, Anyone, models::step::get),
     Route::page(models::QUESTION, Anyone, models::question::get),
@@ -80,6 +98,14 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
+    Route::api("/api/v1/collaborations/{id}/model", api::models::runs_on).putting(api::models::move_model),
+    Route::api("/api/v1/collaborations/{id}/earlier-answers", api::models::earlier),
+    Route::api("/api/v1/own-models", api::models::own_models).making(api::models::copy),
+    Route::api("/api/v1/own-models/{own}", api::models::own_model),
+    Route::api("/api/v1/own-models/{own}/draft", api::models::draft).putting(api::models::replace),
+    Route::api("/api/v1/own-models/{own}/versions", api::models::versions).making(api::models::publish),
+    Route::api("/api/v1/own-models/{own}/versions/{number}", api::models::version),
+    Route::api("/api/v1/own-models/{own}/sharing", api::models::sharing).putting(api::models::set_sharing),
     Route::api("/api/v1/process-models", api::process_models),
     Route::api("/api/v1/process-models/{id}", api::process_model),
     Route::api("/api/v1/process-models/{id}/questions/{question}", api::reading::question),
@@ -101,7 +127,7 @@ pub fn tabs(ctx: &Ctx, collaboration: &Collaboration, here: &Address) -> Markup 
     let standing = collaboration.standing(ctx.organisation());
     let is_inside = matches!(standing, Some(PartyState::Party | PartyState::Invited));
     let mut tabs = vec![(SHOW, "collaborations-tab-overview")];
-    if collaboration.process_model.as_deref().and_then(crate::model::find).is_some() {
+    if collaboration.model.is_some() {
         tabs.push((WORK, "collaborations-tab-work"));
     }
     if is_inside {

@@ -3,12 +3,11 @@
 use super::{INDEX, PARTIES};
 use crate::access;
 use crate::acts::start;
-use crate::model;
 use design::field::{Field, Kind, input, radios, select, textarea};
 use kernel::form::{Form, Taken};
 use kernel::openness::Openness;
 use kernel::record::Word;
-use kernel::{Ctx, Language, Page, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -37,10 +36,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
     let municipalities = actors::store::areas::list(tx, 2, "", 400, 0)?;
     let mut areas = vec![("SE".to_owned(), "Sverige".to_owned())];
     areas.extend(regions.iter().chain(&municipalities).map(|a| (a.code.clone(), a.name.clone())));
-    let models: Vec<_> = model::all()
-        .iter()
-        .map(|m| (m.id.0.clone(), m.title.for_reader(ctx.language, Language::Swedish).0.to_owned()))
-        .collect();
+    let models = super::own_models::index::options(ctx, tx, form.value("model"))?;
     let openness: Vec<_> = Openness::ALL
         .iter()
         .map(|o| {

@@ -1,6 +1,6 @@
 //! A collaboration's own page: all that is known of it and open to the reader.
 
-use super::{DESCRIBE, INDEX, OWN_PART, SHOW, described, tabs};
+use super::{DESCRIBE, INDEX, OWN_PART, RUNS_ON, SHOW, described, tabs};
 use crate::access::{self, Act};
 use crate::collaboration::Collaboration;
 use crate::store::one;
@@ -30,6 +30,9 @@ fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
                 (design::quiet_way_on(&ctx.t("collaborations-describe"), &ctx.href(&DESCRIBE, &[&c.id])))
                 (design::quiet_way_on(&ctx.t("collaborations-own-part"), &ctx.href(&OWN_PART, &[&c.id])))
             }
+        }
+        @if c.model.is_none() && access::may_move_model(ctx, c) {
+            p { (design::quiet_way_on(&ctx.t("collaborations-choose-a-model"), &ctx.href(&RUNS_ON, &[&c.id]))) }
         }
         (described::facts(ctx, c))
         div.s-long {

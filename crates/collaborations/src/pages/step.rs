@@ -16,11 +16,12 @@ use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    let worked = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    let (c, page) = (&worked.collaboration, worked.page());
     let picture = Picture::load(ctx, tx, &c.id, page)?;
     let state = picture.state(page.id());
     // The same panels as on the model's own page of the step.
-    let model = c.process_model.as_deref().unwrap_or_default();
+    let model = c.model.as_deref().map_or("", |model| model.family());
     let subject = SubjectRef::new("model-step", format!("{model}/{}", page.id()));
     let panels = subject::sections(ctx, tx, &subject, Found::new(&()))?;
     let title = page.title().for_reader(ctx.language, Language::Swedish).0.to_owned();
@@ -29,19 +30,20 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         p.s-meta { (ctx.word("collaborations-step", state)) }
         @if let Some(introduction) = page.introduction() { (design::prose(ctx, introduction, Language::Swedish, 2)) }
         @if page.questions().is_empty() { (design::empty(&ctx.t("collaborations-no-questions"), None)) }
-        @for question in page.questions() { (one_question(ctx, &c, question, &picture)) }
-        @if access::may(ctx, &c, Act::MoveStep) { (state_form(ctx, &c, page, state)) }
+        @for question in page.questions() { (one_question(ctx, c, question, &picture)) }
+        @if access::may(ctx, c, Act::MoveStep) { (state_form(ctx, c, page, state)) }
         (around(ctx, page))
         @for (_, section) in &panels { (design::section(section.anchor, &section.heading, section.body.clone())) }
     };
-    Ok(below(ctx, &c, title, body).below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id])).into())
+    Ok(below(ctx, c, title, body).below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id])).into())
 }
 
 /// Says where the parties stand in the step.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (c, page) = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    let worked = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
+    let (c, page) = (&worked.collaboration, worked.page());
     bound(ctx, request)?;
-    acts::move_step(ctx, tx, &c, page, &Form::sent(request))?;
+    acts::move_step(ctx, tx, c, page, &Form::sent(request))?;
     Ok(Reply::to(ctx.href(&STEP, &[&c.id, page.id()])))
 }
 
@@ -99,7 +101,7 @@ fn voice<'a>(ctx: &Ctx, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
     }
 }
 
-fn joint_view(ctx: &Ctx, joint: &Joint) -> Markup {
+pub(super) fn joint_view(ctx: &Ctx, joint: &Joint) -> Markup {
     html! {
         div.s-joint {
             h3.ds-heading data-size="xs" { (ctx.t("collaborations-joint")) }

@@ -1,7 +1,9 @@
 //! The work by the model: phases and steps drawn, where the parties stand in each, who has answered.
 
 use super::models::{self, plain};
-use super::{STEP, WORK, below, tabs};
+use super::{RUNS_ON, STEP, WORK, below, tabs};
+use crate::access;
+use crate::acts::move_model;
 use crate::answer::StepState;
 use crate::collaboration::Collaboration;
 use crate::model::{Page as ModelPage, ProcessModel};
@@ -10,12 +12,12 @@ use crate::store::work::Given;
 use crate::store::{one, work};
 use design::process::{Drawn, DrawnStep, drawing};
 use kernel::record::Word;
-use kernel::{Ctx, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
-    let model = collaboration.process_model.as_deref().and_then(crate::model::find).ok_or(Stop::NotFound)?;
+    let model = collaboration.model.as_deref().ok_or(Stop::NotFound)?;
     let steps = work::steps(tx, &collaboration.id)?;
     let answers = work::given(tx, &collaboration.id)?;
     let body = html! {
@@ -23,9 +25,30 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         (tabs(ctx, &collaboration, &WORK))
         p.s-lead { (ctx.t("collaborations-work-lead")) }
         (under_way(ctx, &collaboration, model, &steps))
+        (runs_on(ctx, tx, &collaboration, model)?)
         (drawing(ctx, &drawn(ctx, &collaboration, model, &steps, &answers)))
     };
     Ok(below(ctx, &collaboration, ctx.t("collaborations-tab-work"), body).into())
+}
+
+/// Which version they work by, and for who may move to another that there is one.
+fn runs_on(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, model: &ProcessModel) -> Result<Markup, Stop> {
+    let title = model.title.for_reader(ctx.language, Language::Swedish).0;
+    let args = [("title", title.into()), ("version", (&model.version).into())];
+    let may_move = access::may_move_model(ctx, c);
+    let has_newer = may_move && move_model::has_newer(ctx, tx, c)?;
+    Ok(html! {
+        p.s-meta {
+            (ctx.ta("collaborations-title-version", &args))
+            @if may_move { " · " a.ds-link href=(ctx.href(&RUNS_ON, &[&c.id])) { (ctx.t("collaborations-runs-on-other")) } }
+        }
+        @if has_newer {
+            (design::notice(design::Tone::Info, html! {
+                p { (ctx.t("collaborations-has-newer")) " " a.ds-link href=(ctx.href(&RUNS_ON, &[&c.id])) { (ctx.t("collaborations-has-newer-way")) } }
+            }))
+        }
+        (super::earlier::way(ctx, c))
+    })
 }
 
 /// The model drawn with where the parties stand in each step.

@@ -38,6 +38,28 @@ statements! {
     JOINT = "select 'collaborations_joint ' || a.collaboration || ' ' || a.question || ': no organisation '
         || a.organisation as value from collaborations_joint a
         where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
+    RUNS_ON = "select 'collaborations_collaboration ' || c.id || ': no text of its model ' || c.model_digest as value
+        from collaborations_collaboration c where c.model_digest is not null
+        and not exists (select 1 from collaborations_model_text t where t.digest = c.model_digest)";
+    RUN = "select 'collaborations_model_run ' || r.collaboration || ' ' || r.number || ': no text ' || r.digest as value
+        from collaborations_model_run r
+        where not exists (select 1 from collaborations_model_text t where t.digest = r.digest)";
+    RUN_NOW = "select 'collaborations_collaboration ' || c.id || ': not said to have run on ' || c.model_digest as value
+        from collaborations_collaboration c where c.model_digest is not null
+        and not exists (select 1 from collaborations_model_run r where r.collaboration = c.id
+            and r.digest = c.model_digest)";
+    MODEL = "select 'collaborations_model ' || m.id || ': no organisation ' || m.organisation as value
+        from collaborations_model m where not exists (select 1 from actors_organisation o where o.id = m.organisation)";
+    MODEL_NOW = "select 'collaborations_model ' || m.id || ': no version ' || m.published as value
+        from collaborations_model m where m.published > 0
+        and not exists (select 1 from collaborations_model_version v where v.model = m.id and v.number = m.published
+            and v.digest = m.published_digest)";
+    MODEL_BY = "select 'collaborations_model_version ' || v.model || ' ' || v.number || ': no person ' || v.person as value
+        from collaborations_model_version v where v.person is not null
+        and not exists (select 1 from actors_person o where o.id = v.person)";
+    SHARED = "select 'collaborations_model_shared ' || s.model || ': no organisation ' || s.organisation as value
+        from collaborations_model_shared s
+        where not exists (select 1 from actors_organisation o where o.id = s.organisation)";
     JOURNAL = "select 'kernel_journal_head ' || h.stream || ': no such collaboration' as value from kernel_journal_head h
         where h.stream like 'collaboration:%'
         and not exists (select 1 from collaborations_collaboration c where c.id = substr(h.stream, 15))";

@@ -3,7 +3,9 @@
 pub mod checks;
 pub mod listing;
 pub mod lists;
+pub mod models;
 pub mod one;
+pub mod own_models;
 pub mod section;
 pub mod work;
 

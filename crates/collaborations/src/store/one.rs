@@ -1,7 +1,7 @@
 //! One collaboration, looked up through the actor; starting one, and the places of its parties.
 
 use super::lists::read_text;
-use super::{reader, visible};
+use super::{models, reader, visible};
 use crate::collaboration::{Collaboration, Named, Party, PartyState};
 use crate::file::{CollaborationFile, NamedOrganisation, PartyEntry};
 use kernel::db::{FromRow, Row};
@@ -10,7 +10,8 @@ use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Language, Stop, Tx, statements, values};
 
 statements! {
-    FIND = concat!("select c.id, c.language, c.title, c.state, c.openness, c.process_model, c.body
+    FIND = concat!("select c.id, c.language, c.title, c.state, c.openness, c.process_model, c.body, c.model_digest,
+        (select coalesce(max(r.number), 0) from collaborations_model_run r where r.collaboration = c.id) as runs
         from collaborations_collaboration c where ", visible!(), " and c.id = $4");
     ORGANISATIONS = "select local_id, organisation, name, kind, body from collaborations_organisation
         where collaboration = $1 order by place";
@@ -43,6 +44,8 @@ struct Head {
     state: crate::file::State,
     openness: kernel::openness::Openness,
     process_model: Option<String>,
+    model_digest: Option<String>,
+    runs: i64,
 }
 
 impl FromRow for Head {
@@ -55,6 +58,8 @@ impl FromRow for Head {
             state: row.get("state")?,
             openness: row.get("openness")?,
             process_model: row.get("process_model")?,
+            model_digest: row.get("model_digest")?,
+            runs: row.get("runs")?,
         })
     }
 }
@@ -98,6 +103,11 @@ pub fn find(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<Option<Collaboration
     let Some(head) = tx.optional::<Head>(&FIND, values![organisation, person, program, id])? else { return Ok(None) };
     let organisations = tx.all(&ORGANISATIONS, values![id])?;
     let parties = tx.all(&PARTIES, values![id])?;
+    let model = match &head.model_digest {
+        Some(digest) => Some(models::by_digest(tx, digest)?),
+        // Started by an older program beside this one, which kept no texts.
+        None => head.process_model.as_deref().and_then(models::delivered),
+    };
     Ok(Some(Collaboration {
         id: head.id,
         language: head.language,
@@ -105,6 +115,9 @@ pub fn find(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<Option<Collaboration
         state: head.state,
         openness: head.openness,
         process_model: head.process_model,
+        model,
+        model_digest: head.model_digest,
+        runs: head.runs,
         described: head.described,
         organisations,
         parties,

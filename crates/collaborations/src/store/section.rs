@@ -1,7 +1,7 @@
 //! A collaboration's part of the exchange file, read into the tables and written out of them.
 
-use super::listing;
 use super::one::stream;
+use super::{listing, models};
 use crate::collaboration::{Collaboration, PartyState};
 use crate::file::{AreaRef, CollaborationFile, Known};
 use actors::store::organisations::{Named as NamedInRegister, resolve};
@@ -90,6 +90,7 @@ pub fn insert(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: Opti
             ctx.now
         ],
     )?;
+    models::take(tx, ctx, file, None)?;
     // Without a digest it was started here, by its first party itself.
     parts(tx, ctx, file, digest.is_none())?;
     Ok(listing::keep(tx, &file.id.0, true)?)
@@ -98,6 +99,10 @@ pub fn insert(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: Opti
 /// Replaces what was described. Answers and the rest of the work stand untouched.
 pub fn update(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: &str) -> Result<(), Stop> {
     let kept = super::one::find_or_stop(tx, ctx, &file.id.0)?;
+    // A model that the parties have moved to here is what was done here: no file takes it away.
+    let moved = kept.model.as_ref().filter(|_| kept.runs > 1).map(|model| model.id.clone());
+    let described = CollaborationFile { process_model: moved.or_else(|| file.process_model.clone()), ..file.clone() };
+    let file = &described;
     let row = HeadRow::of(tx, ctx, file)?;
     tx.run(
         &UPDATE,
@@ -121,6 +126,7 @@ pub fn update(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, digest: &str
     for clear in [&CLEAR_AREAS, &CLEAR_PARTIES, &CLEAR_ORGANISATIONS] {
         tx.run(clear, values![&file.id.0])?;
     }
+    models::take(tx, ctx, file, Some(&kept))?;
     parts(tx, ctx, file, false)?;
     keep_places(tx, ctx, &kept)?;
     Ok(listing::keep(tx, &file.id.0, true)?)
@@ -225,7 +231,8 @@ impl HeadRow {
         for area in &file.areas {
             words.push(area_words(tx, ctx, area, language)?);
         }
-        let head = CollaborationFile { organisations: Vec::new(), parties: Vec::new(), ..file.clone() };
+        // Organisations, parties and the model's text have tables of their own.
+        let head = CollaborationFile { organisations: Vec::new(), parties: Vec::new(), model: None, ..file.clone() };
         let summary = file.summary.clone().unwrap_or_default();
         Ok(Self {
             language,
@@ -338,6 +345,7 @@ fn located(tx: &mut Tx<'_>, ctx: &Ctx, area: &AreaRef, language: Language) -> Re
 /// The section as a file says it. Invitations and those who said no stay behind: they are the parties' own business.
 pub fn export(collaboration: &Collaboration) -> CollaborationFile {
     let mut file = collaboration.described.clone();
+    file.model = models::carried(collaboration);
     file.parties = collaboration
         .parties
         .iter()

@@ -8,15 +8,14 @@ use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Text, Tx};
 use maud::{Markup, html};
-use std::borrow::Cow;
+use std::sync::Arc;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let models = the_models(ctx, tx)?;
+    let models = the_models(ctx, tx, &[request.query("a"), request.query("b")])?;
     let asked = |name: &str| models.iter().find(|model| model.id.0 == request.query(name));
     // What was not chosen is the first that is not chosen already.
-    let other = |than: Option<&Cow<'static, ProcessModel>>| {
-        models.iter().find(|model| than.is_none_or(|than| than.id != model.id))
-    };
+    let other =
+        |than: Option<&Arc<ProcessModel>>| models.iter().find(|model| than.is_none_or(|than| than.id != model.id));
     let a = asked("a").or_else(|| other(asked("b"))).ok_or(Stop::NotFound)?;
     let b = asked("b").or_else(|| other(Some(a))).ok_or(Stop::NotFound)?;
     let options: Vec<(String, String)> =

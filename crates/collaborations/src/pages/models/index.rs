@@ -1,14 +1,15 @@
 //! The process models there are, and the ways into them: a search, a comparison, and the guide to which one fits.
 
-use super::{COMPARE, SEARCH, WHICH, of_model, plain, the_models, words};
+use super::{COMPARE, SEARCH, WHICH, of_model, plain, words};
+use crate::model;
+use crate::pages::own_models;
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
-pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
-    let models = the_models(ctx, tx)?;
     let search = input(ctx, &Form::new(&[]), Field::new("q", &t("collaborations-search-texts")), Kind::Search);
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-models")) }
@@ -19,7 +20,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         }
         (design::filters(ctx, &ctx.href(&SEARCH, &[]), search, None))
         ul.s-list {
-            @for m in &models {
+            @for m in model::all() {
                 @let (steps, questions) = m.counts();
                 li {
                     h2.ds-heading data-size="xs" { a.ds-link href=(of_model(ctx, m)) { (words(ctx, &m.title)) } }
@@ -35,6 +36,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
                 }
             }
         }
+        (own_models::index::public_list(ctx, tx, request)?)
     };
     Ok(Page::new(t("collaborations-models"), body).about(Some(&t("collaborations-models-lead"))).into())
 }

@@ -13,10 +13,11 @@ pub mod which;
 
 use super::{MODEL, MODELS};
 use crate::model::{self, Page as ModelPage, ProcessModel, Shape, Stands};
+use crate::store::models;
 use design::process::{self, Drawn, DrawnPhase, DrawnStep};
 use kernel::{Address, Ctx, Language, Page, Request, Stop, Text, Tx};
 use maud::Markup;
-use std::borrow::Cow;
+use std::sync::Arc;
 
 pub const MODEL_STEP: Address = Address { sv: "/modeller/{model}/{step}", en: "/en/models/{model}/{step}" };
 pub const QUESTION: Address =
@@ -26,13 +27,20 @@ pub const COMPARE: Address = Address { sv: "/modeller/jamfor", en: "/en/models/c
 pub const WHICH: Address = Address { sv: "/modeller/vilken", en: "/en/models/which" };
 
 /// A model the reader may see.
-pub fn the_model(_: &Ctx, _: &mut Tx<'_>, id: &str) -> Result<Cow<'static, ProcessModel>, Stop> {
-    model::find(id).map(Cow::Borrowed).ok_or(Stop::NotFound)
+pub fn the_model(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Arc<ProcessModel>, Stop> {
+    models::find(tx, ctx, id)?.ok_or(Stop::NotFound)
 }
 
-/// Every model the reader may see, in the order they are listed.
-pub fn the_models(_: &Ctx, _: &mut Tx<'_>) -> Result<Vec<Cow<'static, ProcessModel>>, Stop> {
-    Ok(model::all().iter().map(Cow::Borrowed).collect())
+/// The delivered models in their order, and those of organisations that were asked for, as far as the reader may see them.
+pub fn the_models(ctx: &Ctx, tx: &mut Tx<'_>, asked: &[&str]) -> Result<Vec<Arc<ProcessModel>>, Stop> {
+    let delivered = model::all().iter().map(|model| model.id.0.as_str());
+    let mut found: Vec<Arc<ProcessModel>> = Vec::new();
+    for id in delivered.chain(asked.iter().copied().filter(|id| !id.is_empty())) {
+        if !found.iter().any(|model| model.id.0 == id) {
+            found.extend(models::find(tx, ctx, id)?);
+        }
+    }
+    Ok(found)
 }
 
 /// A text of a model for the reader, marked where it is in the other language.

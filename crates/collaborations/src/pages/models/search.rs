@@ -9,12 +9,12 @@ use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx, sort};
 use maud::{Markup, html};
-use std::borrow::Cow;
+use std::sync::Arc;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let models = the_models(ctx, tx)?;
+    let models = the_models(ctx, tx, &[request.query("model")])?;
     let typed = request.query("q");
-    let found = search(models.iter().map(Cow::as_ref), typed, ctx.language);
+    let found = search(models.iter().map(Arc::as_ref), typed, ctx.language);
     let (model, kind) = wanted(request);
     let is_of_model = |hit: &&Hit<'_>| model.is_empty() || hit.model.id.0 == model;
     let is_of_kind = |hit: &&Hit<'_>| kind.is_none_or(|kind| hit.kind == kind);
@@ -42,7 +42,7 @@ pub fn wanted(request: &Request) -> (&str, Option<Kind>) {
 }
 
 /// Each choice says how much it would give beside the other one.
-fn filters(ctx: &Ctx, request: &Request, models: &[Cow<'_, ProcessModel>], found: &Found<'_>) -> Markup {
+fn filters(ctx: &Ctx, request: &Request, models: &[Arc<ProcessModel>], found: &Found<'_>) -> Markup {
     let (model, kind) = wanted(request);
     let counted = |words: &str, count: usize| {
         ctx.ta("collaborations-choice-count", &[("words", words.into()), ("count", count.into())])

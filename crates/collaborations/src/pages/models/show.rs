@@ -5,6 +5,7 @@ use super::parts::{around, ours, principles, questions, source};
 use super::sheet::sheet;
 use super::{COMPARE, below_list, drawn, of_model, of_page, plain, the_model, to_start, wants_sheet, words};
 use crate::model::{Page as ModelPage, Phase, PhaseKind, ProcessModel};
+use crate::pages::own_models::made_by;
 use design::process::{DrawnStep, sketch};
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
@@ -21,6 +22,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         @if let Some(summary) = &model.summary { p.s-lead { (words(ctx, summary)) } }
         (ways(ctx, &model, is_whole))
         (about(ctx, &model))
+        (made_by(ctx, tx, &model)?)
         @if is_whole { @for page in model.pages() { (whole_page(ctx, &model, page)) } }
         @else {
             (picture(ctx, &model))

@@ -22,7 +22,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             below(ctx, &model, page, sheet(ctx, &model, page.title(), &pages, &of_page(ctx, &model, &page))).into()
         );
     }
-    let subject = SubjectRef::new("model-step", format!("{}/{}", model.id, page.id()));
+    let subject = SubjectRef::new("model-step", format!("{}/{}", model.family(), page.id()));
     let panels = subject::sections(ctx, tx, &subject, Found::new(&()))?;
     let about = page.introduction().map(|introduction| plain(ctx, introduction));
     Ok(below(ctx, &model, page, below_model(ctx, &model, title, view(ctx, &model, page, &panels))).about(about).into())
