@@ -6,7 +6,7 @@ use crate::commands::{
 use crate::limits::Limits;
 use crate::serve::App;
 use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log};
-use crate::{demo, jobs, listen, made_up, watch};
+use crate::{demo, jobs, known, listen, made_up, watch};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::db::Address;
 use kernel::mail::Mailer;
@@ -363,10 +363,14 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
         }
     } else {
         tell(&format!("samverka is at {public_url}"));
+        if let Some(link) = administrator::first_link(&app).await? {
+            tell(&format!("Nobody looks after this installation yet. Begin here, within a day: {link}"));
+        }
         if settings.mail_server.is_none() {
             tell(&format!("No mail server is set; mail is put in {}", settings.mail_folder.display()));
         }
     }
+    tokio::spawn(known::keep_looking(app.clone()));
     let working = jobs::start(&app, mailer);
     if let Some(address) = settings.bounds.metrics_listen {
         let metrics = tokio::net::TcpListener::bind(address)

@@ -22,9 +22,22 @@ pub static HOUSE: House = House {
     sign_out: actors::pages::SIGN_OUT,
     act_for: actors::pages::ACT_FOR,
     my_page: actors::pages::MY_PAGE,
+    administration: administration::pages::OVERVIEW,
+    administration_menu: ADMINISTRATION,
     export: exchange::export_text,
     foot: &[("app-about", pages::ABOUT), ("app-accessibility", pages::ACCESSIBILITY), ("app-api", pages::API)],
 };
+
+/// What there is for those who look after the installation.
+static ADMINISTRATION: &[(&str, kernel::Address)] = &[
+    ("administration-overview", administration::pages::OVERVIEW),
+    ("administration-settings", administration::pages::SETTINGS),
+    ("administration-texts", administration::pages::TEXTS),
+    ("administration-administrators", administration::pages::ADMINISTRATORS),
+    ("administration-health", administration::pages::HEALTH),
+    ("administration-journal", administration::pages::JOURNAL),
+    ("collaborations-insights", collaborations::pages::INSIGHTS),
+];
 
 static PANELS: &[Panel] = &[
     collaborations::PANELS[0],
@@ -49,13 +62,21 @@ pub static HOUSEKEEPING: &[Sweep] = &[
 
 /// Every page and call there is.
 pub fn routes() -> Vec<Route> {
-    [pages::ROUTES, actors::ROUTES, collaborations::ROUTES, agreements::ROUTES, goals::ROUTES].concat()
+    [pages::ROUTES, actors::ROUTES, administration::ROUTES, collaborations::ROUTES, agreements::ROUTES, goals::ROUTES]
+        .concat()
 }
 
 /// Every capability's migrations, in the order they are applied.
 pub fn migrations() -> Vec<Migration> {
-    [kernel::MIGRATIONS, actors::MIGRATIONS, collaborations::MIGRATIONS, agreements::MIGRATIONS, goals::MIGRATIONS]
-        .concat()
+    [
+        kernel::MIGRATIONS,
+        actors::MIGRATIONS,
+        administration::MIGRATIONS,
+        collaborations::MIGRATIONS,
+        agreements::MIGRATIONS,
+        goals::MIGRATIONS,
+    ]
+    .concat()
 }
 
 pub fn catalogues() -> Vec<Catalogue> {
@@ -63,6 +84,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         kernel::CATALOGUE,
         design::CATALOGUE,
         actors::CATALOGUE,
+        administration::CATALOGUE,
         collaborations::CATALOGUE,
         agreements::CATALOGUE,
         goals::CATALOGUE,
@@ -75,6 +97,7 @@ pub fn statements() -> Vec<(&'static str, &'static Statement)> {
     let of = |name: &'static str, statements: Vec<&'static Statement>| statements.into_iter().map(move |s| (name, s));
     of("kernel", kernel::statements())
         .chain(of("actors", actors::statements()))
+        .chain(of("administration", administration::statements()))
         .chain(of("collaborations", collaborations::statements()))
         .chain(of("agreements", agreements::statements()))
         .chain(of("goals", goals::statements()))
@@ -85,6 +108,7 @@ pub fn statements() -> Vec<(&'static str, &'static Statement)> {
 pub fn checks() -> Vec<(&'static str, &'static Statement)> {
     let of = |name: &'static str, checks: &'static [&'static Statement]| checks.iter().map(move |s| (name, *s));
     of("actors", actors::CHECKS)
+        .chain(of("administration", administration::CHECKS))
         .chain(of("collaborations", collaborations::CHECKS))
         .chain(of("agreements", agreements::CHECKS))
         .chain(of("goals", goals::CHECKS))

@@ -235,6 +235,20 @@ impl Browser<'_> {
         self.send(Method::POST, &action, Some(&filled(&hidden, fields)), "").await
     }
 
+    /// Opens a page and sends a file in a form on it, as a browser would.
+    pub async fn upload(&mut self, page: &str, action_ends: &str, field: &str, file: &str) -> Answer {
+        let opened = self.get(page).await;
+        assert_eq!(opened.status, 200, "{page}: {}", opened.text());
+        let (action, hidden) = opened.form(action_ends, &[(field, "")]);
+        let part = |disposition: &str, body: &str| {
+            format!("--form\r\nContent-Disposition: form-data; {disposition}\r\n\r\n{body}\r\n")
+        };
+        let mut body: String = hidden.iter().map(|(name, value)| part(&format!("name=\"{name}\""), value)).collect();
+        body.push_str(&part(&format!("name=\"{field}\"; filename=\"fil\""), file));
+        body.push_str("--form--\r\n");
+        self.call_with("POST", &action, &body, &[("content-type", "multipart/form-data; boundary=form")]).await
+    }
+
     /// Sends JSON, as programs do: `PUT`, `POST` and an address.
     pub async fn call(&mut self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
         self.call_with(method, path, &body.to_string(), &[("content-type", "application/json")]).await

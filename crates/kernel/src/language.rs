@@ -1,8 +1,9 @@
 //! Swedish and English: texts people wrote in one or both, and the catalogues of the interface.
 
+use crate::wording;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -153,10 +154,22 @@ impl Catalogue {
     }
 }
 
-/// All catalogues of the program, ready to look words up in. Cheap to clone.
+type Bundles = HashMap<Language, FluentBundle<FluentResource>>;
+
+/// All catalogues of the program, ready to look words up in, and what an installation says in other words. Cheap to clone.
 #[derive(Clone)]
 pub struct Texts {
-    bundles: Arc<HashMap<Language, FluentBundle<FluentResource>>>,
+    catalogues: Arc<[Catalogue]>,
+    bundles: Arc<Bundles>,
+    reworded: Option<Arc<Bundles>>,
+}
+
+/// A sentence an installation says in other words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reworded {
+    pub language: Language,
+    pub key: String,
+    pub words: String,
 }
 
 impl Texts {
@@ -164,9 +177,7 @@ impl Texts {
     pub fn new(catalogues: &[Catalogue]) -> Result<Self, String> {
         let mut bundles = HashMap::new();
         for language in Language::ALL {
-            let code: unic_langid::LanguageIdentifier = language.code().parse().map_err(|_| language.code())?;
-            let mut bundle = FluentBundle::new_concurrent(vec![code]);
-            bundle.set_use_isolating(false);
+            let mut bundle = empty_bundle(language)?;
             for catalogue in catalogues {
                 let resource = FluentResource::try_new(catalogue.source(language).to_owned())
                     .map_err(|(_, errors)| format!("{}: {errors:?}", language.code()))?;
@@ -174,7 +185,33 @@ impl Texts {
             }
             bundles.insert(language, bundle);
         }
-        Ok(Self { bundles: Arc::new(bundles) })
+        Ok(Self { catalogues: catalogues.into(), bundles: Arc::new(bundles), reworded: None })
+    }
+
+    /// The same with other words for some sentences. Words that do not fit, such as those for a sentence that a newer program
+    /// fills in otherwise, are left out: then the program's own stand.
+    pub fn reworded(&self, changed: &[Reworded]) -> Self {
+        let mut bundles = Bundles::new();
+        for language in Language::ALL {
+            let own = self.sentences(language);
+            let fitting = changed.iter().filter(|c| {
+                let default = own.get(c.key.as_str());
+                c.language == language && default.is_some_and(|own| wording::fits(&c.key, own, &c.words).is_ok())
+            });
+            let source: String = fitting.map(|c| wording::as_message(&c.key, &c.words)).collect();
+            if let (false, Ok(mut bundle)) = (source.is_empty(), empty_bundle(language)) {
+                // Each message has been read by itself, so the whole can be read too.
+                let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+                bundle.add_resource_overriding(resource);
+                bundles.insert(language, bundle);
+            }
+        }
+        Self { reworded: (!bundles.is_empty()).then(|| Arc::new(bundles)), ..self.clone() }
+    }
+
+    /// Every sentence of the program as its catalogues have it, by key.
+    pub fn sentences(&self, language: Language) -> BTreeMap<&'static str, String> {
+        wording::sentences(&self.catalogues, language)
     }
 
     pub fn has(&self, language: Language, key: &str) -> bool {
@@ -183,10 +220,10 @@ impl Texts {
 
     /// The words of `key`. An unknown key shows itself; a test sees to it that there is none.
     pub fn get(&self, language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let bundle = &self.bundles[&language];
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("⟨{key}⟩");
-        };
+        let reworded = self.reworded.as_ref().and_then(|bundles| bundles.get(&language));
+        let said = reworded.into_iter().chain([&self.bundles[&language]]);
+        let mut said = said.filter_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = said.next() else { return format!("⟨{key}⟩") };
         let mut given = FluentArgs::new();
         for (name, value) in args {
             given.set(
@@ -199,6 +236,13 @@ impl Texts {
         }
         bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
     }
+}
+
+fn empty_bundle(language: Language) -> Result<FluentBundle<FluentResource>, String> {
+    let code: unic_langid::LanguageIdentifier = language.code().parse().map_err(|_| language.code())?;
+    let mut bundle = FluentBundle::new_concurrent(vec![code]);
+    bundle.set_use_isolating(false);
+    Ok(bundle)
 }
 
 /// What a text can be given: words, or a number that decides the plural.
@@ -246,5 +290,23 @@ mod tests {
         let texts = Texts::new(&[Catalogue { sv: source, en: source }]).unwrap();
         assert_eq!(texts.get(Language::Swedish, "n", &[("count", 1_i64.into())]), "en part");
         assert_eq!(texts.get(Language::Swedish, "n", &[("count", 4_i64.into())]), "4 parter");
+    }
+
+    #[test]
+    fn other_words_stand_in_one_language_and_only_where_they_fit() {
+        let source = "hello = Hej { $name }\nbye = Hej då\n";
+        let texts = Texts::new(&[Catalogue { sv: source, en: source }]).unwrap();
+        let change = |language, key: &str, words: &str| Reworded { language, key: key.into(), words: words.into() };
+        let changed = texts.reworded(&[
+            change(Language::Swedish, "hello", "Välkommen { $name }"),
+            change(Language::Swedish, "bye", "På återseende, { $nobody }"),
+            change(Language::English, "gone", "There is no such key"),
+        ]);
+        let name = [("name", "Ada".into())];
+        assert_eq!(changed.get(Language::Swedish, "hello", &name), "Välkommen Ada");
+        assert_eq!(changed.get(Language::English, "hello", &name), "Hej Ada");
+        assert_eq!(changed.get(Language::Swedish, "bye", &[]), "Hej då");
+        assert_eq!(changed.get(Language::English, "gone", &[]), "⟨gone⟩");
+        assert_eq!(texts.get(Language::Swedish, "hello", &name), "Hej Ada");
     }
 }

@@ -35,7 +35,8 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null)";
     LINK = "select l.digest, l.purpose, l.mail, l.person, l.organisation, o.name as organisation_name, l.acts, l.task,
         l.starts, l.ends from actors_link l left join actors_organisation o on o.id = l.organisation
-        where l.digest = $1 and l.expires_at > $2 and (l.used_at is null or l.purpose = 'demo')";
+        where l.digest = $1 and l.expires_at > $2 and l.purpose <> 'first-start'
+        and (l.used_at is null or l.purpose = 'demo')";
     USE_LINK = "update actors_link set used_at = $2 where digest = $1 and (used_at is null or purpose = 'demo')";
     RECENT_LINKS = "select count(*) as value from actors_link where mail = $1 and made_at > $2 and purpose = 'sign-in'";
     INVITATIONS = "select l.digest, l.purpose, l.mail, l.person, l.organisation, o.name as organisation_name, l.acts,

@@ -92,3 +92,11 @@ async fn list(app: &App) -> Result<(), Failure> {
     }
     Ok(())
 }
+
+/// Where the very first administrator begins, for an installation that has none. The link works once.
+pub async fn first_link(app: &App) -> Result<Option<String>, Failure> {
+    let ctx = app.own_ctx(Language::Swedish);
+    let secret = app.db.write(move |tx| -> Result<_, Stop> { Ok(administrators::first_link(tx, &ctx)?) }).await?;
+    Ok(secret
+        .map(|secret| format!("{}{}", app.public_url, administration::pages::FIRST.to(Language::Swedish, &[&secret]))))
+}

@@ -2,6 +2,7 @@
 //! Pages and API call the same, so that neither can allow what the other refuses.
 
 pub mod describe;
+pub mod insight;
 pub mod own_part;
 pub mod places;
 pub mod start;

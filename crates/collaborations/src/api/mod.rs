@@ -2,6 +2,7 @@
 
 pub mod describe;
 pub mod history;
+pub mod insights;
 pub mod parties;
 pub mod work;
 

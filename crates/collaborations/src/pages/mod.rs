@@ -5,6 +5,7 @@ pub mod describe;
 pub mod described;
 pub mod history;
 pub mod index;
+pub mod insights;
 mod invite;
 pub mod joint;
 pub mod mark;
@@ -43,6 +44,9 @@ pub const MARK: Address =
 pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
+pub const INSIGHTS: Address = Address { sv: "/administration/insyn", en: "/en/administration/insights" };
+pub const INSIGHT: Address =
+    Address { sv: "/administration/insyn/{insight}", en: "/en/administration/insights/{insight}" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
 pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
@@ -61,6 +65,8 @@ pub static ROUTES: &[Route] = &[
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
     Route::page(HISTORY, SignedIn, history::get),
+    Route::form(INSIGHTS, SignedIn, insights::get, insights::post),
+    Route::act(INSIGHT, SignedIn, insights::tend),
     Route::page(MODELS, Anyone, models::get),
     Route::page(MODEL, Anyone, model::get),
     Route::api("/api/v1/collaborations", api::collaborations).making(api::describe::start),
@@ -76,6 +82,9 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
+    Route::api("/api/v1/administration/insights", api::insights::insights).making(api::insights::ask_insight),
+    Route::api("/api/v1/administration/insights/{insight}", api::insights::insight)
+        .putting(api::insights::tend_insight),
     Route::api("/api/v1/process-models", api::process_models),
     Route::api("/api/v1/process-models/{id}", api::process_model),
 ];
@@ -86,12 +95,19 @@ pub fn below(ctx: &Ctx, collaboration: &Collaboration, title: String, body: Mark
         .below(ctx.t("collaborations-title"), ctx.href(&INDEX, &[]))
         .below(collaboration.title_for(ctx.language), ctx.href(&SHOW, &[&collaboration.id]))
         .open_to(collaboration.openness)
+        .warning(by_insight(ctx, collaboration))
+}
+
+/// Said on every page of a collaboration that the reader sees only because another administrator has let her in.
+fn by_insight(ctx: &Ctx, collaboration: &Collaboration) -> Option<Markup> {
+    let until = collaboration.insight?.with_time(ctx.language);
+    Some(maud::html! { p { (ctx.ta("collaborations-insight-reading", &[("until", (&until).into())])) } })
 }
 
 /// The parts of a collaboration the reader can go to.
 pub fn tabs(ctx: &Ctx, collaboration: &Collaboration, here: &Address) -> Markup {
     let id = collaboration.id.as_str();
-    let standing = collaboration.standing(ctx.organisation());
+    let standing = collaboration.standing_of(ctx);
     let is_inside = matches!(standing, Some(PartyState::Party | PartyState::Invited));
     let mut tabs = vec![(SHOW, "collaborations-tab-overview")];
     if collaboration.process_model.as_deref().and_then(crate::model::find).is_some() {

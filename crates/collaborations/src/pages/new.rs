@@ -14,7 +14,11 @@ use maud::html;
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let own = actors::store::organisations::find(tx, ctx.organisation())?;
     let area = own.and_then(|o| o.area).unwrap_or_default();
-    let form = Form::new(&[("openness", "parties"), ("area", &area), ("model", "mucf-samverkansmodell")]);
+    let form = Form::new(&[
+        ("openness", ctx.installation.openness.as_str()),
+        ("area", &area),
+        ("model", "mucf-samverkansmodell"),
+    ]);
     page(ctx, tx, &form)
 }
 

@@ -174,7 +174,7 @@ impl Session {
     }
 
     fn transact<T, E: From<DbError>>(self, mode: Mode, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let mut tx = Tx::over(Inner::Postgres(&self));
+        let mut tx = Tx::over(Inner::Postgres(&self), mode == Mode::Write);
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
         match outcome {
             Ok(Ok(value)) if mode == Mode::Write => self.commit().map(|()| value).map_err(E::from),

@@ -197,7 +197,7 @@ fn read_on<T, E: From<DbError>>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     connection.execute_batch("begin").map_err(|e| E::from(unavailable(e)))?;
-    let mut tx = Tx::over(Inner::Sqlite(connection));
+    let mut tx = Tx::over(Inner::Sqlite(connection), false);
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     let ended = connection.execute_batch("rollback");
     match outcome {
@@ -257,7 +257,7 @@ fn commit(connection: &Connection) -> Result<(), DbError> {
 /// Whether the work kept its changes.
 fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<bool, DbError> {
     connection.execute_batch("savepoint one").map_err(unavailable)?;
-    let mut tx = Tx::over(Inner::Sqlite(connection));
+    let mut tx = Tx::over(Inner::Sqlite(connection), true);
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     if !connection.is_autocommit() {
         let end = if matches!(outcome, Ok(true)) { "release one" } else { "rollback to one; release one" };
