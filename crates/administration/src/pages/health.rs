@@ -35,17 +35,17 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             fact("administration-checkpoint", when(health.checkpoint.map(|entry| entry.at), "administration-no-checkpoint")),
         ])))
         (design::section("jobs", &ctx.t("administration-jobs"), html! {
-            p { (waits(ctx, &health.jobs)) }
             @if jobs.is_empty() { (design::empty(&ctx.t("administration-no-jobs"), None)) }
             @else {
+                p { (waits(ctx, &health.jobs)) }
                 (design::table(&ctx.t("administration-jobs"), &heads(ctx), &jobs.iter().map(|job| job_row(ctx, job)).collect::<Vec<_>>()))
                 (more(ctx, job_count))
             }
         }))
         (design::section("mails", &ctx.t("administration-mails"), html! {
-            p { (waits(ctx, &health.mails)) }
             @if mails.is_empty() { (design::empty(&ctx.t("administration-no-mails"), None)) }
             @else {
+                p { (waits(ctx, &health.mails)) }
                 p.s-quiet { (ctx.t("administration-mails-lead")) }
                 (design::table(&ctx.t("administration-mails"), &heads(ctx), &mails.iter().map(|mail| mail_row(ctx, mail)).collect::<Vec<_>>()))
                 (more(ctx, mail_count))

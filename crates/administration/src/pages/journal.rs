@@ -41,7 +41,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("administration-journal")) }
         (design::administration_menu(ctx))
-        p.s-lead { (ctx.t("administration-journal-lead")) " " a.ds-link href=(ctx.href(&STREAMS, &[])) { (ctx.t("administration-streams")) } }
+        p.s-lead { (ctx.t("administration-journal-lead")) }
+        p { a.ds-link href=(ctx.href(&STREAMS, &[])) { (ctx.t("administration-streams")) } }
         (design::error_summary(ctx, &form))
         (design::filters(ctx, &here, html! {
             (select(ctx, &form, Field::new("verb", &ctx.t("administration-verb")).optional(), &verbs, Some(&ctx.t("administration-any-verb"))))
