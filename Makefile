@@ -66,9 +66,9 @@ deny:
 	@scripts/need cargo npm node
 	scripts/deny
 
-# The arithmetic of the measurements.
+# The arithmetic of the measurements, and the contrast of the colour themes.
 test-bench:
-	node --test scripts/bench/*.test.mjs
+	node --test scripts/bench/*.test.mjs web/test/*.test.mjs
 
 # What pages, calls and saves cost. OPTIONS are those of `node scripts/bench.mjs --help`; COMPARE is an earlier result.
 bench: build target/tools/bin/oha

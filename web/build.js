@@ -9,6 +9,8 @@ import { gzipSync } from "node:zlib";
 const here = import.meta.dirname;
 const out = join(here, "dist");
 const find = createRequire(import.meta.url).resolve;
+/** A colour for light and one for dark. */
+const pair = /(--[\w-]+): light-dark\(([^,]+), ([^)]+)\);/g;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
@@ -47,17 +49,31 @@ function theme({ onLoad, onResolve }) {
     contents: inBothSchemes(readFileSync(path, "utf8")),
     loader: "css",
   }));
+  onLoad({ filter: /src[\\/]themes\.css$/ }, ({ path }) => ({
+    contents: eachInBothSchemes(readFileSync(path, "utf8")),
+    loader: "css",
+  }));
   onResolve({ filter: /^designsystemet-sizes$/ }, ({ path }) => ({ path, namespace: "sizes" }));
   onLoad({ filter: /.*/, namespace: "sizes" }, () => ({ contents: sizes(), loader: "css" }));
 }
 
 /** Writes `light-dark(a, b)` out as one set of values for each scheme. Paper is always printed light. */
 function inBothSchemes(css) {
-  const pair = /(--[\w-]+): light-dark\(([^,]+), ([^)]+)\);/g;
   const dark = ["color-scheme: dark;", ...[...css.matchAll(pair)].map(([, name, , value]) => `${name}: ${value};`)].join("\n");
   return `${css.replace(pair, "$1: $2;")}
     @media screen { [data-color-scheme="dark"] { ${dark} } }
     @media screen and (prefers-color-scheme: dark) { [data-color-scheme="auto"] { ${dark} } }`;
+}
+
+/** The same for each named theme, whose mark stands on the same element as the scheme's. */
+function eachInBothSchemes(css) {
+  return css.replace(/^(\[data-theme="[\w-]+"\]) \{([^}]*)\}/gm, (_, theme, rules) => {
+    const side = (n) => [...rules.matchAll(pair)].map(([, name, ...sides]) => `${name}: ${sides[n]};`).join("\n");
+    const dark = side(1);
+    return `${theme} { ${side(0)} }
+      @media screen { [data-color-scheme="dark"]${theme} { ${dark} } }
+      @media screen and (prefers-color-scheme: dark) { [data-color-scheme="auto"]${theme} { ${dark} } }`;
+  });
 }
 
 /** The design system's sizes and type, and which colour a `data-color` means, without its own colours. */

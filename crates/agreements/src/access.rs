@@ -12,17 +12,23 @@ pub fn may_see(stage: Stage, standing: Option<PartyState>, program: bool) -> boo
 
 /// Drafting, editing, sending for decision and reopening: those who may represent a party.
 pub fn may_draft(ctx: &Ctx, collaboration: &Collaboration) -> bool {
-    collaboration.standing(ctx.organisation()) == Some(PartyState::Party)
+    collaboration.standing_of(ctx) == Some(PartyState::Party)
         && ctx.may(Mandate::Represent)
         && collaboration.state != State::Ended
 }
 
 /// Recording one's own party's decision.
 pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
-    collaboration.state != State::Ended && ctx.may(Mandate::Decide) && agreement.may_be_decided_by(ctx.organisation())
+    collaboration.state != State::Ended
+        && collaboration.insight.is_none()
+        && ctx.may(Mandate::Decide)
+        && agreement.may_be_decided_by(ctx.organisation())
 }
 
 /// Signing for one's own party.
 pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
-    collaboration.state != State::Ended && ctx.may(Mandate::Sign) && agreement.may_be_signed_by(ctx.organisation())
+    collaboration.state != State::Ended
+        && collaboration.insight.is_none()
+        && ctx.may(Mandate::Sign)
+        && agreement.may_be_signed_by(ctx.organisation())
 }

@@ -22,6 +22,7 @@ app-ours = Your collaborations
 app-none-ours = Your organisation is not a party in any collaboration yet.
 app-here = Collaborations here
 
+app-contact = Contact
 app-about = About samverka
 app-about-1 = samverka is an open platform for organisations that solve hard things together. It is built on five Swedish guides to collaboration between public bodies and civil society.
 app-about-2 = It is always an organisation that acts here, through a person with a mandate for it. Everything done stands in a history that cannot be changed afterwards without it showing.

@@ -22,6 +22,7 @@ app-ours = Er samverkan
 app-none-ours = Er organisation är inte part i någon samverkan ännu.
 app-here = Samverkan här
 
+app-contact = Kontakt
 app-about = Om samverka
 app-about-1 = samverka är en öppen plattform för organisationer som löser svåra saker tillsammans. Den bygger på fem svenska vägledningar om samverkan mellan det offentliga och civilsamhället.
 app-about-2 = Det är alltid en organisation som agerar här, genom en person som har mandat för det. Allt som görs står i en historik som inte går att ändra i efterhand utan att det syns.

@@ -1,12 +1,13 @@
 //! The command line: what a person who runs an installation does with the program.
 
 use crate::commands::{
-    admin, backup, check, check_models, export, import, migrate, move_database, restore, routes_as_json,
+    admin, administrator, backup, check, check_models, export, import, migrate, move_database, restore, routes_as_json,
 };
+pub use crate::failure::Failure;
 use crate::limits::Limits;
 use crate::serve::App;
 use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log};
-use crate::{demo, jobs, listen, made_up, watch};
+use crate::{demo, jobs, known, listen, made_up, watch};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::db::Address;
 use kernel::mail::Mailer;
@@ -154,6 +155,11 @@ enum Command {
         #[command(flatten)]
         database: DatabaseChoice,
     },
+    /// Say who looks after the installation. An administrator sees no more than others of what organisations do.
+    Administrator {
+        #[command(subcommand)]
+        act: administrator::Act,
+    },
     /// Print every route as JSON, for the tests that must not forget a page.
     #[command(hide = true)]
     Routes,
@@ -167,14 +173,14 @@ struct Listen {
 }
 
 #[derive(Args)]
-struct DatabaseChoice {
+pub struct DatabaseChoice {
     /// sqlite:PATH or postgres://… None: sqlite:./samverka-data/samverka.db
     #[arg(long, env = "SAMVERKA_DATABASE", hide_env_values = true)]
     database: Option<String>,
 }
 
 impl DatabaseChoice {
-    fn address(&self) -> Result<Address, Failure> {
+    pub fn address(&self) -> Result<Address, Failure> {
         match &self.database {
             Some(text) => address(text),
             None => Ok(Address::Sqlite(Path::new(DATA).join("samverka.db"))),
@@ -201,45 +207,6 @@ impl From<Tongue> for Language {
     }
 }
 
-/// Why a command ends early: a message for the terminal and the exit code.
-pub struct Failure {
-    code: u8,
-    message: String,
-}
-
-impl Failure {
-    pub fn new(code: u8, message: impl std::fmt::Display) -> Self {
-        Self { code, message: message.to_string() }
-    }
-}
-
-impl From<DbError> for Failure {
-    fn from(error: DbError) -> Self {
-        let code = match error {
-            DbError::File(_) => 3,
-            DbError::Unavailable(_) => 4,
-            DbError::Unsound(_) => 5,
-            _ => 1,
-        };
-        Self::new(code, error)
-    }
-}
-
-impl From<Stop> for Failure {
-    fn from(stop: Stop) -> Self {
-        match stop {
-            Stop::Db(error) => error.into(),
-            other => Self::new(1, other),
-        }
-    }
-}
-
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Self {
-        Self::new(1, error)
-    }
-}
-
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     begin_log(cli.log_format);
@@ -253,10 +220,10 @@ pub fn run() -> ExitCode {
     match runtime.block_on(command(cli.command)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            if !failure.message.is_empty() {
-                eprintln!("samverka: {}", failure.message);
+            if !failure.message().is_empty() {
+                eprintln!("samverka: {}", failure.message());
             }
-            ExitCode::from(failure.code)
+            ExitCode::from(failure.code())
         }
     }
 }
@@ -310,6 +277,7 @@ async fn command(command: Command) -> Result<(), Failure> {
             let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };
             admin(&app, mail, name, organisation, &kind, area).await
         }
+        Command::Administrator { act } => administrator::run(act).await,
         Command::Routes => {
             tell(&routes_as_json());
             Ok(())
@@ -366,10 +334,14 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
         }
     } else {
         tell(&format!("samverka is at {public_url}"));
+        if let Some(link) = administrator::first_link(&app).await? {
+            tell(&format!("Nobody looks after this installation yet. Begin here, within a day: {link}"));
+        }
         if settings.mail_server.is_none() {
             tell(&format!("No mail server is set; mail is put in {}", settings.mail_folder.display()));
         }
     }
+    tokio::spawn(known::keep_looking(app.clone()));
     let working = jobs::start(&app, mailer);
     if let Some(address) = settings.bounds.metrics_listen {
         let metrics = tokio::net::TcpListener::bind(address)
@@ -383,7 +355,7 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
 }
 
 /// A line to whoever started the program, who may have stopped listening.
-fn tell(line: &str) {
+pub fn tell(line: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stdout(), "{line}");
 }

@@ -23,6 +23,8 @@ pub static HOUSE: House = House {
     sign_out: actors::pages::SIGN_OUT,
     act_for: actors::pages::ACT_FOR,
     my_page: actors::pages::MY_PAGE,
+    administration: administration::pages::OVERVIEW,
+    administration_menu: ADMINISTRATION,
     export: exchange::export_text,
     foot: &[
         ("app-about", pages::ABOUT),
@@ -31,6 +33,17 @@ pub static HOUSE: House = House {
         ("app-api", pages::API),
     ],
 };
+
+/// What there is for those who look after the installation.
+static ADMINISTRATION: &[(&str, kernel::Address)] = &[
+    ("administration-overview", administration::pages::OVERVIEW),
+    ("administration-settings", administration::pages::SETTINGS),
+    ("administration-texts", administration::pages::TEXTS),
+    ("administration-administrators", administration::pages::ADMINISTRATORS),
+    ("administration-health", administration::pages::HEALTH),
+    ("administration-journal", administration::pages::JOURNAL),
+    ("collaborations-insights", collaborations::pages::INSIGHTS),
+];
 
 static PANELS: &[Panel] = &[
     collaborations::PANELS[0],
@@ -61,6 +74,7 @@ pub fn routes() -> Vec<Route> {
         pages::ROUTES,
         who_may::ROUTES,
         actors::ROUTES,
+        administration::ROUTES,
         collaborations::ROUTES,
         agreements::ROUTES,
         goals::ROUTES,
@@ -71,8 +85,15 @@ pub fn routes() -> Vec<Route> {
 
 /// Every capability's migrations, in the order they are applied.
 pub fn migrations() -> Vec<Migration> {
-    [kernel::MIGRATIONS, actors::MIGRATIONS, collaborations::MIGRATIONS, agreements::MIGRATIONS, goals::MIGRATIONS]
-        .concat()
+    [
+        kernel::MIGRATIONS,
+        actors::MIGRATIONS,
+        administration::MIGRATIONS,
+        collaborations::MIGRATIONS,
+        agreements::MIGRATIONS,
+        goals::MIGRATIONS,
+    ]
+    .concat()
 }
 
 pub fn catalogues() -> Vec<Catalogue> {
@@ -80,6 +101,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         kernel::CATALOGUE,
         design::CATALOGUE,
         actors::CATALOGUE,
+        administration::CATALOGUE,
         collaborations::CATALOGUE,
         agreements::CATALOGUE,
         goals::CATALOGUE,
@@ -93,6 +115,7 @@ pub fn statements() -> Vec<(&'static str, &'static Statement)> {
     let of = |name: &'static str, statements: Vec<&'static Statement>| statements.into_iter().map(move |s| (name, s));
     of("kernel", kernel::statements())
         .chain(of("actors", actors::statements()))
+        .chain(of("administration", administration::statements()))
         .chain(of("collaborations", collaborations::statements()))
         .chain(of("agreements", agreements::statements()))
         .chain(of("goals", goals::statements()))
@@ -103,6 +126,7 @@ pub fn statements() -> Vec<(&'static str, &'static Statement)> {
 pub fn checks() -> Vec<(&'static str, &'static Statement)> {
     let of = |name: &'static str, checks: &'static [&'static Statement]| checks.iter().map(move |s| (name, *s));
     of("actors", actors::CHECKS)
+        .chain(of("administration", administration::CHECKS))
         .chain(of("collaborations", collaborations::CHECKS))
         .chain(of("agreements", agreements::CHECKS))
         .chain(of("goals", goals::CHECKS))

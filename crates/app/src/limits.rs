@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 /// Requests worked on at once unless something else is said.
 pub const REQUESTS: usize = 64;
 /// Forms that a stranger may send from one address: so many at once, and then one each other second.
-const FORMS: NonZeroU32 = NonZeroU32::new(30).expect("not zero");
+pub const FORMS: NonZeroU32 = NonZeroU32::new(30).expect("not zero");
 /// How often addresses that have been quiet are forgotten, in forms sent.
 const FORGET_EVERY: u64 = 1000;
 
@@ -49,6 +49,15 @@ impl Limits {
             forms: RateLimiter::keyed(Quota::per_minute(FORMS)),
             sent: AtomicU64::new(0),
         }
+    }
+
+    /// Requests worked on at once.
+    pub fn at_once(&self) -> usize {
+        self.most / 2
+    }
+
+    pub fn proxies(&self) -> usize {
+        self.proxies
     }
 
     /// The address a request comes from: what the outermost of our own proxies saw, or who is connected.

@@ -71,19 +71,24 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
 }
 
 fn about(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
-    words(ctx, "app-about", &["app-about-1", "app-about-2", "app-about-3"])
+    let mut body = words(ctx, "app-about", &["app-about-1", "app-about-2", "app-about-3"]);
+    if let Some(address) = ctx.installation.contact_address() {
+        let contact = html! { p { a.ds-link href=(address) { (ctx.installation.contact) } } };
+        body = html! { (body) (design::section("contact", &ctx.t("app-contact"), contact)) };
+    }
+    Ok(Page::new(ctx.t("app-about"), body).into())
 }
 
 fn accessibility(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
-    words(ctx, "app-accessibility", &["app-accessibility-1", "app-accessibility-2", "app-accessibility-3"])
+    let keys = ["app-accessibility-1", "app-accessibility-2", "app-accessibility-3"];
+    Ok(Page::new(ctx.t("app-accessibility"), words(ctx, "app-accessibility", &keys)).into())
 }
 
-fn words(ctx: &Ctx, title: &str, paragraphs: &[&str]) -> Result<Reply, Stop> {
-    let body = html! {
+fn words(ctx: &Ctx, title: &str, paragraphs: &[&str]) -> Markup {
+    html! {
         h1.ds-heading data-size="lg" { (ctx.t(title)) }
         div.s-prose { @for key in paragraphs { p { (ctx.t(key)) } } }
-    };
-    Ok(Page::new(ctx.t(title), body).into())
+    }
 }
 
 fn api(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {

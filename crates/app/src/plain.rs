@@ -22,7 +22,8 @@ pub async fn secure_headers(request: HttpRequest, next: axum::middleware::Next) 
         ("cross-origin-opener-policy", "same-origin"),
         ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
     ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // What an answer says of itself is stricter still.
+        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     response
 }
@@ -38,6 +39,21 @@ pub async fn asset(axum::extract::Path(name): axum::extract::Path<String>, heade
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     if let Some(encoding) = asset.encoding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+/// The installation's own logo. Opened by itself it is a picture and nothing more: it may fetch and run nothing.
+pub async fn logo(State(app): State<App>, axum::extract::Path(_file): axum::extract::Path<String>) -> Response {
+    let Some(logo) = app.known.now().installation.logo.clone() else { return StatusCode::NOT_FOUND.into_response() };
+    let mut response = Response::new(Body::from(logo.bytes.to_vec()));
+    for (name, value) in [
+        (header::CONTENT_TYPE, logo.kind.content_type()),
+        // The address changes with the picture.
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
+    ] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
 }

@@ -1,13 +1,14 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
+use crate::known::Known;
 use crate::limits::{self, Limits, TurnedAway};
 use crate::pages::Sent;
 use crate::watch::{self, Watch};
-use crate::{HOUSE, api, catalogues, migrations, plain, routes};
+use crate::{HOUSE, api, catalogues, migrations, plain, routes, sent};
 use axum::body::Bytes;
 use axum::extract::{RawPathParams, Request as HttpRequest, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{any, get};
 use kernel::api::Fault;
 use kernel::db::Migration;
@@ -25,6 +26,8 @@ use tower_http::timeout::TimeoutLayer;
 pub struct App {
     pub db: Db,
     pub texts: Texts,
+    /// What the installation has decided, as this program knows it.
+    pub known: Arc<Known>,
     pub clock: Clock,
     pub chance: Chance,
     pub public_url: Arc<str>,
@@ -37,17 +40,23 @@ pub struct App {
 
 /// How long the database may take before a person hears that it did not answer; below the whole request's limit.
 const PATIENCE: Duration = Duration::from_secs(25);
+/// How long a request may take altogether.
+pub const REQUEST_WITHIN: Duration = Duration::from_secs(30);
 /// As large as a form or a file sent here may be.
-const MAX_BODY: usize = 1_000_000;
+pub const MAX_BODY: usize = 1_000_000;
+/// What is in the addresses of all that decides something for the whole installation.
+const ADMINISTRATION: &str = "/administration/";
 const SESSION: &str = "samverka_session";
 /// How many rows of an older program are made findable in one transaction.
 const FILLED_AT_ONCE: i64 = 500;
 
 impl App {
     pub fn new(db: Db, public_url: &str, demo: bool) -> Result<Self, String> {
+        let texts = Texts::new(&catalogues())?;
         Ok(Self {
             db,
-            texts: Texts::new(&catalogues())?,
+            known: Arc::new(Known::new(&texts)),
+            texts,
             clock: Clock::System,
             chance: Chance::System,
             public_url: public_url.trim_end_matches('/').into(),
@@ -60,12 +69,15 @@ impl App {
 
     /// The circumstances of something the program does by itself.
     pub fn own_ctx(&self, language: Language) -> Ctx {
+        let known = self.known.now();
         Ctx {
             actor: Actor::Program,
             language,
             now: self.clock.now(),
             chance: self.chance.clone(),
-            texts: self.texts.clone(),
+            texts: known.texts.clone(),
+            installation: known.installation.clone(),
+            running: self.running(),
             house: &HOUSE,
             public_url: self.public_url.to_string(),
             demo: self.demo,
@@ -82,6 +94,7 @@ impl App {
         while self.db.write(|tx| collaborations::store::listing::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         let ctx = self.own_ctx(Language::Swedish);
         self.db.write(move |tx| collaborations::store::models::fill(tx, &ctx)).await?;
+        self.look_again().await?;
         Ok(applied)
     }
 
@@ -89,6 +102,7 @@ impl App {
     pub fn router(&self) -> axum::Router {
         let mut router = axum::Router::new()
             .route("/static/{name}", get(plain::asset))
+            .route("/logo/{file}", get(plain::logo))
             .route("/healthz", get(|| async { "ok\n" }))
             .route("/readyz", get(plain::ready))
             .route("/api/v1/openapi.json", get(plain::openapi));
@@ -107,7 +121,7 @@ impl App {
             .fallback(|State(app): State<App>, request: HttpRequest| async move { app.not_found(request).await })
             .layer(axum::middleware::from_fn(plain::secure_headers))
             .layer(CompressionLayer::new())
-            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(30)))
+            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, REQUEST_WITHIN))
             .layer(CatchPanicLayer::new())
             .layer(axum::middleware::from_fn_with_state(self.clone(), limits::keep))
             .layer(axum::middleware::from_fn_with_state(self.clone(), watch::every))
@@ -116,7 +130,7 @@ impl App {
 
     /// What somebody gets who is turned away: a page or a problem, in the language of the address.
     pub fn turned_away(&self, path: &str, why: TurnedAway) -> Response {
-        let ctx = Ctx { actor: Actor::Visitor, ..self.own_ctx(language_of(path)) };
+        let ctx = Ctx { actor: Actor::Visitor, ..self.own_ctx(self.offered(language_of(path))) };
         let is_api = path.starts_with("/api/");
         self.respond(&ctx, crate::pages::turned_away(&ctx, why, is_api), is_api)
     }
@@ -124,7 +138,8 @@ impl App {
     async fn answer(self, route: Route, language: Language, parts: &RawPathParams, request: HttpRequest) -> Response {
         let parts: Vec<(String, String)> = parts.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
         let (head, body) = request.into_parts();
-        let language = if route.api { api::language(&head.headers) } else { language };
+        let asked_in = if route.api { api::language(&head.headers) } else { language };
+        let language = self.offered(asked_in);
         let is_read = matches!(head.method, Method::GET | Method::HEAD);
         let handler = match head.method {
             Method::GET | Method::HEAD => route.get,
@@ -132,6 +147,10 @@ impl App {
             Method::PUT => route.put,
             _ => None,
         };
+        if is_read && !route.api && language != asked_in {
+            let place = Place { address: route.address, parts: values(&parts), query: query_of(&head.uri) };
+            return Redirect::to(&place.in_language(language)).into_response();
+        }
         let stranger = || Ctx { actor: Actor::Visitor, ..self.own_ctx(language) };
         let Some(handler) = handler else {
             if route.api {
@@ -153,11 +172,16 @@ impl App {
                 Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
             }
         };
-        let query = head.uri.query().unwrap_or_default().to_owned();
+        let query = query_of(&head.uri);
+        let (form, files) = match route.api {
+            true => Default::default(),
+            false => sent::form(&text_header(&head.headers, &header::CONTENT_TYPE), &body).await,
+        };
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
         let asked = Request {
             query: pairs(query.as_bytes()),
-            form: if route.api { Vec::new() } else { fields(&head.headers, body).await },
+            form,
+            files,
             body: json,
             attempt,
             accept: text_header(&head.headers, &header::ACCEPT),
@@ -166,7 +190,7 @@ impl App {
         };
         let place = Place {
             address: route.address,
-            parts: asked.parts.iter().map(|(_, value)| value.clone()).collect(),
+            parts: values(&asked.parts),
             query: if is_read { query } else { String::new() },
         };
         let bearer = text_header(&head.headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned);
@@ -183,6 +207,10 @@ impl App {
             Err(if writes { DbError::Unconfirmed(late) } else { DbError::Unavailable(late) }.into())
         });
         let ctx = known.get_or_init(|| Arc::new(Ctx { actor: Actor::Visitor, place, ..self.own_ctx(language) }));
+        // What an administrator decides holds from her next page on; other programs hear of it within seconds.
+        if !is_read && outcome.is_ok() && route.address.sv.contains(ADMINISTRATION) {
+            let _ = self.look_again().await;
+        }
         match outcome {
             Ok(reply) => self.respond(ctx, reply, route.api),
             Err(stop) => {
@@ -307,7 +335,7 @@ impl App {
     async fn not_found(&self, request: HttpRequest) -> Response {
         let path = request.uri().path();
         let is_api = path.starts_with("/api/");
-        let language = if is_api { api::language(request.headers()) } else { language_of(path) };
+        let language = self.offered(if is_api { api::language(request.headers()) } else { language_of(path) });
         self.not_found_at(request.headers(), language, is_api).await
     }
 
@@ -332,23 +360,15 @@ fn language_of(path: &str) -> Language {
     if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Swedish }
 }
 
-/// What a form says, whichever way the browser sent it: the text of a file under its field's name. What is no UTF-8 in it shows
-/// as U+FFFD, for whoever reads the file to tell of.
-async fn fields(headers: &HeaderMap, body: Bytes) -> Vec<(String, String)> {
-    let Ok(boundary) = multer::parse_boundary(text_header(headers, &header::CONTENT_TYPE)) else { return pairs(&body) };
-    let body = futures_util::stream::once(std::future::ready(Ok::<_, std::convert::Infallible>(body)));
-    let mut sent = multer::Multipart::new(body, boundary);
-    let mut fields = Vec::new();
-    // A form that breaks off lacks its fields, and is told so by the page it was sent to.
-    while let Ok(Some(field)) = sent.next_field().await {
-        let name = field.name().unwrap_or_default().to_owned();
-        let Ok(bytes) = field.bytes().await else { break };
-        fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
-    }
-    fields
+fn query_of(uri: &axum::http::Uri) -> String {
+    uri.query().unwrap_or_default().to_owned()
 }
 
-fn pairs(text: &[u8]) -> Vec<(String, String)> {
+fn values(parts: &[(String, String)]) -> Vec<String> {
+    parts.iter().map(|(_, value)| value.clone()).collect()
+}
+
+pub fn pairs(text: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(text).into_owned().collect()
 }
 

@@ -225,3 +225,28 @@ fn the_first_administrator_gets_a_link() {
         "not an e-mail address",
     );
 }
+
+#[test]
+fn administrators_are_made_listed_and_ended_and_a_backup_is_noted() {
+    let folder = Folder::new("administrators");
+    let database = folder.database();
+    let run = |args: &[&str]| folder.run(&[args, &["--database", &database]].concat());
+    let added =
+        run(&["administrator", "add", "it@example.se", "--name", "IT-chef", "--public-url", "https://s.example.se"]);
+    ends(&added, 0, "");
+    let link = String::from_utf8(added.stdout).unwrap();
+    assert!(link.starts_with("https://s.example.se/logga-in/"), "{link}");
+    ends(&run(&["administrator", "remove", "it@example.se"]), 1, "the only one");
+    ends(&run(&["administrator", "add", "drift@example.se"]), 0, "");
+    let listed = String::from_utf8(run(&["administrator", "list"]).stdout).unwrap();
+    assert!(listed.contains("IT-chef\tit@example.se") && listed.contains("drift\tdrift@example.se"), "{listed}");
+    ends(&run(&["administrator", "remove", "it@example.se"]), 0, "");
+    ends(&run(&["administrator", "add", "no address"]), 2, "not an e-mail address");
+
+    let file = folder.0.join("backup").display().to_string();
+    ends(&run(&["backup", &file]), 0, "is written");
+    let kept = rusqlite::Connection::open(folder.0.join("data/samverka.db")).unwrap();
+    let noted = "select count(*) from kernel_journal where verb = 'journal-backup-made' and stream = 'installation'";
+    assert_eq!(kept.query_row(noted, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    ends(&run(&["check"]), 0, "");
+}

@@ -728,3 +728,52 @@ journal-model-public = A model is shared with everybody
 journal-model-shared = A model was shared with an organisation
 journal-model-unshared = A model is no longer shared with an organisation
 journal-model-moved = The collaboration moved to another version of its model
+# Insight for those who administer the installation
+collaborations-insights = Insight
+collaborations-insights-lead = As an administrator you do not see what is closed. If the law or the running of the program demands it, you can ask for insight. Another administrator has to approve, the insight ends by itself, and the parties are told.
+collaborations-insight-requests = Requests
+collaborations-insight-empty = Nobody has asked for insight. If it is needed, fill in the form below.
+collaborations-insight-ask = Ask for insight
+collaborations-insight-ask-lead = Once somebody else has approved you can read, but change nothing. The parties get a mail with your name and the reason.
+collaborations-insight-which = Which collaboration?
+collaborations-insight-which-hint = Paste the address of its page, or its id.
+collaborations-insight-reason = Reason
+collaborations-insight-reason-hint = What are you to see, and why must it be done? The parties read this.
+collaborations-insight-how-long = For how long?
+collaborations-insight-hours = { $count ->
+    [one] One hour
+   *[other] { $count } hours
+ }
+collaborations-insight-none = There is no collaboration at that address.
+collaborations-insight-by = Asked for by
+collaborations-insight-answered = Answered by
+collaborations-insight-until = Holds until
+collaborations-insight-waits = Waits for another administrator. If nobody answers in three days the request lapses.
+collaborations-insight-own = You cannot approve your own request. Ask another administrator.
+collaborations-insight-has-changed = The request has changed since you opened the page. Load the page again.
+collaborations-insight-state-asked = waits for an answer
+collaborations-insight-state-open = open
+collaborations-insight-state-refused = refused
+collaborations-insight-state-lapsed = lapsed
+collaborations-insight-state-over = over
+collaborations-insight-act-approve = Approve the insight
+collaborations-insight-act-refuse = Refuse
+collaborations-insight-act-end = End
+collaborations-insight-reading = You are reading this by insight until { $until }. You can change nothing, and the parties know that you have insight.
+collaborations-insight-told = { $person } may read until { $until }
+collaborations-insight-asked-subject = A request for insight waits for you
+collaborations-insight-asked-body =
+    Another administrator has asked for insight into a collaboration. Read the reason and answer within three days:
+    { $link }
+collaborations-insight-opened-subject = An administrator has been given insight into your collaboration
+collaborations-insight-opened-body =
+    { $person }, who administers the installation, may read everything in “{ $title }” until { $until }. Another administrator has approved it.
+
+    Reason: { $reason }
+
+    It also stands in your history:
+    { $link }
+journal-insight-asked = Insight into a collaboration was asked for
+journal-insight-opened = An administrator was given insight
+journal-insight-refused = A request for insight was refused
+journal-insight-ended = An insight was ended before its time

@@ -728,3 +728,52 @@ journal-model-public = En modell delas med alla
 journal-model-shared = En modell delades med en organisation
 journal-model-unshared = En modell delas inte längre med en organisation
 journal-model-moved = Samverkan bytte version av sin modell
+# Insyn för den som administrerar installationen
+collaborations-insights = Insyn
+collaborations-insights-lead = Som administratör ser du inte det som är stängt. Kräver lagen eller driften det kan du be om insyn. En annan administratör måste godkänna, insynen tar slut av sig själv, och parterna får veta.
+collaborations-insight-requests = Begäranden
+collaborations-insight-empty = Ingen har bett om insyn. Behövs det, fyll i formuläret nedan.
+collaborations-insight-ask = Be om insyn
+collaborations-insight-ask-lead = När någon annan har godkänt kan du läsa, men inte ändra något. Parterna får ett mejl med ditt namn och skälet.
+collaborations-insight-which = Vilken samverkan?
+collaborations-insight-which-hint = Klistra in sidans adress, eller samverkans id.
+collaborations-insight-reason = Skäl
+collaborations-insight-reason-hint = Vad ska du se, och varför måste det ske? Parterna läser det här.
+collaborations-insight-how-long = Hur länge?
+collaborations-insight-hours = { $count ->
+    [one] En timme
+   *[other] { $count } timmar
+ }
+collaborations-insight-none = Det finns ingen samverkan med den adressen.
+collaborations-insight-by = Begärd av
+collaborations-insight-answered = Besvarad av
+collaborations-insight-until = Gäller till
+collaborations-insight-waits = Väntar på en annan administratör. Svarar ingen på tre dygn förfaller begäran.
+collaborations-insight-own = Du kan inte godkänna din egen begäran. Be en annan administratör.
+collaborations-insight-has-changed = Begäran har ändrats sedan du öppnade sidan. Läs in sidan igen.
+collaborations-insight-state-asked = väntar på svar
+collaborations-insight-state-open = öppen
+collaborations-insight-state-refused = avslagen
+collaborations-insight-state-lapsed = förfallen
+collaborations-insight-state-over = avslutad
+collaborations-insight-act-approve = Godkänn insynen
+collaborations-insight-act-refuse = Avslå
+collaborations-insight-act-end = Avsluta
+collaborations-insight-reading = Du läser det här med insyn till { $until }. Du kan inte ändra något, och parterna vet att du har insyn.
+collaborations-insight-told = { $person } får läsa till { $until }
+collaborations-insight-asked-subject = En begäran om insyn väntar på dig
+collaborations-insight-asked-body =
+    En annan administratör har bett om insyn i en samverkan. Läs skälet och svara inom tre dygn:
+    { $link }
+collaborations-insight-opened-subject = En administratör har fått insyn i er samverkan
+collaborations-insight-opened-body =
+    { $person }, som administrerar installationen, har fått läsa allt i ”{ $title }” till { $until }. En annan administratör har godkänt det.
+
+    Skäl: { $reason }
+
+    Det står också i er historik:
+    { $link }
+journal-insight-asked = Insyn i en samverkan begärdes
+journal-insight-opened = Insyn gavs till en administratör
+journal-insight-refused = En begäran om insyn avslogs
+journal-insight-ended = En insyn avslutades i förtid

@@ -4,6 +4,7 @@
 use crate::collaboration::{Collaboration, PartyAct, PartyState};
 use crate::file::{Role, State};
 use crate::model::own::Sharing;
+use kernel::installation::Starters;
 use kernel::openness::Openness;
 use kernel::{Actor, Ctx, Mandate};
 
@@ -77,6 +78,9 @@ pub fn allows(act: Act, party: Option<PartyState>, mandates: &[Mandate], state: 
 
 /// The same for the one who asks.
 pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
+    if collaboration.insight.is_some() {
+        return matches!(act, Act::SeeWork | Act::SeeHistory);
+    }
     match &ctx.actor {
         Actor::Program => true,
         Actor::Person { acting: Some(acting), .. } => {
@@ -88,7 +92,7 @@ pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
 
 /// Whether an organisation's place may be changed so: its own by itself, an invitation by those who are parties.
 pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: &str, act: PartyAct) -> bool {
-    if !ctx.may(Mandate::Represent) || collaboration.state == State::Ended {
+    if !ctx.may(Mandate::Represent) || collaboration.state == State::Ended || collaboration.insight.is_some() {
         return false;
     }
     match act {
@@ -133,9 +137,13 @@ pub fn may_move_model(ctx: &Ctx, collaboration: &Collaboration) -> bool {
     allows_moving(coordinates(&own), has_coordinator, &acting.mandates, collaboration.state)
 }
 
-/// Starting one: whoever may represent the organisation acted for.
+/// Starting one, for the organisation acted for: as the installation has decided, those who may represent it or all of its
+/// people.
 pub fn may_start(ctx: &Ctx) -> bool {
-    ctx.may(Mandate::Represent)
+    match ctx.installation.starters {
+        Starters::Represent => ctx.may(Mandate::Represent),
+        Starters::Anyone => ctx.acting().is_some(),
+    }
 }
 
 /// Who sees an answer: its own party always, the parties when it is shared, all who see the collaboration when public.

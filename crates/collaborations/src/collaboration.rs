@@ -4,7 +4,7 @@ use crate::file::{CollaborationFile, PartyEntry, State};
 use crate::model::ProcessModel;
 use actors::OrganisationKind;
 use kernel::openness::Openness;
-use kernel::{Language, Text};
+use kernel::{Ctx, Language, Moment, Text};
 use std::sync::Arc;
 
 kernel::words! {
@@ -83,6 +83,8 @@ pub struct Collaboration {
     pub described: CollaborationFile,
     pub organisations: Vec<Named>,
     pub parties: Vec<Party>,
+    /// Set where the reader sees it only as an administrator who has been let in for a time: she reads, and does nothing.
+    pub insight: Option<Moment>,
 }
 
 impl Collaboration {
@@ -99,6 +101,16 @@ impl Collaboration {
     /// Where an organisation stands, if it has anything to do with this.
     pub fn standing(&self, organisation: &str) -> Option<PartyState> {
         self.parties.iter().rev().find(|party| party.organisation == organisation).map(|party| party.state)
+    }
+
+    /// Where the reader's organisation stands, as far as she acts for it here. By insight nobody acts for anybody.
+    pub fn standing_of(&self, ctx: &Ctx) -> Option<PartyState> {
+        if self.insight.is_some() { None } else { self.standing(ctx.organisation()) }
+    }
+
+    /// Whether the reader sees what the parties see: as a party, or by insight.
+    pub fn reads_as_party(&self, ctx: &Ctx) -> bool {
+        self.insight.is_some() || self.standing(ctx.organisation()) == Some(PartyState::Party)
     }
 
     /// The organisation called so in this collaboration.

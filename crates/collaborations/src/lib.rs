@@ -7,6 +7,7 @@ pub mod api;
 pub mod collaboration;
 pub mod file;
 pub mod guide;
+pub mod insight;
 pub mod model;
 pub mod pages;
 pub mod panels;
@@ -30,6 +31,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0002-work", sql: include_str!("../migrations/0002_work.sql") },
     Migration { name: "collaborations/0003-lists", sql: include_str!("../migrations/0003_lists.sql") },
     Migration { name: "collaborations/0004-models", sql: include_str!("../migrations/0004_models.sql") },
+    Migration { name: "collaborations/0005-insight", sql: include_str!("../migrations/0005_insight.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -42,6 +44,7 @@ pub use store::checks::STATEMENTS as CHECKS;
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
     [
+        store::insight::STATEMENTS,
         store::listing::STATEMENTS,
         store::lists::STATEMENTS,
         store::models::STATEMENTS,

@@ -224,17 +224,7 @@ pub fn load(json: &str) -> Result<ProcessModel, Vec<Problem>> {
     let mut at = Reading::default();
     let model = ProcessModel::read(&value, &mut at);
     check::whole(&model, &mut at);
-    check_picture(&model, &mut at);
     if at.problems.is_empty() { Ok(model) } else { Err(at.problems) }
-}
-
-/// A picture is made of phases that are there.
-fn check_picture(model: &ProcessModel, at: &mut Reading) {
-    let known: Vec<&str> = model.phases.iter().map(|phase| phase.id.0.as_str()).collect();
-    let within = model.picture.iter().flat_map(|picture| &picture.within);
-    for id in within.filter(|id| !known.contains(&id.0.as_str())) {
-        at.within("picture.within", |at| at.problem("record-unknown-word", &id.0, known.join(", ")));
-    }
 }
 
 /// The five guides the platform rests on, in the order they are listed (COL-2).

@@ -77,7 +77,7 @@ impl Picture {
 }
 
 fn is_party(ctx: &Ctx, c: &Collaboration) -> bool {
-    c.standing(ctx.organisation()) == Some(PartyState::Party)
+    c.reads_as_party(ctx)
 }
 
 /// Where the parties stand in a step that may not have been begun.
@@ -106,5 +106,6 @@ pub fn answered(ctx: &Ctx, c: &Collaboration, given: &[Given], page: ModelPage<'
 pub fn visible(ctx: &Ctx, c: &Collaboration, organisation: &str, sight: Sight) -> bool {
     let is_own = organisation == ctx.organisation();
     let is_program = ctx.actor == kernel::Actor::Program;
-    access::may_see_answer(sight, is_own, c.standing(ctx.organisation()), is_program)
+    let reader = c.reads_as_party(ctx).then_some(PartyState::Party).or(c.standing_of(ctx));
+    access::may_see_answer(sight, is_own, reader, is_program)
 }

@@ -8,6 +8,7 @@ design-demo = This is a demonstration. The people are roles, and what you write 
 design-acting-for = You act for
 design-acting-for-nobody = You act for no organisation
 design-act-for = Act instead for
+design-administration = Administer the installation
 design-my-page = My page
 design-sign-in = Sign in
 design-sign-out = Sign out

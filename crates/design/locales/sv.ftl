@@ -8,6 +8,7 @@ design-demo = Det här är en demonstration. Personerna är roller, och det du s
 design-acting-for = Du agerar för
 design-acting-for-nobody = Du agerar inte för någon organisation
 design-act-for = Agera i stället för
+design-administration = Administrera installationen
 design-my-page = Min sida
 design-sign-in = Logga in
 design-sign-out = Logga ut

@@ -3,6 +3,7 @@
 use kernel::form::Form;
 use kernel::openness::Openness;
 use kernel::record::Word;
+use kernel::web::Address;
 use kernel::{Ctx, Language, Moment, PartialDate, Text};
 use maud::{Markup, PreEscaped, html};
 
@@ -198,6 +199,23 @@ pub fn tabs(label: &str, tabs: &[(String, String, bool)]) -> Markup {
             ul { @for (name, address, here) in tabs { li { a href=(address) aria-current=[here.then_some("page")] { (name) } } } }
         }
     }
+}
+
+/// The parts of what there is for those who look after the installation.
+pub fn administration_menu(ctx: &Ctx) -> Markup {
+    let here = ctx.place.address.sv;
+    let home = ctx.house.administration;
+    let is_here = |address: &Address| {
+        here == address.sv
+            || *address != home && here.strip_prefix(address.sv).is_some_and(|rest| rest.starts_with('/'))
+    };
+    let parts: Vec<_> = ctx
+        .house
+        .administration_menu
+        .iter()
+        .map(|(key, address)| (ctx.t(key), ctx.href(address, &[]), is_here(address)))
+        .collect();
+    tabs(&ctx.t("design-administration"), &parts)
 }
 
 /// The parts of a long page, for those who came for one of them.

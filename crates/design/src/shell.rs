@@ -1,23 +1,24 @@
 //! The page around every page: skip link, who one acts for, where one is, how open it is.
 
 use crate::{assets, component};
+use kernel::record::Word;
 use kernel::web::{Address, Page};
 use kernel::{Actor, Ctx, Language};
 use maud::{DOCTYPE, Markup, html};
 
 pub fn render(ctx: &Ctx, page: &Page) -> Markup {
-    let name = ctx.t("design-name");
+    let name = ctx.installation_name();
     let other = ctx.language.other();
     html! {
         (DOCTYPE)
-        html lang=(ctx.language.code()) data-color-scheme="auto" {
+        html lang=(ctx.language.code()) data-color-scheme="auto" data-theme=(ctx.installation.theme.as_str()) {
             head {
                 meta charset="utf-8";
                 title { (page.title) " – " (name) }
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="description" content=(page.description.clone().unwrap_or_else(|| ctx.t("design-description")));
                 @if page.unlisted || page.status != 200 { meta name="robots" content="noindex"; }
-                @for language in Language::ALL {
+                @for language in Language::ALL.into_iter().filter(|language| ctx.installation.offers(*language)) {
                     link rel="alternate" hreflang=(language.code()) href=(full(ctx, language));
                 }
                 link rel="icon" href=(assets::address("mark.svg")) type="image/svg+xml";
@@ -30,6 +31,7 @@ pub fn render(ctx: &Ctx, page: &Page) -> Markup {
                 main #main .s-main tabindex="-1" {
                     @if !page.trail.is_empty() { (component::breadcrumbs(ctx, &page.trail)) }
                     @if let Some(openness) = page.openness { (component::openness_badge(ctx, openness)) }
+                    @if let Some(warning) = &page.warning { (component::notice(component::Tone::Waiting, warning.clone())) }
                     (page.body)
                 }
                 (foot(ctx, &name))
@@ -48,11 +50,13 @@ fn head(ctx: &Ctx, name: &str, other: Language) -> Markup {
         header.s-head {
             @if ctx.demo { p.s-demo { (ctx.t("design-demo")) } }
             div.s-head__top {
-                a.s-head__name href=(ctx.href(&house.home, &[])) { (mark()) span { (name) } }
+                a.s-head__name href=(ctx.href(&house.home, &[])) { (logo(ctx)) span { (name) } }
                 div.s-head__who {
                     (who(ctx))
-                    a.s-head__language href=(ctx.place.in_language(other)) hreflang=(other.code()) lang=(other.code()) {
-                        (ctx.texts.get(other, "design-this-language", &[]))
+                    @if ctx.installation.offers(other) {
+                        a.s-head__language href=(ctx.place.in_language(other)) hreflang=(other.code()) lang=(other.code()) {
+                            (ctx.texts.get(other, "design-this-language", &[]))
+                        }
                     }
                 }
             }
@@ -73,6 +77,14 @@ fn current(ctx: &Ctx, address: &Address) -> Option<&'static str> {
         return Some("page");
     }
     ctx.place.address.sv.strip_prefix(address.sv)?.starts_with('/').then_some("true")
+}
+
+/// The installation's own picture, or ours. The name stands beside it, so it says nothing to those who hear the page.
+fn logo(ctx: &Ctx) -> Markup {
+    match &ctx.installation.logo {
+        Some(logo) => html! { img.s-logo src=(logo.address()) alt="" height="34"; },
+        None => mark(),
+    }
 }
 
 fn mark() -> Markup {
@@ -109,6 +121,9 @@ fn who(ctx: &Ctx) -> Markup {
                         }
                     }
                     p { a.ds-link href=(ctx.href(&house.my_page, &[])) { (ctx.t("design-my-page")) } }
+                    @if ctx.is_administrator() {
+                        p { a.ds-link href=(ctx.href(&house.administration, &[])) { (ctx.t("design-administration")) } }
+                    }
                     (component::form(ctx, &ctx.href(&house.sign_out, &[]), html! {
                         (component::plain_button(&ctx.t("design-sign-out")))
                     }))

@@ -236,7 +236,7 @@ impl Browser<'_> {
     }
 
     /// The same with a file, as a browser sends a form that carries one.
-    pub async fn upload(&mut self, page: &str, action_ends: &str, field: &str, file: &[u8]) -> Answer {
+    pub async fn upload(&mut self, page: &str, action_ends: &str, field: &str, file: impl AsRef<[u8]>) -> Answer {
         const BOUNDARY: &str = "----samverka-prov";
         let opened = self.get(page).await;
         assert_eq!(opened.status, 200, "{page}: {}", opened.text());
@@ -251,7 +251,7 @@ impl Browser<'_> {
              content-type: application/json\r\n\r\n"
         );
         body.extend(head.into_bytes());
-        body.extend(file);
+        body.extend(file.as_ref());
         body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
         let request = HttpRequest::builder().method(Method::POST).uri(&action).header(header::CONTENT_TYPE, kind);

@@ -1,10 +1,12 @@
 //! Who asks, for which organisation, in which language, when. Carried by everything that reads or writes.
 
 use crate::id::Chance;
+use crate::installation::{Installation, Running};
 use crate::language::{Arg, Language, Texts};
 use crate::record::Word;
 use crate::time::Moment;
 use crate::web::{Address, House, Place};
+use std::sync::Arc;
 
 crate::words! {
     /// What a mandate lets a person do for an organisation (ACT-4).
@@ -36,6 +38,8 @@ pub enum Actor {
         acting: Option<Acting>,
         /// The other organisations this person can choose to act for: id and name.
         others: Vec<(String, String)>,
+        /// Whether this person looks after the installation. It lets nobody see more of what organisations do.
+        is_administrator: bool,
     },
     /// The program itself, by a command or a job.
     Program,
@@ -49,6 +53,9 @@ pub struct Ctx {
     pub now: Moment,
     pub chance: Chance,
     pub texts: Texts,
+    /// What the installation's administrators have decided.
+    pub installation: Arc<Installation>,
+    pub running: Running,
     /// What the house has in it: menu, panels, and the pages every head links to.
     pub house: &'static House,
     /// Where the site is reached from outside, without a slash at the end.
@@ -64,6 +71,14 @@ pub struct Ctx {
 impl Ctx {
     pub fn t(&self, key: &str) -> String {
         self.texts.get(self.language, key, &[])
+    }
+
+    /// What the installation is called.
+    pub fn installation_name(&self) -> String {
+        match self.installation.name.as_str() {
+            "" => self.t("design-name"),
+            name => name.to_owned(),
+        }
     }
 
     pub fn ta(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -85,6 +100,11 @@ impl Ctx {
             Actor::Person { person, .. } => Some(person),
             Actor::Visitor | Actor::Program => None,
         }
+    }
+
+    /// Whether the one who asks looks after the installation.
+    pub fn is_administrator(&self) -> bool {
+        matches!(self.actor, Actor::Person { is_administrator: true, .. })
     }
 
     pub fn acting(&self) -> Option<&Acting> {

@@ -1,6 +1,7 @@
 //! The journal (OPE-3): what was done, when, by whom, for which organisation, written in the same transaction as the
 //! change. One hash chain per stream, so that writers do not wait for each other; a daily checkpoint ties the heads.
 
+pub mod looking;
 mod verify;
 
 pub use verify::{STATEMENTS as VERIFY_STATEMENTS, Verified, verify};
@@ -160,7 +161,7 @@ pub fn count(tx: &mut Tx<'_>, stream: &Stream) -> Result<i64, DbError> {
     Ok(tx.optional(&COUNT, values![&stream.name()])?.unwrap_or_default())
 }
 
-const CHECKPOINT: Verb = Verb("journal-checkpoint");
+pub const CHECKPOINT: Verb = Verb("journal-checkpoint");
 
 /// How far back a checkpoint looks beyond the one before: longer than any transaction takes, so that none is missed.
 const OVERLAP: i64 = Moment::HOUR;

@@ -1,9 +1,10 @@
 //! Swedish and English: texts people wrote in one or both, and the catalogues of the interface.
 
+use crate::wording;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, PatternElement};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -154,10 +155,12 @@ impl Catalogue {
     }
 }
 
-/// All catalogues of the program, ready to look words up in. Cheap to clone.
+/// All catalogues of the program, ready to look words up in, and what an installation says in other words. Cheap to clone.
 #[derive(Clone)]
 pub struct Texts {
+    catalogues: Arc<[Catalogue]>,
     words: Arc<[Words; 2]>,
+    reworded: Option<Arc<[Words; 2]>>,
 }
 
 /// One language's words.
@@ -168,14 +171,14 @@ struct Words {
 }
 
 impl Words {
-    fn new(language: Language, catalogues: &[Catalogue]) -> Result<Self, String> {
+    fn new(language: Language, sources: impl IntoIterator<Item = String>) -> Result<Self, String> {
         let code: unic_langid::LanguageIdentifier = language.code().parse().map_err(|_| language.code())?;
         let mut bundle = FluentBundle::new_concurrent(vec![code]);
         bundle.set_use_isolating(false);
         let mut plain = HashMap::new();
-        for catalogue in catalogues {
-            let resource = FluentResource::try_new(catalogue.source(language).to_owned())
-                .map_err(|(_, errors)| format!("{}: {errors:?}", language.code()))?;
+        for source in sources {
+            let resource =
+                FluentResource::try_new(source).map_err(|(_, errors)| format!("{}: {errors:?}", language.code()))?;
             plain.extend(resource.entries().filter_map(plain_words));
             bundle.add_resource(resource).map_err(|errors| format!("{}: {errors:?}", language.code()))?;
         }
@@ -199,33 +202,65 @@ fn plain_words(entry: &Entry<&str>) -> Option<(String, String)> {
     Some((message.id.name.to_owned(), words?))
 }
 
+/// A sentence an installation says in other words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reworded {
+    pub language: Language,
+    pub key: String,
+    pub words: String,
+}
+
 impl Texts {
     /// Fails with the names of what is wrong: a syntax error, or one key in two catalogues.
     pub fn new(catalogues: &[Catalogue]) -> Result<Self, String> {
-        let [swedish, english] = Language::ALL.map(|language| Words::new(language, catalogues));
-        Ok(Self { words: Arc::new([swedish?, english?]) })
+        let [swedish, english] = Language::ALL
+            .map(|language| Words::new(language, catalogues.iter().map(|c| c.source(language).to_owned())));
+        Ok(Self { catalogues: catalogues.into(), words: Arc::new([swedish?, english?]), reworded: None })
     }
 
-    fn words(&self, language: Language) -> &Words {
-        let [swedish, english] = &*self.words;
-        match language {
-            Language::Swedish => swedish,
-            Language::English => english,
-        }
+    /// The same with other words for some sentences. Words that do not fit, such as those for a sentence that a newer program
+    /// fills in otherwise, are left out: then the program's own stand.
+    pub fn reworded(&self, changed: &[Reworded]) -> Self {
+        let [swedish, english] = Language::ALL.map(|language| {
+            let own = self.sentences(language);
+            let fitting = changed.iter().filter(|c| {
+                let default = own.get(c.key.as_str());
+                c.language == language && default.is_some_and(|own| wording::fits(&c.key, own, &c.words).is_ok())
+            });
+            // Each sentence has been read by itself, so that all of them can be.
+            Words::new(language, fitting.map(|c| wording::as_message(&c.key, &c.words)))
+        });
+        let reworded = swedish.ok().zip(english.ok()).map(|(swedish, english)| Arc::new([swedish, english]));
+        Self { reworded: reworded.filter(|_| !changed.is_empty()), ..self.clone() }
+    }
+
+    /// Every sentence of the program as its catalogues have it, by key.
+    pub fn sentences(&self, language: Language) -> BTreeMap<&'static str, String> {
+        wording::sentences(&self.catalogues, language)
+    }
+
+    /// Where words are looked for: what the installation says otherwise, then what the program says.
+    fn words(&self, language: Language) -> impl Iterator<Item = &Words> {
+        self.reworded.iter().chain([&self.words]).map(move |both| match language {
+            Language::Swedish => &both[0],
+            Language::English => &both[1],
+        })
     }
 
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.words(language).bundle.has_message(key)
+        self.words(language).any(|words| words.bundle.has_message(key))
     }
 
     /// The words of `key`. An unknown key shows itself; a test sees to it that there is none.
     pub fn get(&self, language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Words { bundle, plain } = self.words(language);
-        if let Some(words) = plain.get(key) {
-            return words.clone();
-        }
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("⟨{key}⟩");
+        let said = self.words(language).find_map(|words| match words.plain.get(key) {
+            Some(plain) => Some(Err(plain.clone())),
+            None => words.bundle.get_message(key)?.value().map(|pattern| Ok((&words.bundle, pattern))),
+        });
+        let (bundle, pattern) = match said {
+            Some(Ok(found)) => found,
+            Some(Err(plain)) => return plain,
+            None => return format!("⟨{key}⟩"),
         };
         let mut given = FluentArgs::new();
         for (name, value) in args {
@@ -286,5 +321,23 @@ mod tests {
         let texts = Texts::new(&[Catalogue { sv: source, en: source }]).unwrap();
         assert_eq!(texts.get(Language::Swedish, "n", &[("count", 1_i64.into())]), "en part");
         assert_eq!(texts.get(Language::Swedish, "n", &[("count", 4_i64.into())]), "4 parter");
+    }
+
+    #[test]
+    fn other_words_stand_in_one_language_and_only_where_they_fit() {
+        let source = "hello = Hej { $name }\nbye = Hej då\n";
+        let texts = Texts::new(&[Catalogue { sv: source, en: source }]).unwrap();
+        let change = |language, key: &str, words: &str| Reworded { language, key: key.into(), words: words.into() };
+        let changed = texts.reworded(&[
+            change(Language::Swedish, "hello", "Välkommen { $name }"),
+            change(Language::Swedish, "bye", "På återseende, { $nobody }"),
+            change(Language::English, "gone", "There is no such key"),
+        ]);
+        let name = [("name", "Ada".into())];
+        assert_eq!(changed.get(Language::Swedish, "hello", &name), "Välkommen Ada");
+        assert_eq!(changed.get(Language::English, "hello", &name), "Hej Ada");
+        assert_eq!(changed.get(Language::Swedish, "bye", &[]), "Hej då");
+        assert_eq!(changed.get(Language::English, "gone", &[]), "⟨gone⟩");
+        assert_eq!(texts.get(Language::Swedish, "hello", &name), "Hej Ada");
     }
 }

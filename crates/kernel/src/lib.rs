@@ -10,6 +10,7 @@ pub mod digest;
 pub mod form;
 pub mod id;
 pub mod idempotency;
+pub mod installation;
 pub mod jobs;
 pub mod journal;
 pub mod json;
@@ -24,11 +25,14 @@ pub mod record;
 pub mod schema;
 pub mod sort;
 pub mod subject;
+pub mod tending;
 pub mod time;
 pub mod web;
+pub mod wording;
 
 pub use ctx::{Acting, Actor, Ctx, Mandate};
 pub use db::{Db, DbError, Tx};
+pub use installation::Installation;
 pub use language::{Language, Text, Texts};
 pub use problem::Stop;
 pub use time::{Clock, Moment, PartialDate};
@@ -56,12 +60,15 @@ pub static CATALOGUE: language::Catalogue =
 pub fn statements() -> Vec<&'static db::Statement> {
     [
         db::STATEMENTS,
+        db::FACTS_STATEMENTS,
         idempotency::STATEMENTS,
         jobs::STATEMENTS,
         journal::STATEMENTS,
         journal::VERIFY_STATEMENTS,
+        journal::looking::STATEMENTS,
         lease::STATEMENTS,
         mail::STATEMENTS,
+        tending::STATEMENTS,
     ]
     .concat()
 }

@@ -25,6 +25,13 @@ impl Moment {
         self.swedish().date().to_string()
     }
 
+    /// The moment a day begins in Sweden, from `2026-11-23`.
+    pub fn of_day(day: &str) -> Option<Self> {
+        let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
+        let begins = day.parse::<civil::Date>().ok()?.to_zoned(zone).ok()?;
+        Some(Self(begins.timestamp().as_millisecond()))
+    }
+
     /// For machines: `2026-11-23T20:15:00Z`.
     pub fn iso(self) -> String {
         Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH).to_string()

@@ -54,6 +54,10 @@ pub struct House {
     /// Where a form changes whom one acts for.
     pub act_for: Address,
     pub my_page: Address,
+    /// For those who look after the installation.
+    pub administration: Address,
+    /// Its pages: the key of each one's word, and where it is.
+    pub administration_menu: &'static [(&'static str, Address)],
     /// Writes a collaboration's exchange file: composed of sections that several capabilities own.
     pub export: fn(&mut Tx<'_>, &Ctx, &str) -> Result<Option<String>, Stop>,
     /// Links at the foot of each page.
@@ -78,12 +82,29 @@ impl Place {
     }
 }
 
+/// A file sent in a form.
+#[derive(Clone)]
+pub struct Upload {
+    pub field: String,
+    /// As the sender calls it.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Upload {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} bytes", self.field, self.bytes.len())
+    }
+}
+
 /// What a page is asked.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
     pub parts: Vec<(String, String)>,
     pub query: Vec<(String, String)>,
     pub form: Vec<(String, String)>,
+    /// What was sent beside it in a form that takes files.
+    pub files: Vec<Upload>,
     /// What a program sent instead of a form.
     pub body: crate::api::Body,
     /// The key by which a program's write is done once.
@@ -129,6 +150,8 @@ pub struct Page {
     /// The way here: names and addresses, outermost first, this page left out.
     pub trail: Vec<(String, String)>,
     pub openness: Option<Openness>,
+    /// What must be known on the page before anything else is read.
+    pub warning: Option<Markup>,
     pub status: u16,
     /// Kept out of search engines: what only some may see, and forms.
     pub unlisted: bool,
@@ -143,6 +166,7 @@ impl Page {
             body,
             trail: Vec::new(),
             openness: None,
+            warning: None,
             status: 200,
             unlisted: false,
             description: None,
@@ -162,6 +186,11 @@ impl Page {
     pub fn open_to(mut self, openness: Openness) -> Self {
         self.openness = Some(openness);
         self.unlisted = openness != Openness::Public;
+        self
+    }
+
+    pub fn warning(mut self, warning: Option<Markup>) -> Self {
+        self.warning = warning;
         self
     }
 

@@ -31,7 +31,9 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
 fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, link: &Link, name: &str) -> Result<Reply, Stop> {
     match sessions::follow(tx, ctx, link, name)? {
         Some(secret) => {
-            Ok(Reply::Redirect { to: ctx.href(&ctx.house.home, &[]), session: SessionChange::Begin(secret) })
+            let house = ctx.house;
+            let to = if link.purpose == "administrator" { house.administration } else { house.home };
+            Ok(Reply::Redirect { to: ctx.href(&to, &[]), session: SessionChange::Begin(secret) })
         }
         None => Ok(used(ctx)),
     }

@@ -4,6 +4,7 @@ use super::SIGN_IN;
 use crate::store::{people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, is_mail_address};
+use kernel::installation::SignInWay;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx, mail};
 use maud::html;
 
@@ -12,6 +13,9 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    if !ctx.installation.takes(SignInWay::Mail) {
+        return Err(Stop::NotFound);
+    }
     let mut form = Form::sent(request);
     let address = form.required(ctx, "mail", 200).to_lowercase();
     if !address.is_empty() && !is_mail_address(&address) {
@@ -55,13 +59,13 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
                 }))
             }))
         }
-        (design::section("by-mail", &ctx.t("actors-by-mail"), html! {
+        @if ctx.installation.takes(SignInWay::Mail) { (design::section("by-mail", &ctx.t("actors-by-mail"), html! {
             p { (ctx.t("actors-sign-in-lead")) }
             (design::form(ctx, &ctx.href(&SIGN_IN, &[]), html! {
                 (input(ctx, form, Field::new("mail", &ctx.t("actors-mail")), Kind::Mail))
                 (design::button(&ctx.t("actors-send-link")))
             }))
-        }))
+        })) }
     };
     let page = Page::new(ctx.t("actors-sign-in"), body).unlisted();
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())

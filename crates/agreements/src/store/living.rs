@@ -3,7 +3,7 @@
 use crate::access;
 use crate::agreement::{Agreement, AgreementParty, Decision, Signature, Stage};
 use crate::file::AgreementKind;
-use collaborations::Collaboration;
+use collaborations::{Collaboration, PartyState};
 use kernel::db::{FromRow, Row};
 use kernel::journal::{self, Verb};
 use kernel::subject::SubjectRef;
@@ -151,7 +151,8 @@ fn all(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Agreement>, DbError> 
 
 /// Those the reader sees.
 pub fn of_collaboration(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &Collaboration) -> Result<Vec<Agreement>, DbError> {
-    let standing = collaboration.standing(ctx.organisation());
+    let by_party = collaboration.reads_as_party(ctx).then_some(PartyState::Party);
+    let standing = by_party.or(collaboration.standing_of(ctx));
     let program = ctx.actor == Actor::Program;
     let mut agreements = all(tx, &collaboration.id)?;
     agreements.retain(|agreement| access::may_see(agreement.stage, standing, program));

@@ -3,9 +3,13 @@
 use super::check::check;
 use crate::cli::Failure;
 use crate::migrations;
+use crate::serve::App;
+use administration::acts::health::BACKUP;
 use kernel::db::backup::{self, Backup};
 use kernel::db::{Address, DbError};
-use kernel::{Clock, Moment};
+use kernel::journal::{self, Stream};
+use kernel::subject::SubjectRef;
+use kernel::{Clock, Db, Language, Moment};
 use std::path::PathBuf;
 use tokio::runtime::Handle;
 
@@ -13,9 +17,25 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub async fn backup(from: Address, file: PathBuf) -> Result<(), Failure> {
     let name = file.display().to_string();
+    let noted = from.clone();
     let made = aside(move |_| backup::make(&from, &file, VERSION, Clock::System.now(), &migrations())).await?;
+    remember(&noted, &made).await;
     eprintln!("samverka: {name} is written, {} bytes, with {} migrations", made.bytes, made.migrations.len());
     Ok(())
+}
+
+/// Writes in the journal that a backup was made, for those who look after the installation. A database that takes no
+/// changes now has its backup all the same.
+async fn remember(database: &Address, made: &backup::Label) {
+    let noted = async {
+        let app = App::new(Db::open(database).await?, "", false).map_err(DbError::Refused)?;
+        let ctx = app.own_ctx(Language::Swedish);
+        let (subject, size) = (SubjectRef::new("backup", made.made_at.to_string()), made.bytes.to_string());
+        app.db.write(move |tx| journal::record(tx, &ctx, &Stream::Installation, BACKUP, &subject, Some(&size))).await
+    };
+    if let Err(error) = noted.await {
+        eprintln!("samverka: it could not be noted in the journal that a backup was made: {error}");
+    }
 }
 
 /// Ends with a check, so that whoever restored knows what came back.

@@ -3,6 +3,7 @@
 
 pub mod describe;
 pub mod edit_model;
+pub mod insight;
 pub mod models;
 pub mod move_model;
 pub mod own_part;

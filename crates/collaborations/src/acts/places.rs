@@ -14,7 +14,7 @@ use kernel::{Ctx, Mandate, Stop, Tx, mail};
 /// For parties and those invited; others are not told that it is there.
 pub fn inside(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, id)?;
-    match collaboration.standing(ctx.organisation()) {
+    match collaboration.standing_of(ctx) {
         Some(PartyState::Party | PartyState::Invited) => Ok(collaboration),
         _ => Err(Stop::NotFound),
     }

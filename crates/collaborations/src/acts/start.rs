@@ -22,7 +22,10 @@ pub fn start(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String
     let challenge = form.required(ctx, "challenge", 10_000);
     let summary = form.optional(ctx, "summary", 500);
     let target_group = form.optional(ctx, "target-group", 300);
-    let openness = Openness::from_word(form.value("openness"));
+    let openness = match form.value("openness") {
+        "" => Some(ctx.installation.openness),
+        chosen => Openness::from_word(chosen),
+    };
     if openness.is_none() {
         form.error(ctx, "openness", "form-required", &[]);
     }

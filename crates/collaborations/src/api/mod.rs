@@ -2,6 +2,7 @@
 
 pub mod describe;
 pub mod history;
+pub mod insights;
 pub mod models;
 pub mod parties;
 pub mod reading;

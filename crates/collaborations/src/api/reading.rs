@@ -94,7 +94,7 @@ impl TextRow {
 
 /// Steps, questions, reminders and ways onward of all models. Those that have all the words, or if none has, the most of
 /// them; without words, everything.
-#[utoipa::path(get, path = "/api/v1/process-model-texts", tag = "process models",
+#[utoipa::path(get, path = "/api/v1/process-model-texts", operation_id = "process_model_texts", tag = "process models",
     params(("q" = Option<String>, Query, description = "words, in the language of Accept-Language"),
         ("model" = Option<String>, Query, description = "id of a model"),
         ("kind" = Option<String>, Query, description = "step, question, reminder or onward"),

@@ -30,6 +30,16 @@ pub fn whole(model: &ProcessModel, at: &mut Reading) {
             }
         });
     }
+    picture(model, at);
+}
+
+/// A picture is made of phases that are there.
+fn picture(model: &ProcessModel, at: &mut Reading) {
+    let known: Vec<&str> = model.phases.iter().map(|phase| phase.id.0.as_str()).collect();
+    let within = model.picture.iter().flat_map(|picture| &picture.within);
+    for id in within.filter(|id| !known.contains(&id.0.as_str())) {
+        at.within("picture.within", |at| at.problem("record-unknown-word", &id.0, known.join(", ")));
+    }
 }
 
 /// One page's ids and texts. A question keeps its answers by its id, so no two may share one.

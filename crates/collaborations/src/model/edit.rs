@@ -154,6 +154,10 @@ impl ProcessModel {
     /// A phase goes with its steps. The last phase stays: a model without any asks nothing.
     pub fn remove_part(&mut self, part: &str) -> Option<()> {
         if self.phases.len() > 1 && take(&mut self.phases, part, |phase| &phase.id).is_some() {
+            // The picture is made of those that are left.
+            if let Some(picture) = &mut self.picture {
+                picture.within.retain(|id| id.0 != part);
+            }
             return Some(());
         }
         self.phases.iter_mut().find_map(|phase| take(&mut phase.steps, part, |step| &step.id)).map(|_| ())

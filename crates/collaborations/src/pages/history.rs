@@ -7,7 +7,7 @@ use crate::model::kept::Kept;
 use crate::store::{models, one};
 use actors::pages::{PER_PAGE, pages, with_page};
 use kernel::journal::{self, Entry};
-use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Language, Moment, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -45,7 +45,7 @@ fn one_entry(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry, names: 
     let who = entry.person.as_ref().and_then(|person| names.get(person));
     let organisation = entry.organisation.as_deref().map(|id| c.name_of(id)).filter(|name| !name.is_empty());
     html! {
-        p { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry) { ": " (about) } }
+        div { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry) { ": " (about) } }
         p.s-quiet {
             @match (who, organisation) {
                 (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", who.into()), ("organisation", organisation.into())])),
@@ -71,6 +71,18 @@ fn about(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry) -> Option<M
         "step" => {
             models.find_map(|model| model.page(id)).map(|page| design::text(ctx, page.title(), Language::Swedish))
         }
+        "insight" => insight(ctx, entry.text.as_deref()?),
         _ => None,
     }
+}
+
+/// Who was let in to see, until when, and why.
+fn insight(ctx: &Ctx, told: &str) -> Option<Markup> {
+    let told: serde_json::Value = serde_json::from_str(told).ok()?;
+    let until = Moment(told["until"].as_i64()?).with_time(ctx.language);
+    let args = [("person", told["person"].as_str()?.into()), ("until", (&until).into())];
+    Some(html! {
+        (ctx.ta("collaborations-insight-told", &args))
+        p { (ctx.t("collaborations-insight-reason")) ": " (told["reason"].as_str()?) }
+    })
 }

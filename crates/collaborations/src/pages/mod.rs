@@ -6,6 +6,7 @@ pub mod described;
 pub mod earlier;
 pub mod history;
 pub mod index;
+pub mod insights;
 mod invite;
 pub mod joint;
 pub mod mark;
@@ -48,6 +49,9 @@ pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/
 pub const RUNS_ON: Address = Address { sv: "/samverkan/{id}/modell", en: "/en/collaborations/{id}/model" };
 pub const EARLIER: Address =
     Address { sv: "/samverkan/{id}/arbetet/tidigare", en: "/en/collaborations/{id}/work/earlier" };
+pub const INSIGHTS: Address = Address { sv: "/administration/insyn", en: "/en/administration/insights" };
+pub const INSIGHT: Address =
+    Address { sv: "/administration/insyn/{insight}", en: "/en/administration/insights/{insight}" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
 pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
@@ -85,6 +89,8 @@ pub static ROUTES: &[Route] = &[
     Route::page(MODEL, Anyone, models::show::get),
     Route::page(models::MODEL_STEP, Anyone, models::step::get),
     Route::page(models::QUESTION, Anyone, models::question::get),
+    Route::form(INSIGHTS, SignedIn, insights::get, insights::post),
+    Route::act(INSIGHT, SignedIn, insights::tend),
     Route::api("/api/v1/collaborations", api::collaborations).making(api::describe::start),
     Route::api("/api/v1/collaborations/{id}", api::collaboration),
     Route::api("/api/v1/collaborations/{id}/description", api::describe::description).putting(api::describe::describe),
@@ -106,6 +112,9 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/own-models/{own}/versions", api::models::versions).making(api::models::publish),
     Route::api("/api/v1/own-models/{own}/versions/{number}", api::models::version),
     Route::api("/api/v1/own-models/{own}/sharing", api::models::sharing).putting(api::models::set_sharing),
+    Route::api("/api/v1/administration/insights", api::insights::insights).making(api::insights::ask_insight),
+    Route::api("/api/v1/administration/insights/{insight}", api::insights::insight)
+        .putting(api::insights::tend_insight),
     Route::api("/api/v1/process-models", api::process_models),
     Route::api("/api/v1/process-models/{id}", api::process_model),
     Route::api("/api/v1/process-models/{id}/questions/{question}", api::reading::question),
@@ -119,12 +128,19 @@ pub fn below(ctx: &Ctx, collaboration: &Collaboration, title: String, body: Mark
         .below(ctx.t("collaborations-title"), ctx.href(&INDEX, &[]))
         .below(collaboration.title_for(ctx.language), ctx.href(&SHOW, &[&collaboration.id]))
         .open_to(collaboration.openness)
+        .warning(by_insight(ctx, collaboration))
+}
+
+/// Said on every page of a collaboration that the reader sees only because another administrator has let her in.
+fn by_insight(ctx: &Ctx, collaboration: &Collaboration) -> Option<Markup> {
+    let until = collaboration.insight?.with_time(ctx.language);
+    Some(maud::html! { p { (ctx.ta("collaborations-insight-reading", &[("until", (&until).into())])) } })
 }
 
 /// The parts of a collaboration the reader can go to.
 pub fn tabs(ctx: &Ctx, collaboration: &Collaboration, here: &Address) -> Markup {
     let id = collaboration.id.as_str();
-    let standing = collaboration.standing(ctx.organisation());
+    let standing = collaboration.standing_of(ctx);
     let is_inside = matches!(standing, Some(PartyState::Party | PartyState::Invited));
     let mut tabs = vec![(SHOW, "collaborations-tab-overview")];
     if collaboration.model.is_some() {

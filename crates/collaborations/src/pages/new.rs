@@ -17,7 +17,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         "" => "mucf-samverkansmodell",
         asked_for => asked_for,
     };
-    let form = Form::new(&[("openness", "parties"), ("area", &area), ("model", model)]);
+    let form = Form::new(&[("openness", ctx.installation.openness.as_str()), ("area", &area), ("model", model)]);
     page(ctx, tx, &form)
 }
 

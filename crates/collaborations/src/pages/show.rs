@@ -46,4 +46,5 @@ fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
         .about(file.summary.as_ref().map(|summary| summary.for_reader(ctx.language, c.language).0))
         .below(ctx.t("collaborations-title"), ctx.href(&INDEX, &[]))
         .open_to(c.openness)
+        .warning(super::by_insight(ctx, c))
 }

@@ -5,7 +5,7 @@ use super::{ANSWER, JOINT, MARK, STEP, WORK, below, bound};
 use crate::access::{self, Act};
 use crate::acts::work as acts;
 use crate::answer::{Joint, Mark, Sight, StepState};
-use crate::collaboration::{Collaboration, PartyState};
+use crate::collaboration::Collaboration;
 use crate::model::{Page as ModelPage, Question};
 use crate::picture::{Heard, Picture};
 use design::{PartyMark, Voice};
@@ -49,7 +49,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
 
 fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Markup {
     let id = question.id.0.as_str();
-    let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
+    let is_party = c.reads_as_party(ctx);
     let joint = picture.joint(ctx, c, id);
     let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation());
     let heard = picture.voices(ctx, c, id);

@@ -16,6 +16,8 @@ statements! {
         || a.local_id as value from collaborations_party a
         where not exists (select 1 from collaborations_organisation o
             where o.collaboration = a.collaboration and o.local_id = a.local_id)";
+    INSIGHT = "select 'collaborations_insight ' || a.id || ': no person ' || a.person as value
+        from collaborations_insight a where not exists (select 1 from actors_person o where o.id = a.person)";
     NAMED = "select 'collaborations_named ' || a.collaboration || ': no person ' || a.person as value
         from collaborations_named a where not exists (select 1 from actors_person o where o.id = a.person)";
     ANSWER = "select 'collaborations_answer ' || a.collaboration || ' ' || a.question || ': no organisation '

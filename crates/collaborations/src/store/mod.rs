@@ -1,6 +1,7 @@
 //! The tables of collaborations. Look-ups take the actor: what one may not see is not there.
 
 pub mod checks;
+pub mod insight;
 pub mod listing;
 pub mod lists;
 pub mod models;

@@ -6,6 +6,7 @@
 mod address;
 pub mod backup;
 pub mod copy;
+mod facts;
 mod migrate;
 mod place;
 mod postgres;
@@ -14,6 +15,7 @@ mod sqlite;
 mod statement;
 
 pub use address::Address;
+pub use facts::{Facts, STATEMENTS as FACTS_STATEMENTS};
 pub use migrate::Migration;
 pub use row::{Cell, FromRow, Row};
 pub use statement::{Statement, Value};
@@ -87,6 +89,7 @@ enum Engine {
 pub struct Tx<'a> {
     inner: Inner<'a>,
     statements: u64,
+    writes: bool,
     leaves_work: bool,
     failed: Option<Failure>,
 }
@@ -104,8 +107,8 @@ enum Inner<'a> {
 }
 
 impl<'a> Tx<'a> {
-    fn over(inner: Inner<'a>) -> Self {
-        Self { inner, statements: 0, leaves_work: false, failed: None }
+    fn over(inner: Inner<'a>, writes: bool) -> Self {
+        Self { inner, statements: 0, writes, leaves_work: false, failed: None }
     }
 }
 
@@ -178,6 +181,11 @@ impl Tx<'_> {
     /// that in this program is woken once the transaction is kept.
     pub(crate) fn leaves_work(&mut self) {
         self.leaves_work = true;
+    }
+
+    /// Whether this transaction may change something.
+    pub fn may_write(&self) -> bool {
+        self.writes
     }
 
     /// How many statements this transaction has run, BEGIN and COMMIT not counted.
@@ -326,6 +334,11 @@ impl Db {
     /// `true` for SQLite, which migrates by itself at start; PostgreSQL may be shared by several programs.
     pub fn is_embedded(&self) -> bool {
         matches!(&*self.engine, Engine::Sqlite(_))
+    }
+
+    /// Whether the latest change went well, as far as it depends on the database.
+    pub fn latest_write_went_well(&self) -> bool {
+        !self.stuck.load(Ordering::Relaxed)
     }
 
     /// Statements run since the database was opened.

@@ -202,7 +202,7 @@ fn read_on<T, E: From<DbError>>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     kept(connection, "begin").map_err(|e| E::from(unavailable(e)))?;
-    let mut tx = Tx::over(Inner::Sqlite(connection));
+    let mut tx = Tx::over(Inner::Sqlite(connection), false);
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     let ended = kept(connection, "rollback");
     match outcome {
@@ -267,7 +267,7 @@ fn commit(connection: &Connection) -> Result<(), DbError> {
 /// Whether the work kept its changes.
 fn try_one(connection: &Connection, work: Box<dyn FnOnce(&mut Tx<'_>) -> bool + Send>) -> Result<bool, DbError> {
     kept(connection, "savepoint one").map_err(unavailable)?;
-    let mut tx = Tx::over(Inner::Sqlite(connection));
+    let mut tx = Tx::over(Inner::Sqlite(connection), true);
     let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
     if !connection.is_autocommit() {
         if !matches!(outcome, Ok(true)) {

@@ -27,8 +27,10 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     // A file that was chosen counts; the field is for those who would rather paste.
-    let sent = [form.value("file"), form.value("text")].into_iter().find(|text| !text.trim().is_empty());
-    let Some(text) = sent.map(str::to_owned) else {
+    // What is no UTF-8 in it shows as U+FFFD, for whoever reads the file to tell of.
+    let file = request.files.iter().find(|file| file.field == "file").map(|file| String::from_utf8_lossy(&file.bytes));
+    let sent = [file.as_deref().unwrap_or_default(), form.value("text")];
+    let Some(text) = sent.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned) else {
         form.error(ctx, "file", "collaborations-no-file", &[]);
         return Ok(view(ctx, &own, &form, &[], false));
     };

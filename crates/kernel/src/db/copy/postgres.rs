@@ -141,7 +141,7 @@ impl Side {
     }
 
     pub(super) fn tx(&self) -> Tx<'_> {
-        Tx::over(Inner::Postgres(&self.session))
+        Tx::over(Inner::Postgres(&self.session), true)
     }
 
     pub(super) fn keep(self) -> Result<(), DbError> {

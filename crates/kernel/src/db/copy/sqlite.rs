@@ -152,7 +152,7 @@ impl Side {
     }
 
     pub(super) fn tx(&self) -> Tx<'_> {
-        Tx::over(Inner::Sqlite(&self.connection))
+        Tx::over(Inner::Sqlite(&self.connection), true)
     }
 
     pub(super) fn keep(self) -> Result<(), DbError> {

@@ -80,7 +80,7 @@ impl Postgres {
                 Ok(session) => session,
                 Err(error) => return drop(answer.send(Err(error.into()))),
             };
-            let outcome = session.work(work);
+            let outcome = session.work(mode, work);
             let (is_sound, outcome) = match mode {
                 // There is nothing to undo: whoever asked need not wait for the server to say so.
                 Mode::Read => {
@@ -224,8 +224,8 @@ impl Session {
         Err(DbError::Unavailable("every connection is broken".into()))
     }
 
-    fn work<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let mut tx = Tx::over(Inner::Postgres(self));
+    fn work<T, E: From<DbError>>(&self, mode: Mode, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut tx = Tx::over(Inner::Postgres(self), mode == Mode::Write);
         catch_unwind(AssertUnwindSafe(|| work(&mut tx)))
             .unwrap_or_else(|panic| Err(DbError::Panic(panic_text(&*panic)).into()))
     }

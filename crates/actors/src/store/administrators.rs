@@ -1,0 +1,120 @@
+//! Who looks after the installation. It is no mandate: an administrator acts for no organisation, and sees no more of what
+//! organisations do than others.
+
+use super::{people, sessions};
+use kernel::db::{FromRow, Row};
+use kernel::digest::sha256;
+use kernel::journal::{self, Stream, Verb};
+use kernel::subject::SubjectRef;
+use kernel::{Ctx, DbError, Moment, Tx, statements, values};
+
+statements! {
+    ADD = "insert into actors_administrator (person, added_by, added_at) values ($1, $2, $3)
+        on conflict (person) do nothing";
+    REMOVE = "delete from actors_administrator where person = $1
+        and (select count(*) from actors_administrator) > 1";
+    ALL = "select a.person, p.name, p.mail, a.added_at, b.name as added_by from actors_administrator a
+        join actors_person p on p.id = a.person left join actors_person b on b.id = a.added_by
+        order by p.name, a.person";
+    ANY = "select count(*) as value from (select 1 as one from actors_administrator limit 1) as found";
+    MAKE_FIRST = "insert into actors_link
+        (digest, purpose, mail, acts, task, made_at, expires_at) values ($1, 'first-start', '', '', '', $2, $3)";
+    FIRST = "select count(*) as value from actors_link where digest = $1 and purpose = 'first-start' and used_at is null
+        and expires_at > $2";
+    USE_FIRST = "update actors_link set used_at = $2 where purpose = 'first-start' and used_at is null
+        and exists (select 1 from actors_link f where f.digest = $1 and f.purpose = 'first-start' and f.expires_at > $2)";
+    LOCK = "update actors_administrator set added_at = added_at";
+}
+
+/// How long the link can be used that lets the very first administrator in.
+const FIRST_LINK_LENGTH: i64 = Moment::DAY;
+
+/// One who looks after the installation.
+#[derive(Clone, Debug)]
+pub struct Administrator {
+    pub person: String,
+    pub name: String,
+    pub mail: Option<String>,
+    pub added_at: Moment,
+    /// None: made so by the program, on the command line.
+    pub added_by: Option<String>,
+}
+
+impl FromRow for Administrator {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            person: row.get("person")?,
+            name: row.get("name")?,
+            mail: row.get("mail")?,
+            added_at: row.get("added_at")?,
+            added_by: row.get("added_by")?,
+        })
+    }
+}
+
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Administrator>, DbError> {
+    tx.all(&ALL, values![])
+}
+
+/// Whether there is anybody at all who looks after the installation.
+pub fn is_any(tx: &mut Tx<'_>) -> Result<bool, DbError> {
+    Ok(tx.one::<i64>(&ANY, values![])? > 0)
+}
+
+/// Makes somebody an administrator; whether that is new.
+pub fn add(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<bool, DbError> {
+    let is_new = tx.run(&ADD, values![person, ctx.person(), ctx.now])? > 0;
+    if is_new {
+        let subject = SubjectRef::new("person", person);
+        journal::record(tx, ctx, &Stream::Installation, Verb("journal-administrator-made"), &subject, None)?;
+    }
+    Ok(is_new)
+}
+
+/// Ends it. The last one stays: somebody must be able to let the next one in. Whether it ended.
+pub fn remove(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<bool, DbError> {
+    // Two who remove each other at the same moment take turns.
+    tx.run(&LOCK, values![])?;
+    let ended = tx.run(&REMOVE, values![person])? > 0;
+    if ended {
+        let subject = SubjectRef::new("person", person);
+        journal::record(tx, ctx, &Stream::Installation, Verb("journal-administrator-ended"), &subject, None)?;
+    }
+    Ok(ended)
+}
+
+/// A link for the very first administrator, whoever that will be; its secret. None where there is one already.
+pub fn first_link(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Option<String>, DbError> {
+    if ctx.demo || is_any(tx)? {
+        return Ok(None);
+    }
+    let secret = ctx.chance.secret();
+    tx.run(&MAKE_FIRST, values![&sha256(&secret), ctx.now, ctx.now.plus(FIRST_LINK_LENGTH)])?;
+    Ok(Some(secret))
+}
+
+/// Whether the link can be used: it is new, and nobody has come first by another.
+pub fn is_first(tx: &mut Tx<'_>, ctx: &Ctx, secret: &str) -> Result<bool, DbError> {
+    Ok(tx.one::<i64>(&FIRST, values![&sha256(secret), ctx.now])? > 0 && !is_any(tx)?)
+}
+
+/// Uses it: registers the person, who is the first administrator and signed in from now on. The session's secret; none
+/// where somebody was first.
+pub fn begin_first(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    secret: &str,
+    name: &str,
+    mail: &str,
+) -> Result<Option<String>, DbError> {
+    // All such links are spent together, so that of two who begin at the same moment one is first.
+    if !is_first(tx, ctx, secret)? || tx.run(&USE_FIRST, values![&sha256(secret), ctx.now])? == 0 {
+        return Ok(None);
+    }
+    let person = match people::by_mail(tx, mail)? {
+        Some(known) => known,
+        None => people::register(tx, ctx, name, Some(mail))?,
+    };
+    add(tx, ctx, &person.id)?;
+    sessions::begin(tx, ctx, &person.id, None).map(Some)
+}

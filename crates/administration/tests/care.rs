@@ -1,0 +1,247 @@
+//! Looking after an installation: the first start, its administrators, how it is, its journal. And that others meet nothing.
+
+use actors::store::{administrators, people, sessions};
+use harness::{Browser, TestApp};
+use kernel::{Language, Stop};
+use serde_json::json;
+
+/// A person with an address, signed in, an administrator or not.
+async fn person<'a>(test: &'a TestApp, name: &str, mail: &str, is_administrator: bool) -> Browser<'a> {
+    let (ctx, name, mail) = (test.app.own_ctx(Language::Swedish), name.to_owned(), mail.to_owned());
+    let secret = test
+        .app
+        .db
+        .write(move |tx| -> Result<String, Stop> {
+            let person = people::register(tx, &ctx, &name, Some(&mail))?;
+            if is_administrator {
+                administrators::add(tx, &ctx, &person.id)?;
+            }
+            Ok(sessions::begin(tx, &ctx, &person.id, None)?)
+        })
+        .await
+        .unwrap();
+    test.with_session(&secret)
+}
+
+fn link_in(mail: &str) -> String {
+    mail.split_whitespace().find_map(|word| word.strip_prefix("http://test")).expect("a link").to_owned()
+}
+
+#[tokio::test]
+async fn others_meet_nothing() {
+    let test = TestApp::demo().await;
+    let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
+    let mut program = test.program("Samordnare", "Granviks kommun");
+    coordinator.get("/").await.says_not("Administrera installationen");
+    let mut met = 0;
+    for route in app::routes().iter().filter(|route| route.address.sv.contains("/administration")) {
+        let path = route
+            .address
+            .sv
+            .replace("{setting}", "theme")
+            .replace("{sentence}", "app-welcome")
+            .replace("{guide}", "name");
+        if route.get.is_some() {
+            let answer = if route.api { program.get(&path).await } else { coordinator.get(&path).await };
+            assert_eq!(answer.status, 404, "GET {path}");
+        }
+        if route.post.is_some() && !route.api {
+            let token = form_token(&mut coordinator).await;
+            let fields = [("form_token", token.as_str()), ("group", "people"), ("act", "again"), ("person", "x")];
+            assert_eq!(coordinator.post(&path, &fields).await.status, 404, "POST {path}");
+        }
+        for (method, handler) in [("POST", route.post), ("PUT", route.put)] {
+            if route.api && handler.is_some() {
+                assert_eq!(program.call(method, &path, &json!({})).await.status, 404, "{method} {path}");
+            }
+        }
+        met += 1;
+    }
+    assert!(met > 20, "{met} addresses");
+}
+
+async fn form_token(browser: &mut Browser<'_>) -> String {
+    let page = browser.get("/min-sida").await.body;
+    page.split("name=\"form_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn the_first_start_leads_from_a_printed_link_to_a_finished_installation() {
+    let test = TestApp::empty().await;
+    let link = app::commands::administrator::first_link(&test.app).await.ok().flatten().expect("nobody is there yet");
+    let second =
+        app::commands::administrator::first_link(&test.app).await.ok().flatten().expect("each start prints one");
+    let path = link.strip_prefix("http://test").unwrap();
+    let mut first = test.stranger();
+    first.get(path).await.says("Ingen tar hand om den här installationen ännu.");
+    let wrong = first.fill(path, path, &[("name", ""), ("mail", "ingen adress")]).await;
+    assert_eq!(wrong.status, 422);
+    let begun = first.fill(path, path, &[("name", "Digitaliseringschef"), ("mail", "chef@region.example.se")]).await;
+    assert_eq!(begun.leads(), "/administration/kom-igang");
+    for used in [&link, &second] {
+        let used = used.strip_prefix("http://test").unwrap();
+        assert_eq!(test.stranger().get(used).await.status, 404, "no link lets a second one in");
+        let sign_in = used.replace("/forsta", "");
+        test.stranger().get(&sign_in).await.says("Länken");
+    }
+    assert!(app::commands::administrator::first_link(&test.app).await.ok().flatten().is_none());
+
+    let step = |name: &str| format!("/administration/kom-igang/{name}");
+    first.get("/administration/kom-igang").await.says("Vad heter installationen? kvar");
+    let next = first.fill(&step("name"), "/kom-igang/name", &[("name", "Region Prov samverkar")]).await;
+    assert_eq!(next.leads(), step("contact"));
+    // Left, and taken up again.
+    first.get("/administration").await.says("1 av 5 steg är klara.");
+    first.fill(&step("contact"), "/kom-igang/contact", &[("contact", "samverkan@region.example.se")]).await.leads();
+    first.fill(&step("languages"), "/kom-igang/languages", &[("act", "leave"), ("languages", "swedish")]).await.leads();
+    first.fill(&step("openness"), "/kom-igang/openness", &[("openness", "public")]).await.leads();
+    let wrong = first
+        .fill(&step("organisation"), "/kom-igang/organisation", &[("organisation", "Region Prov"), ("kind", "")])
+        .await;
+    assert_eq!(wrong.status, 422);
+    let done = first
+        .fill(
+            &step("organisation"),
+            "/kom-igang/organisation",
+            &[("organisation", "Region Prov"), ("kind", "region"), ("area", "18")],
+        )
+        .await;
+    assert_eq!(done.leads(), "/administration/kom-igang");
+    first
+        .get("/administration/kom-igang")
+        .await
+        .says("Allt är klart.")
+        .says("Region Prov samverkar")
+        .says("Region Prov");
+    first.get("/starta").await.says("Region Prov").says_not("behöver du mandat");
+    let installation = test.app.known.now().installation.clone();
+    assert_eq!(installation.languages, kernel::installation::Languages::Both, "what was left stands as it was");
+    first.get("/administration").await.says_not("steg är klara");
+}
+
+#[tokio::test]
+async fn an_administrator_gets_into_no_organisation_that_has_people() {
+    let test = TestApp::demo().await;
+    let mut administrator = test.role("Administratör", "Region Kronoberg").await;
+    let fields = [("organisation", "Granviks kommun"), ("kind", "municipality"), ("area", "")];
+    let page = "/administration/kom-igang/organisation";
+    // By its name, kind and place the register knows which one is meant.
+    let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
+    let own = coordinator.get("/min-sida").await.body;
+    let id = own.split("href=\"/organisationer/").nth(1).unwrap()[..36].to_owned();
+    let known = test.stranger().get(&format!("/api/v1/organisations/{id}")).await.json();
+    let area = known["area"].as_str().unwrap_or_default().to_owned();
+    let fields = [fields[0], ("kind", known["kind"].as_str().unwrap()), ("area", area.as_str())];
+    let answer = administrator.fill(page, "/kom-igang/organisation", &fields).await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    answer.says("finns redan här och har egna personer");
+}
+
+#[tokio::test]
+async fn administrators_let_each_other_in_and_the_last_one_stays() {
+    let test = TestApp::empty().await;
+    let mut first = person(&test, "Administratör", "en@example.se", true).await;
+    let page = "/administration/administratorer";
+    first.get(page).await.says("Du är ensam.");
+    let wrong = first.fill(page, "/administratorer", &[("mail", "ny@example.se"), ("name", "")]).await;
+    assert_eq!(wrong.status, 422);
+    wrong.says("Adressen är ny här.");
+    first.fill(page, "/administratorer", &[("mail", "ny@example.se"), ("name", "Driftansvarig")]).await.leads();
+    let twice = first.fill(page, "/administratorer", &[("mail", "ny@example.se"), ("name", "")]).await;
+    twice.says("Driftansvarig är redan administratör.");
+    let mails = test.mails("ny@example.se").await;
+    let link = link_in(&mails[0]);
+    let mut second = test.stranger();
+    assert_eq!(second.fill(&link, &link, &[]).await.leads(), "/administration");
+    second.get(page).await.says("av Administratör");
+    let first_id = id_of(&test, "en@example.se").await;
+    second.fill(page, "/avsluta", &[("person", &first_id)]).await.leads();
+    assert_eq!(first.get("/administration").await.status, 404, "at the next request, whatever the session says");
+    let second_id = id_of(&test, "ny@example.se").await;
+    let token = form_token(&mut second).await;
+    let last = second.post(&format!("{page}/avsluta"), &[("form_token", &token), ("person", &second_id)]).await;
+    assert_eq!(last.status, 403);
+    last.says("Det måste alltid finnas en administratör.");
+    second.get("/administration/journal").await.says("En person är inte längre administratör");
+}
+
+async fn id_of(test: &TestApp, mail: &str) -> String {
+    let mail = mail.to_owned();
+    let found = test.app.db.read(move |tx| people::by_mail(tx, &mail)).await.unwrap();
+    found.expect("somebody").id
+}
+
+#[tokio::test]
+async fn health_says_what_waits_and_failed_without_saying_to_whom() {
+    let test = TestApp::demo().await;
+    let ctx = test.app.own_ctx(Language::Swedish);
+    test.app
+        .db
+        .write(move |tx| -> Result<(), Stop> {
+            kernel::mail::post(tx, &ctx, "hemlig.person@post.example.se", "Ämne", "Innehåll")?;
+            kernel::jobs::enqueue(tx, &ctx, "tidy", "prov", &serde_json::Value::Null, ctx.now)?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    let mut administrator = test.role("Administratör", "Region Kronoberg").await;
+    let page = administrator.get("/administration/halsa").await;
+    page.says("Programmet svarar och databasen tar emot ändringar.");
+    page.says("Städning av gammalt")
+        .says("Mejl till post.example.se")
+        .says("steg, det senaste")
+        .says_not("hemlig.person");
+    page.says(if harness::postgres_server().is_some() { "PostgreSQL" } else { "SQLite" });
+    let mut program = test.program("Administratör", "Region Kronoberg");
+    let health = program.get("/api/v1/administration/health").await.json();
+    assert_eq!((&health["takes_changes"], &health["jobs_waiting"]), (&json!(true), &json!(1)));
+    let job = health["jobs"][0]["id"].as_str().unwrap().to_owned();
+    let mail = health["mails"][0]["id"].as_str().unwrap().to_owned();
+    // Given up, and begun anew.
+    administrator.fill("/administration/halsa", &job, &[("act", "give-up")]).await.leads();
+    administrator.get("/administration/halsa").await.says("Gavs upp");
+    administrator.get("/administration").await.says("Ett jobb eller mejl har misslyckats.");
+    let again = program.call("PUT", &format!("/api/v1/administration/jobs/{job}"), &json!({ "act": "again" })).await;
+    assert_eq!((again.status, &again.json()["jobs_failed"]), (200, &json!(0)), "{}", again.body);
+    administrator.fill("/administration/halsa", &mail, &[("act", "give-up")]).await.leads();
+    administrator.get("/administration/halsa").await.says("Går inte att skicka igen.");
+    let again = program.call("PUT", &format!("/api/v1/administration/mails/{mail}"), &json!({ "act": "again" })).await;
+    assert_eq!(again.status, 403, "its words are gone");
+    let journal = administrator.get("/administration/journal").await;
+    journal.says("Ett jobb gavs upp").says("Ett jobb sattes igång igen").says("Ett mejl gavs upp");
+}
+
+#[tokio::test]
+async fn the_journal_is_found_by_what_whom_and_when_and_chains_by_no_name() {
+    let test = TestApp::empty().await;
+    let mut administrator = person(&test, "Administratör", "en@example.se", true).await;
+    let mut other = person(&test, "Driftansvarig", "annan@example.se", true).await;
+    let text = "/administration/texter/design-foot";
+    administrator.fill(text, "/design-foot", &[("words-sv", "en"), ("words-en", "")]).await.leads();
+    other.fill(text, "/design-foot", &[("words-sv", "två"), ("words-en", "")]).await.leads();
+    let page = "/administration/journal";
+    administrator.get(&format!("{page}?person=annan@example.se")).await.says("En händelse.").says("till ”två”");
+    administrator.get(&format!("{page}?verb=journal-text-changed")).await.says("2 händelser.");
+    let today = test.app.clock.now().date();
+    administrator
+        .get(&format!("{page}?verb=journal-text-changed&from={today}&until={today}"))
+        .await
+        .says("2 händelser.");
+    administrator.get(&format!("{page}?until=2020-01-01")).await.says("Inget i journalen passar urvalet.");
+    let wrong = administrator.get(&format!("{page}?from=igår")).await;
+    assert_eq!(wrong.status, 422);
+    wrong.says("Skriv dagen som år-månad-dag");
+    administrator.get(&format!("{page}?person=ingen@example.se")).await.says("Ingen här har den adressen.");
+}
+
+#[tokio::test]
+async fn chains_of_collaborations_are_listed_without_what_they_are_about() {
+    let test = TestApp::demo().await;
+    let mut administrator = test.role("Administratör", "Region Kronoberg").await;
+    let page = administrator.get("/administration/journal/kedjor").await;
+    page.says("En samverkan,").says_not("ovning-granviken");
+    let mut program = test.program("Administratör", "Region Kronoberg");
+    let chains = program.get("/api/v1/administration/journal/chains?limit=100").await;
+    assert!(chains.json()["total"].as_i64().unwrap() > 9);
+    assert!(!chains.body.contains("ovning-granviken") && !chains.body.contains("collaboration:"), "{}", chains.body);
+}

@@ -1,0 +1,196 @@
+//! An administrator sees what is closed only when another has approved it, for a time, to read; and the parties know.
+
+use actors::OrganisationKind;
+use actors::store::organisations::{Named, register};
+use actors::store::{administrators, people, sessions};
+use harness::{Browser, TestApp};
+use kernel::{Ctx, Language, Mandate, Stop, Tx};
+use serde_json::json;
+
+struct Cast {
+    coordinator: String,
+    first: String,
+    second: String,
+    first_token: String,
+}
+
+/// An organisation's coordinator, and two administrators of the installation, one of whom acts for an organisation too.
+fn cast(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Cast, Stop> {
+    let mut of =
+        |name: &str, mail: &str, organisation: &str, is_administrator: bool| -> Result<(String, String), Stop> {
+            let named = Named { name: organisation, kind: OrganisationKind::Association, area: None, number: None };
+            let organisation = register(tx, ctx, &named)?;
+            let person = people::register(tx, ctx, name, Some(mail))?;
+            let grant = people::Grant {
+                person: &person.id,
+                organisation: &organisation.id,
+                acts: <Mandate as kernel::record::Word>::ALL,
+                task: "",
+                starts: &ctx.now.date(),
+                ends: None,
+            };
+            people::grant(tx, ctx, &grant)?;
+            if is_administrator {
+                administrators::add(tx, ctx, &person.id)?;
+            }
+            Ok((
+                sessions::begin(tx, ctx, &person.id, None)?,
+                sessions::make_token(tx, ctx, &person.id, Some(&organisation.id), "prov")?,
+            ))
+        };
+    let (coordinator, _) = of("Samordnare", "samordnare@example.se", "Byalaget", false)?;
+    let (first, first_token) = of("Administratör", "forst@example.se", "Driftbolaget", true)?;
+    let (second, _) = of("Driftansvarig", "andra@example.se", "Kontrollbolaget", true)?;
+    Ok(Cast { coordinator, first, second, first_token })
+}
+
+async fn world(test: &TestApp) -> Cast {
+    let ctx = test.app.own_ctx(Language::Swedish);
+    test.app.db.write(move |tx| cast(tx, &ctx)).await.unwrap()
+}
+
+/// A confidential collaboration with something written in it; its address.
+async fn confidential(coordinator: &mut Browser<'_>) -> String {
+    let fields = [
+        ("title", "Trygghet i Granviken"),
+        ("challenge", "Hemliga omständigheter."),
+        ("openness", "confidential"),
+        ("model", "mucf-samverkansmodell"),
+    ];
+    let started = coordinator.fill("/starta", "/starta", &fields).await;
+    let page = started.leads().trim_end_matches("/parter").to_owned();
+    let answer = format!("{page}/svar/gb1");
+    coordinator.fill(&answer, "/svar/gb1", &[("text", "Vi har sett det hemliga."), ("act", "share")]).await.leads();
+    page
+}
+
+const INSIGHTS: &str = "/administration/insyn";
+
+async fn ask(browser: &mut Browser<'_>, page: &str) -> harness::Answer {
+    let fields = [("collaboration", page), ("reason", "En begäran om allmän handling ska prövas."), ("hours", "4")];
+    browser.fill(INSIGHTS, "/insyn", &fields).await
+}
+
+/// The address where a request is answered.
+async fn waiting(browser: &mut Browser<'_>) -> String {
+    let page = browser.get(INSIGHTS).await.body;
+    let rest = page.split("action=\"/administration/insyn/").nth(1).expect("a request that can be answered");
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn it_takes_two_and_the_parties_are_told() {
+    let test = TestApp::empty().await;
+    let cast = world(&test).await;
+    let mut coordinator = test.session(&cast.coordinator);
+    let (mut first, mut second) = (test.session(&cast.first), test.session(&cast.second));
+    let page = confidential(&mut coordinator).await;
+    assert_eq!(first.get(&page).await.status, 404, "looking after the installation shows nothing");
+
+    let nowhere = ask(&mut first, "/samverkan/finns-inte").await;
+    assert_eq!(nowhere.status, 422);
+    nowhere.says("Det finns ingen samverkan med den adressen.");
+    ask(&mut first, &format!("http://test{page}/historik")).await.leads();
+    assert_eq!(first.get(&page).await.status, 404, "asking is not enough");
+    let asked = test.mails("andra@example.se").await;
+    assert!(asked[0].contains("/administration/insyn") && !asked[0].contains("Trygghet"), "{}", asked[0]);
+
+    // One's own request cannot be approved, whatever is sent.
+    let id = waiting(&mut first).await;
+    first.get(INSIGHTS).await.says("Väntar på en annan administratör.").says_not("Godkänn insynen");
+    let own = test
+        .with_token(&cast.first_token)
+        .call("PUT", &format!("/api/v1{}/{id}", "/administration/insights"), &json!({ "act": "approve" }))
+        .await;
+    assert_eq!(own.status, 403, "{}", own.body);
+    second.fill(INSIGHTS, &id, &[("act", "approve")]).await.leads();
+
+    // Let in, to read, and each page says so.
+    for (path, words) in [
+        (page.clone(), "Hemliga omständigheter."),
+        (format!("{page}/arbetet"), "Arbetet"),
+        (format!("{page}/steg/gemensam-bild"), "Vi har sett det hemliga."),
+        (format!("{page}/historik"), "Insyn gavs till en administratör"),
+    ] {
+        first.get(&path).await.says(words).says("Du läser det här med insyn till");
+    }
+    assert_eq!(second.get(&page).await.status, 404, "the one who approves is not let in");
+    first.get("/samverkan").await.says_not("Trygghet i Granviken");
+
+    // The parties' own history, and a mail.
+    let history = coordinator.get(&format!("{page}/historik")).await;
+    history
+        .says("Insyn gavs till en administratör")
+        .says("Administratör får läsa till")
+        .says("En begäran om allmän handling ska prövas.");
+    let told = test.mails("samordnare@example.se").await;
+    assert!(told.iter().any(|mail| mail.contains("allmän handling") && mail.contains("Administratör")), "{told:?}");
+    coordinator.get(&page).await.says_not("Du läser det här med insyn");
+
+    // Ended before its time, by either.
+    second.fill(INSIGHTS, &id, &[("act", "end")]).await.leads();
+    assert_eq!(first.get(&page).await.status, 404);
+    coordinator.get(&format!("{page}/historik")).await.says("En insyn avslutades i förtid");
+    first.get("/administration/journal").await.says("Insyn i en samverkan begärdes");
+}
+
+#[tokio::test]
+async fn insight_changes_nothing() {
+    let test = TestApp::empty().await;
+    let cast = world(&test).await;
+    let (mut coordinator, mut first, mut second) =
+        (test.session(&cast.coordinator), test.session(&cast.first), test.session(&cast.second));
+    let page = confidential(&mut coordinator).await;
+    // The administrator's own organisation is a party: she is not named, and by insight she acts for nobody.
+    let organisation =
+        first.get("/min-sida").await.body.split("href=\"/organisationer/").nth(1).unwrap()[..36].to_owned();
+    coordinator
+        .fill(&format!("{page}/parter?organisation=drift"), "/parter", &[("organisation", &organisation)])
+        .await
+        .leads();
+    ask(&mut first, &page).await.leads();
+    let id = waiting(&mut second).await;
+    second.fill(INSIGHTS, &id, &[("act", "approve")]).await.leads();
+    let shown = first.get(&format!("{page}/steg/gemensam-bild")).await;
+    assert_eq!(shown.status, 200);
+    assert!(!shown.body.contains("name=\"acting_for\""), "no form that binds an organisation");
+    let own = first.get("/min-sida").await.body;
+    let token = own.split("name=\"form_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    for path in
+        ["/parter/plats", "/svar/gb1", "/beskrivning", "/steg/gemensam-bild", "/ny-overenskommelse", "/nytt-mal"]
+    {
+        let fields = [
+            ("form_token", token.as_str()),
+            ("acting_for", organisation.as_str()),
+            ("organisation", organisation.as_str()),
+            ("act", "accept"),
+            ("text", "Ändrat"),
+            ("title", "Ändrat"),
+            ("state", "open"),
+        ];
+        let answer = first.post(&format!("{page}{path}"), &fields).await;
+        assert_eq!(answer.status, 404, "POST {path}");
+    }
+    let mut program = test.with_token(&cast.first_token);
+    let api = page.replace("/samverkan", "/api/v1/collaborations");
+    assert_eq!(program.get(&api).await.status, 200, "programs of the one who was let in read as well");
+    let place = program.call("PUT", &format!("{api}/parties/{organisation}/place"), &json!({ "act": "accept" })).await;
+    assert_eq!(place.status, 404);
+}
+
+#[tokio::test]
+async fn a_request_that_is_refused_lets_nobody_in() {
+    let test = TestApp::empty().await;
+    let cast = world(&test).await;
+    let (mut coordinator, mut first, mut second) =
+        (test.session(&cast.coordinator), test.session(&cast.first), test.session(&cast.second));
+    let page = confidential(&mut coordinator).await;
+    ask(&mut first, &page).await.leads();
+    let id = waiting(&mut second).await;
+    second.fill(INSIGHTS, &id, &[("act", "refuse")]).await.leads();
+    first.get(INSIGHTS).await.says("avslagen");
+    assert_eq!(first.get(&page).await.status, 404);
+    coordinator.get(&format!("{page}/historik")).await.says_not("Insyn");
+    let mut stranger = test.session(&cast.coordinator);
+    assert_eq!(stranger.get(INSIGHTS).await.status, 404, "only administrators see requests");
+}

@@ -1,0 +1,114 @@
+//! Asking for insight, and another administrator's answer. The parties get a mail when somebody is let in.
+
+use crate::collaboration::Collaboration;
+use crate::insight::{HOURS, Insight, InsightAct, InsightAnswer};
+use crate::pages::{HISTORY, INSIGHTS};
+use crate::store::{insight as store, one};
+use actors::store::{administrators, people};
+use kernel::form::{Form, Taken};
+use kernel::openness::Openness;
+use kernel::{Actor, Ctx, Mandate, Moment, Stop, Tx, mail};
+
+/// Asks to see a collaboration, named by its id or its address. The other administrators are told that a request waits.
+/// `ctx` is the administrator's.
+pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>, Stop> {
+    let named = form.required(ctx, "collaboration", 300);
+    let id = id_in(&named);
+    if !named.is_empty() && !store::is_there(tx, id)? {
+        form.error(ctx, "collaboration", "collaborations-insight-none", &[]);
+    }
+    let reason = form.required(ctx, "reason", 2_000);
+    let hours = form.text("hours").parse().ok().filter(|hours| HOURS.contains(hours));
+    if hours.is_none() {
+        form.error(ctx, "hours", "form-required", &[]);
+    }
+    let Some(hours) = hours.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
+    let insight = store::ask(tx, ctx, id, &reason, hours)?;
+    let link = format!("{}{}", ctx.public_url, ctx.href(&INSIGHTS, &[]));
+    let body = ctx.ta("collaborations-insight-asked-body", &[("link", (&link).into())]);
+    for other in administrators::all(tx)?.into_iter().filter(|other| Some(other.person.as_str()) != ctx.person()) {
+        if let Some(address) = other.mail {
+            mail::post(tx, ctx, &address, &ctx.t("collaborations-insight-asked-subject"), &body)?;
+        }
+    }
+    Ok(Taken::Done(insight))
+}
+
+/// The id, also where a whole address was pasted.
+fn id_in(named: &str) -> &str {
+    let after = ["/samverkan/", "/collaborations/"].iter().find_map(|mark| named.split_once(mark)).map(|(_, id)| id);
+    after.unwrap_or(named).split(['/', '?', '#']).next().unwrap_or_default().trim()
+}
+
+/// Approves, refuses or ends.
+pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, act: InsightAct) -> Result<Insight, Stop> {
+    let insight = store::find(tx, id)?.ok_or(Stop::NotFound)?;
+    let person = ctx.person().ok_or(Stop::NotFound)?;
+    if !insight.may(person, act, ctx.now) {
+        let own = insight.person == person && act != InsightAct::End;
+        return Err(Stop::Refused(if own {
+            "collaborations-insight-own"
+        } else {
+            "collaborations-insight-has-changed"
+        }));
+    }
+    match act {
+        InsightAct::Approve => {
+            store::answer(tx, ctx, &insight, InsightAnswer::Yes)?;
+            tell_parties(ctx, tx, &insight)?;
+        }
+        InsightAct::Refuse => store::answer(tx, ctx, &insight, InsightAnswer::No)?,
+        InsightAct::End => store::end(tx, ctx, &insight)?,
+    }
+    store::find(tx, id)?.ok_or(Stop::NotFound)
+}
+
+/// A mail to those who may read the history: the parties' representatives or, where only named persons see anything, them.
+fn tell_parties(ctx: &Ctx, tx: &mut Tx<'_>, insight: &Insight) -> Result<(), Stop> {
+    // The program knows whom to tell; the one who approves does not come to see the collaboration.
+    let own = Ctx { actor: Actor::Program, ..ctx.clone() };
+    let c = one::find_or_stop(tx, &own, &insight.collaboration)?;
+    let until = ctx.now.plus(insight.hours * Moment::HOUR).with_time(ctx.language);
+    let link = format!("{}{}", ctx.public_url, ctx.href(&HISTORY, &[&c.id]));
+    let args = [
+        ("title", c.title_for(ctx.language).into()),
+        ("person", (&insight.person_name).into()),
+        ("reason", (&insight.reason).into()),
+        ("until", (&until).into()),
+        ("link", (&link).into()),
+    ];
+    let (subject, body) =
+        (ctx.t("collaborations-insight-opened-subject"), ctx.ta("collaborations-insight-opened-body", &args));
+    for address in addresses(&own, tx, &c)? {
+        mail::post(tx, ctx, &address, &subject, &body)?;
+    }
+    Ok(())
+}
+
+fn addresses(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<String>, Stop> {
+    let mut found = Vec::new();
+    for person in one::named_persons(tx, &c.id)? {
+        found.extend(people::find(tx, &person)?.and_then(|person| person.mail));
+    }
+    if matches!(c.openness, Openness::Public | Openness::Parties) {
+        for party in c.parties_now() {
+            found.extend(people::mail_addresses(tx, ctx, &party.organisation, Mandate::Represent)?);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id_in;
+
+    #[test]
+    fn an_address_names_a_collaboration_as_well_as_its_id() {
+        for named in ["a-b", "/samverkan/a-b", "https://x.se/samverkan/a-b/historik?page=2", "/en/collaborations/a-b#x"]
+        {
+            assert_eq!(id_in(named), "a-b", "{named}");
+        }
+    }
+}

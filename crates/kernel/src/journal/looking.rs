@@ -1,0 +1,93 @@
+//! Looking in the journal: a stream's entries by what was done, by whom and when, and how far each stream has come.
+
+use super::{Entry, Stream, Verb};
+use crate::db::{FromRow, Row};
+use crate::time::Moment;
+use crate::{DbError, Tx, statements, values};
+
+macro_rules! wanted {
+    () => {
+        "j.stream = $1 and ($2 = '' or j.verb = $2) and ($3 = '' or j.person = $3) and ($4 = '' or j.organisation = $4)
+        and j.at >= $5 and j.at < $6"
+    };
+}
+
+statements! {
+    FOUND = concat!("select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, t.body
+        from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
+        where ", wanted!(), " order by j.number desc limit $7 offset $8");
+    COUNT = concat!("select count(*) as value from (select 1 as one from kernel_journal j where ", wanted!(),
+        " limit $7) as counted");
+    VERBS = "select distinct verb as value from kernel_journal where stream = $1 order by verb";
+    HEADS = "select stream, number, hash, moved_at from kernel_journal_head
+        order by moved_at desc, stream limit $1 offset $2";
+    HEAD_COUNT = "select count(*) as value from kernel_journal_head";
+    LAST = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, t.body
+        from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
+        where j.stream = $1 and j.verb = $2 order by j.number desc limit 1";
+}
+
+/// Which entries are wanted. Empty texts mean all.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    pub verb: String,
+    pub person: String,
+    pub organisation: String,
+    pub from: Moment,
+    /// This moment not included.
+    pub until: Moment,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        let nothing = String::new;
+        Self { verb: nothing(), person: nothing(), organisation: nothing(), from: Moment(0), until: Moment(i64::MAX) }
+    }
+}
+
+/// Entries of a stream, the newest first. Who may read them is the business of whoever owns the stream.
+pub fn found(tx: &mut Tx<'_>, stream: &Stream, w: &Wanted, limit: i64, offset: i64) -> Result<Vec<Entry>, DbError> {
+    let stream = stream.name();
+    tx.all(&FOUND, values![&stream, &w.verb, &w.person, &w.organisation, w.from, w.until, limit, offset])
+}
+
+/// How many there are, counted no further than `limit`.
+pub fn count_found(tx: &mut Tx<'_>, stream: &Stream, w: &Wanted, limit: i64) -> Result<i64, DbError> {
+    let stream = stream.name();
+    tx.one(&COUNT, values![&stream, &w.verb, &w.person, &w.organisation, w.from, w.until, limit])
+}
+
+/// Everything that has been done in a stream, each verb once.
+pub fn verbs(tx: &mut Tx<'_>, stream: &Stream) -> Result<Vec<String>, DbError> {
+    tx.all(&VERBS, values![&stream.name()])
+}
+
+/// The latest entry of a verb.
+pub fn last(tx: &mut Tx<'_>, stream: &Stream, verb: Verb) -> Result<Option<Entry>, DbError> {
+    tx.optional(&LAST, values![&stream.name(), verb.0])
+}
+
+/// How far a stream has come.
+#[derive(Clone, Debug)]
+pub struct Head {
+    pub stream: String,
+    pub number: i64,
+    pub hash: String,
+    pub moved_at: Moment,
+}
+
+impl FromRow for Head {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            stream: row.get("stream")?,
+            number: row.get("number")?,
+            hash: row.get("hash")?,
+            moved_at: row.get("moved_at")?,
+        })
+    }
+}
+
+/// A page of all streams, those that moved last first, and how many there are.
+pub fn heads(tx: &mut Tx<'_>, limit: i64, offset: i64) -> Result<(i64, Vec<Head>), DbError> {
+    Ok((tx.one(&HEAD_COUNT, values![])?, tx.all(&HEADS, values![limit, offset])?))
+}
