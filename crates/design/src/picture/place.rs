@@ -63,7 +63,7 @@ const CENTRE: f64 = 86.0;
 fn around<'d>(phases: &[&'d DrawnPhase], is_loop: bool) -> Placed<'d> {
     let n = phases.len() as f64;
     // Four around a core stand in its corners, so that each is as near.
-    let from = if !is_loop && phases.len() % 2 == 0 { -FRAC_PI_2 - PI / n } else { -FRAC_PI_2 };
+    let from = if !is_loop && phases.len().is_multiple_of(2) { -FRAC_PI_2 - PI / n } else { -FRAC_PI_2 };
     let angle = |i: f64| from + TAU * i / n;
     let cards = |ry: f64| -> Vec<Card<'d>> {
         let one = |(i, phase): (usize, &&'d DrawnPhase)| {
