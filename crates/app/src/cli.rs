@@ -11,7 +11,7 @@ use crate::{demo, jobs, known, listen, made_up, watch};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::db::Address;
 use kernel::mail::Mailer;
-use kernel::{Db, DbError, Language, Stop};
+use kernel::{Db, DbError, Language};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
