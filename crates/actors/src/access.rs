@@ -1,5 +1,6 @@
 //! Who may do what with organisations and their people. Pure functions; `crates/app/tests/access.txt` prints them.
 
+use crate::store::handovers::Handover;
 use kernel::{Actor, Ctx, Mandate};
 
 /// Seeing and changing who may do what for an organisation: its administrators, while they act for it.
@@ -15,4 +16,10 @@ pub fn may_add_community(ctx: &Ctx) -> bool {
 /// Making tokens for oneself: everybody signed in.
 pub fn may_make_tokens(ctx: &Ctx) -> bool {
     matches!(ctx.actor, Actor::Person { .. })
+}
+
+/// What was handed over: the one who left, the one who took over, and the organisation's administrators.
+pub fn may_see_handover(ctx: &Ctx, handover: &Handover) -> bool {
+    let is_one = |person: &str| person == handover.from || person == handover.to;
+    ctx.person().is_some_and(is_one) || may_administer(ctx, &handover.organisation)
 }

@@ -13,16 +13,30 @@ pub fn may_see(stage: Stage, standing: Option<PartyState>, program: bool) -> boo
 /// Drafting, editing, sending for decision and reopening: those who may represent a party.
 pub fn may_draft(ctx: &Ctx, collaboration: &Collaboration) -> bool {
     collaboration.standing(ctx.organisation()) == Some(PartyState::Party)
-        && ctx.may(Mandate::Represent)
+        && ctx.may_in(Mandate::Represent, &collaboration.id)
         && collaboration.state != State::Ended
+}
+
+/// Whether one could sign or decide, were it not for the amount: to be told so.
+pub fn is_too_much(ctx: &Ctx, agreement: &Agreement) -> bool {
+    let goes_beyond = |act| {
+        let reach = ctx.up_to(act, &agreement.collaboration);
+        reach.covers(None) && !reach.covers(agreement.amount)
+    };
+    agreement.may_be_decided_by(ctx.organisation()) && goes_beyond(Mandate::Decide)
+        || agreement.may_be_signed_by(ctx.organisation()) && goes_beyond(Mandate::Sign)
 }
 
 /// Recording one's own party's decision.
 pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
-    collaboration.state != State::Ended && ctx.may(Mandate::Decide) && agreement.may_be_decided_by(ctx.organisation())
+    collaboration.state != State::Ended
+        && ctx.up_to(Mandate::Decide, &collaboration.id).covers(agreement.amount)
+        && agreement.may_be_decided_by(ctx.organisation())
 }
 
 /// Signing for one's own party.
 pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
-    collaboration.state != State::Ended && ctx.may(Mandate::Sign) && agreement.may_be_signed_by(ctx.organisation())
+    collaboration.state != State::Ended
+        && ctx.up_to(Mandate::Sign, &collaboration.id).covers(agreement.amount)
+        && agreement.may_be_signed_by(ctx.organisation())
 }

@@ -159,6 +159,7 @@ fn let_in(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Role>, Stop> {
             name: mandate.person_name.clone(),
             mail: None,
             is_administrator: false,
+            closed_at: None,
         };
         let secret = sessions::sign_in_link(tx, ctx, &person, "demo")?;
         roles.push(Role {
@@ -289,6 +290,7 @@ fn as_role(ctx: &Ctx, person: &Person, organisation: &str, name: &str, mandates:
                 organisation: organisation.to_owned(),
                 name: name.to_owned(),
                 mandates: mandates.to_vec(),
+                limited: Vec::new(),
             }),
             others: Vec::new(),
         },

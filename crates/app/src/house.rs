@@ -4,6 +4,7 @@ use crate::jobs::{CHECKPOINT, Sweep, TIDY};
 use crate::pages;
 use kernel::Route;
 use kernel::db::{Migration, Statement};
+use kernel::duty::Kept;
 use kernel::jobs::Job;
 use kernel::language::Catalogue;
 use kernel::subject::Panel;
@@ -23,6 +24,9 @@ pub static HOUSE: House = House {
     act_for: actors::pages::ACT_FOR,
     my_page: actors::pages::MY_PAGE,
     export: exchange::export_text,
+    duties: collaborations::DUTIES,
+    kept: KEPT,
+    scopes: collaborations::SCOPES,
     foot: &[("app-about", pages::ABOUT), ("app-accessibility", pages::ACCESSIBILITY), ("app-api", pages::API)],
 };
 
@@ -35,8 +39,20 @@ static PANELS: &[Panel] = &[
     goals::PANELS[2],
 ];
 
+/// What is kept about persons, in the order of their page.
+static KEPT: &[Kept] = &[
+    actors::KEPT[0],
+    actors::KEPT[1],
+    actors::KEPT[2],
+    actors::KEPT[3],
+    actors::KEPT[4],
+    collaborations::KEPT[0],
+    agreements::KEPT[0],
+    actors::KEPT[5],
+];
+
 /// What the program does by itself.
-pub static JOBS: &[Job] = &[CHECKPOINT, TIDY];
+pub static JOBS: &[Job] = &[CHECKPOINT, TIDY, actors::lapse::LAPSE];
 
 /// What is removed when it is too old.
 pub static HOUSEKEEPING: &[Sweep] = &[

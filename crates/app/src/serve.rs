@@ -2,6 +2,7 @@
 
 use crate::limits::{self, Limits, TurnedAway};
 use crate::pages::Sent;
+use crate::question::{self, Answered};
 use crate::watch::{self, Watch};
 use crate::{HOUSE, api, catalogues, migrations, plain, routes};
 use axum::body::Bytes;
@@ -29,6 +30,8 @@ pub struct App {
     pub chance: Chance,
     pub public_url: Arc<str>,
     pub demo: bool,
+    /// Where faults in the installation's safety are told of: `mailto:…` or `https://…`.
+    pub security_contact: Option<Arc<str>>,
     /// What this program's tables are made by. A newer program beside this one has more.
     pub migrations: Arc<[Migration]>,
     pub limits: Arc<Limits>,
@@ -52,6 +55,7 @@ impl App {
             chance: Chance::System,
             public_url: public_url.trim_end_matches('/').into(),
             demo,
+            security_contact: None,
             migrations: migrations().into(),
             limits: Arc::new(Limits::new(limits::REQUESTS, 0)),
             watch: Arc::default(),
@@ -89,6 +93,7 @@ impl App {
             .route("/static/{name}", get(plain::asset))
             .route("/healthz", get(|| async { "ok\n" }))
             .route("/readyz", get(plain::ready))
+            .route("/.well-known/security.txt", get(plain::security))
             .route("/api/v1/openapi.json", get(plain::openapi));
         for route in routes() {
             for language in Language::ALL {
@@ -160,6 +165,7 @@ impl App {
             attempt,
             accept: text_header(&head.headers, &header::ACCEPT),
             session: cookie(&head.headers),
+            agent: text_header(&head.headers, &header::USER_AGENT),
             parts,
         };
         let place = Place {
@@ -212,6 +218,14 @@ impl App {
             ctx.actor = actor;
             ctx.form_token = form_token;
         }
+        // A form made for one organisation while another is acted for now: which one is asked, never guessed.
+        let asked = &match question::ask(&mut ctx, tx, route, asked, self.demo)? {
+            Answered::Go(asked) => asked,
+            Answered::Which(reply) => {
+                let _ = known.set(Arc::new(ctx));
+                return Ok(reply);
+            }
+        };
         let ctx = Arc::new(ctx);
         // Too late where the answer has been given up.
         let _ = known.set(ctx.clone());
@@ -221,6 +235,9 @@ impl App {
         api::takes_token(&ctx, route, is_read)?;
         if !is_read && !ctx.form_token.is_empty() && !kernel::digest::same(asked.field("form_token"), &ctx.form_token) {
             return Err(Stop::Bad("form_token"));
+        }
+        if let (false, false, Some(secret)) = (is_read, route.api, &asked.session) {
+            actors::store::sessions::used(tx, secret, ctx.now)?;
         }
         match bearer.filter(|_| route.api && !is_read) {
             Some(token) => api::once(&ctx, tx, asked, token, handler),

@@ -233,7 +233,6 @@ collaborations-may-not-invite = Bara parter kan bjuda in, genom någon som har m
 collaborations-may-not-change-place = Det här kan bara den göra som har mandat att företräda organisationen det gäller.
 collaborations-place-has-changed = Någon har redan svarat eller ändrat. Gå tillbaka och läs in sidan igen.
 collaborations-last-party = Ni är den enda parten kvar. Bjud in någon annan innan ni lämnar.
-collaborations-other-organisation = Formuläret gällde en annan organisation än den du agerar för nu. Byt organisation högst upp och försök igen. Inget har sparats.
 
 collaborations-work-lead = Gå i den ordning som passar er. Ett steg kan öppnas igen när något förändras.
 collaborations-step-waiting = Inte påbörjat
@@ -351,3 +350,8 @@ journal-own-part = En part beskrev sin del
 collaborations-more-areas = Gäller det fler områden?
 collaborations-area-2 = Område två
 collaborations-area-3 = Område tre
+
+collaborations-duty-named = Namngiven i
+collaborations-kept-named = Samverkan där du är namngiven
+collaborations-kept-question = Fråga
+collaborations-kept-answers = Svar du har skrivit

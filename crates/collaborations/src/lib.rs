@@ -5,6 +5,7 @@ pub mod acts;
 pub mod answer;
 pub mod api;
 pub mod collaboration;
+pub mod doors;
 pub mod file;
 pub mod model;
 pub mod pages;
@@ -14,6 +15,7 @@ pub mod store;
 pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
+pub use doors::{DUTIES, KEPT, SCOPES};
 
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
@@ -42,6 +44,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::listing::STATEMENTS,
         store::lists::STATEMENTS,
         store::one::STATEMENTS,
+        store::persons::STATEMENTS,
         store::section::STATEMENTS,
         store::work::STATEMENTS,
     ]

@@ -4,6 +4,7 @@ pub mod checks;
 pub mod listing;
 pub mod lists;
 pub mod one;
+pub mod persons;
 pub mod section;
 pub mod work;
 
