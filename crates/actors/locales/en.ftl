@@ -389,3 +389,4 @@ journal-request-granted = A request was granted
 journal-request-declined = A request was declined
 journal-request-taken-back = A request was taken back
 journal-request-lapsed = A request lapsed without an answer
+actors-roles-stay = The roles of the demonstration are for everybody. They cannot be closed.

@@ -389,3 +389,4 @@ journal-request-granted = En förfrågan fick ja
 journal-request-declined = En förfrågan fick nej
 journal-request-taken-back = En förfrågan togs tillbaka
 journal-request-lapsed = En förfrågan gick ut utan svar
+actors-roles-stay = Rollerna i demonstrationen är till för alla. De kan inte avslutas.

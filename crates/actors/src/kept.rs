@@ -161,7 +161,13 @@ fn done(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     let mut table = KeptTable::new("journal", ctx.t("actors-kept-journal"), columns);
     for done in journal::by_person(tx, person)? {
         let number = done.number.to_string();
-        table.rows.push(vec![done.at.iso(), ctx.t(&done.verb), done.stream, number, done.organisation.unwrap_or_default()]);
+        table.rows.push(vec![
+            done.at.iso(),
+            ctx.t(&done.verb),
+            done.stream,
+            number,
+            done.organisation.unwrap_or_default(),
+        ]);
     }
     Ok(vec![table])
 }

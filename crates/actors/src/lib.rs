@@ -15,8 +15,8 @@ pub mod person;
 pub mod store;
 
 pub use area::{Area, Level};
-pub use organisation::{Organisation, OrganisationKind, OrganisationNumber};
 pub use mandate::{MandateRecord, Terms};
+pub use organisation::{Organisation, OrganisationKind, OrganisationNumber};
 pub use person::Person;
 
 use kernel::db::{Migration, Statement};

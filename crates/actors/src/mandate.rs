@@ -171,7 +171,13 @@ pub fn covered(periods: &[Period], today: &str) -> Covered {
         let longest = here.fold(first, |a, b| match (&a.ends, &b.ends) {
             (None, _) => a,
             (_, None) => b,
-            (Some(one), Some(other)) => if one >= other { a } else { b },
+            (Some(one), Some(other)) => {
+                if one >= other {
+                    a
+                } else {
+                    b
+                }
+            }
         });
         let Some(ends) = &longest.ends else { return Covered::ForGood };
         reached = Covered::Until(ends.clone());

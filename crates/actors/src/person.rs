@@ -38,7 +38,8 @@ pub fn forgotten_at(left: Moment, answerable: bool) -> Moment {
 
 /// A browser and a system, out of what a browser says of itself: enough to recognise one's own, and no more is kept.
 pub fn device(agent: &str) -> String {
-    let find = |known: &[(&'static str, &'static str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map(|k| k.1);
+    let find =
+        |known: &[(&'static str, &'static str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map(|k| k.1);
     let browser = find(&[("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
     let system = find(&[
         ("iPhone", "iPhone"),
@@ -59,7 +60,10 @@ mod tests {
     fn a_device_is_recognised_and_no_more_is_kept() {
         let agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36 secret";
         assert_eq!(device(agent), "Chrome, Linux");
-        assert_eq!(device("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1"), "Safari, iPhone");
+        assert_eq!(
+            device("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1"),
+            "Safari, iPhone"
+        );
         assert_eq!(device("curl/8"), "");
     }
 

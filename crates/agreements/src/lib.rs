@@ -11,9 +11,9 @@ pub mod pages;
 pub mod panels;
 pub mod store;
 
+pub use doors::KEPT;
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
-pub use doors::KEPT;
 pub use pages::ROUTES;
 pub use panels::PANELS;
 

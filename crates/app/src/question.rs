@@ -11,15 +11,15 @@ use maud::html;
 
 /// What a request goes on with.
 pub enum Answered {
-    /// This, for the organisation `ctx` now acts for.
-    Go(Request),
+    /// What was sent or, once the question has been answered, the same with the answer in it. `ctx` acts accordingly.
+    Go(Option<Request>),
     /// Nothing: the question is shown.
     Which(Reply),
 }
 
 /// Looks whether a sent form binds another organisation than the one acted for, and asks or does as was answered.
 pub fn ask(ctx: &mut Ctx, tx: &mut Tx<'_>, route: Route, asked: &Request, demo: bool) -> Result<Answered, Stop> {
-    let go = || Ok(Answered::Go(asked.clone()));
+    let go = || Ok(Answered::Go(None));
     let made_for = asked.field("acting_for").to_owned();
     let decided = asked.field("decided_for").to_owned();
     if route.api || made_for.is_empty() || (decided.is_empty() && made_for == ctx.organisation()) {
@@ -51,7 +51,7 @@ pub fn ask(ctx: &mut Ctx, tx: &mut Tx<'_>, route: Route, asked: &Request, demo: 
     let mut answered = asked.clone();
     answered.form.retain(|(name, _)| name != "decided_for" && name != "acting_for");
     answered.form.push(("acting_for".into(), decided));
-    Ok(Answered::Go(answered))
+    Ok(Answered::Go(Some(answered)))
 }
 
 fn name_of(ctx: &Ctx, organisation: &str) -> String {
@@ -63,8 +63,7 @@ fn name_of(ctx: &Ctx, organisation: &str) -> String {
 
 /// The question, with everything that was sent.
 fn which(ctx: &Ctx, asked: &Request, (id, name): &(String, String)) -> Reply {
-    let sent: Vec<(String, String)> =
-        asked.form.iter().filter(|(name, _)| name != "decided_for").cloned().collect();
+    let sent: Vec<(String, String)> = asked.form.iter().filter(|(name, _)| name != "decided_for").cloned().collect();
     let here = ctx.place.in_language(ctx.language);
     let now = ctx.acting().map(|acting| (acting.organisation.as_str(), acting.name.as_str()));
     let args = [("made", name.into()), ("now", now.map_or("", |(_, name)| name).into())];

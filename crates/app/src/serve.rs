@@ -219,16 +219,19 @@ impl App {
             ctx.form_token = form_token;
         }
         // A form made for one organisation while another is acted for now: which one is asked, never guessed.
-        let asked = &match question::ask(&mut ctx, tx, route, asked, self.demo)? {
-            Answered::Go(asked) => asked,
-            Answered::Which(reply) => {
-                let _ = known.set(Arc::new(ctx));
-                return Ok(reply);
-            }
-        };
+        let answered = question::ask(&mut ctx, tx, route, asked, self.demo);
         let ctx = Arc::new(ctx);
         // Too late where the answer has been given up.
         let _ = known.set(ctx.clone());
+        let decided;
+        let asked = match answered? {
+            Answered::Go(None) => asked,
+            Answered::Go(Some(sent)) => {
+                decided = sent;
+                &decided
+            }
+            Answered::Which(reply) => return Ok(reply),
+        };
         if route.who == Who::SignedIn && ctx.person().is_none() {
             return Err(Stop::SignIn);
         }

@@ -14,12 +14,7 @@ use kernel::{Ctx, Mandate, Stop, Tx, mail};
 const HIGHEST_AMOUNT: i64 = 1_000_000_000_000;
 
 /// Invites a person by mail; her address.
-pub fn invite(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    organisation: &Organisation,
-    form: &mut Form,
-) -> Result<Taken<String>, Stop> {
+pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<String>, Stop> {
     let address = form.required(ctx, "mail", 200).to_lowercase();
     if !address.is_empty() && !is_mail_address(&address) {
         form.error(ctx, "mail", "actors-wrong-mail", &[]);
@@ -30,8 +25,13 @@ pub fn invite(
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    let offer =
-        Offer { organisation: &organisation.id, terms: &terms, starts: &starts, ends: ends.as_deref(), message: &message };
+    let offer = Offer {
+        organisation: &organisation.id,
+        terms: &terms,
+        starts: &starts,
+        ends: ends.as_deref(),
+        message: &message,
+    };
     send(tx, ctx, &organisation.name, &address, &offer)?;
     Ok(Taken::Done(address))
 }

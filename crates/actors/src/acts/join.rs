@@ -20,12 +20,7 @@ pub enum Asked {
 }
 
 /// Asks to act for an organisation. Whoever has no account says first, by a mail, that the address is hers.
-pub fn ask(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    organisation: &Organisation,
-    form: &mut Form,
-) -> Result<Taken<Asked>, Stop> {
+pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<Asked>, Stop> {
     let task = form.required(ctx, "task", 200);
     let message = form.optional(ctx, "message", 1_000);
     let Some(person) = ctx.person() else {
@@ -50,7 +45,7 @@ pub fn ask(
     if mandates::not_ended_for(tx, person, &ctx.now.date())?.iter().any(|m| m.organisation == organisation.id) {
         form.error(ctx, "task", "actors-already-acts", &[]);
     }
-    if requests::of_person(tx, person)?.iter().any(|r| r.organisation == organisation.id && r.state == RequestState::Waiting) {
+    if requests::is_waiting(tx, person, &organisation.id)? {
         form.error(ctx, "task", "actors-already-asked", &[]);
     }
     if !form.is_sound() {

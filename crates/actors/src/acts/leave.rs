@@ -35,7 +35,9 @@ pub fn leave(ctx: &Ctx, tx: &mut Tx<'_>, leaving: &Leaving, form: &mut Form) -> 
     for (_, name) in &leaving.alone_in {
         form.error(ctx, "alone", "actors-alone-in", &[("organisation", name.into())]);
     }
-    if form.value("confirm") != "yes" {
+    if ctx.demo {
+        form.error(ctx, "confirm", "actors-roles-stay", &[]);
+    } else if form.value("confirm") != "yes" {
         form.error(ctx, "confirm", "actors-confirm-leaving", &[]);
     }
     if !form.is_sound() {

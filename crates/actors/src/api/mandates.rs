@@ -193,7 +193,7 @@ impl Sent for NewInvitation {}
     request_body = NewInvitation,
     responses((status = 201, description = "Sent", body = InvitationView,
         headers(("Location" = String, description = "The list it stands in")))))]
-pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn invite_person(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = administered(ctx, tx, request.part("id"))?;
     let mut form = form::<NewInvitation>(ctx, request)?;
     let address = invite::invite(ctx, tx, &organisation, &mut form)?.done(&form)?;

@@ -1,8 +1,8 @@
 //! Requests to act for an organisation, for programs: one's own, and those an administrator answers.
 
 use super::ListOf;
-use crate::acts::join::{self, Asked};
 use crate::acts::administered;
+use crate::acts::join::{self, Asked};
 use crate::mandate::{Holding, MandateForm};
 use crate::organisation::Organisation;
 use crate::store::requests::{self, JoinRequest, RequestState};
@@ -140,7 +140,7 @@ impl Sent for NewAnswerToRequest {}
 #[utoipa::path(put, path = "/api/v1/organisations/{id}/requests/{request}", tag = "mandates",
     params(("id" = String, Path), ("request" = String, Path)), request_body = NewAnswerToRequest,
     responses((status = 200, description = "The request as it now is", body = RequestView)))]
-pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn answer_request(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = administered(ctx, tx, request.part("id"))?;
     let asked = requests::find(tx, &organisation.id, request.part("request"))?.ok_or(Stop::NotFound)?;
     let mut form = form::<NewAnswerToRequest>(ctx, request)?;

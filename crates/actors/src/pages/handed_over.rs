@@ -41,6 +41,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         }))
         p { (t("actors-stays-with-us")) }
     };
-    let page = Page::new(title, body).below(handover.organisation_name, ctx.href(&ORGANISATION, &[&handover.organisation]));
+    let page =
+        Page::new(title, body).below(handover.organisation_name, ctx.href(&ORGANISATION, &[&handover.organisation]));
     Ok(page.unlisted().into())
 }

@@ -50,6 +50,7 @@ fn page(ctx: &Ctx, organisation: &Organisation, form: &Form) -> Reply {
             (design::button(&t("actors-ask")))
         }))
     };
-    let page = Page::new(title, body).below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id])).unlisted();
+    let page =
+        Page::new(title, body).below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id])).unlisted();
     if form.is_sound() { page } else { page.with_errors() }.into()
 }

@@ -16,10 +16,9 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     match leave::leave(ctx, tx, &leaving, &mut form)? {
         Taken::Wrong => Ok(page(ctx, &leaving, &form)),
-        Taken::Done(()) => Ok(Reply::Redirect {
-            to: ctx.href(&ctx.house.home, &[]),
-            session: kernel::web::SessionChange::End,
-        }),
+        Taken::Done(()) => {
+            Ok(Reply::Redirect { to: ctx.href(&ctx.house.home, &[]), session: kernel::web::SessionChange::End })
+        }
     }
 }
 
@@ -27,16 +26,20 @@ fn page(ctx: &Ctx, leaving: &Leaving, form: &Form) -> Reply {
     let t = |key: &str| ctx.t(key);
     let until = leaving.kept_until.in_words(ctx.language);
     let unread = form.error_at("confirm");
+    let alone: Vec<String> = (0..leaving.alone_in.len()).map(|i| format!("alone-{i}")).collect();
     let body = html! {
         h1.ds-heading data-size="lg" { (t("actors-leave")) }
         (design::error_summary(ctx, form))
         @if !leaving.alone_in.is_empty() {
-            div #alone tabindex="-1" {
+            div #alone tabindex="-1" role="group" aria-describedby=(alone.join(" ")) {
                 (design::notice(design::Tone::Waiting, html! {
                     p { (t("actors-alone-lead")) }
                     ul.s-links {
-                        @for (id, name) in &leaving.alone_in {
-                            li { a.ds-link href=(ctx.href(&PEOPLE, &[id])) { (ctx.ta("actors-people-of", &[("organisation", name.into())])) } }
+                        @for ((id, name), named) in leaving.alone_in.iter().zip(&alone) {
+                            li {
+                                span id=(named) { (ctx.ta("actors-alone-in", &[("organisation", name.into())])) }
+                                " " a.ds-link href=(ctx.href(&PEOPLE, &[id])) { (ctx.ta("actors-people-of", &[("organisation", name.into())])) }
+                            }
                         }
                     }
                 }))

@@ -3,8 +3,8 @@
 use super::{DECLINE, JOIN, LINK, SIGN_IN};
 use crate::acts;
 use crate::pages::people::acts_in_words;
-use crate::store::{links, people, sessions};
 use crate::store::links::Link;
+use crate::store::{links, people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::web::SessionChange;
@@ -128,7 +128,8 @@ fn days_of(ctx: &Ctx, link: &Link) -> String {
 /// A link that can no longer be used. Of an invitation nobody answered in time it is said so, and how to ask again.
 fn gone(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let overdue = links::overdue(tx, request.part("secret"), ctx.now)?;
-    let (title, lead, onward) = match overdue.as_ref().and_then(|link| link.organisation.as_ref().map(|id| (link, id))) {
+    let (title, lead, onward) = match overdue.as_ref().and_then(|link| link.organisation.as_ref().map(|id| (link, id)))
+    {
         Some((link, id)) => {
             let organisation = link.organisation_name.as_deref().unwrap_or_default();
             let args = [("organisation", organisation.into())];

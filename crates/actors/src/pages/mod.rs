@@ -95,9 +95,11 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/organisations/{id}", api::organisation),
     Route::api("/api/v1/organisations/{id}/mandates", api::mandates::mandates),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}", api::mandates::mandate).putting(api::mandates::set_end),
-    Route::api("/api/v1/organisations/{id}/invitations", api::mandates::invitations).making(api::mandates::invite),
+    Route::api("/api/v1/organisations/{id}/invitations", api::mandates::invitations)
+        .making(api::mandates::invite_person),
     Route::api("/api/v1/organisations/{id}/requests", api::requests::requests).making(api::requests::ask),
-    Route::api("/api/v1/organisations/{id}/requests/{request}", api::requests::request).putting(api::requests::answer),
+    Route::api("/api/v1/organisations/{id}/requests/{request}", api::requests::request)
+        .putting(api::requests::answer_request),
     Route::api("/api/v1/me/data", api::me::data),
 ];
 

@@ -26,7 +26,13 @@ pub fn as_json(ctx: &Ctx, tables: &[KeptTable]) -> Value {
     all.insert("written".into(), json!(ctx.now.iso()));
     for table in tables {
         let row = |row: &Vec<String>| -> Value {
-            table.columns.iter().zip(row).map(|((name, _), value)| ((*name).to_owned(), json!(value))).collect::<Map<_, _>>().into()
+            table
+                .columns
+                .iter()
+                .zip(row)
+                .map(|((name, _), value)| ((*name).to_owned(), json!(value)))
+                .collect::<Map<_, _>>()
+                .into()
         };
         all.insert(table.name.to_owned(), table.rows.iter().map(row).collect());
     }

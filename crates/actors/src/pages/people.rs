@@ -139,9 +139,8 @@ fn page(
             }))
         }))
     };
-    let mut page = Page::new(t("actors-people"), body)
-        .below(&organisation.name, ctx.href(&ORGANISATION, &[id]))
-        .unlisted();
+    let mut page =
+        Page::new(t("actors-people"), body).below(&organisation.name, ctx.href(&ORGANISATION, &[id])).unlisted();
     if !form.is_sound() {
         page = page.with_errors();
     }
@@ -229,12 +228,17 @@ pub(super) fn mandate_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup
     let places: Vec<(String, String)> = scopes.iter().map(|scope| (scope.id.clone(), scope.title.clone())).collect();
     let forms = MandateForm::ALL
         .iter()
-        .map(|form| (form.as_str().to_owned(), ctx.word("actors-form", *form), Some(ctx.word("actors-form-more", *form))))
+        .map(|form| {
+            (form.as_str().to_owned(), ctx.word("actors-form", *form), Some(ctx.word("actors-form-more", *form)))
+        })
         .collect::<Vec<_>>();
-    let holdings: Vec<(String, String)> =
-        Holding::ALL.iter().map(|holding| (holding.as_str().to_owned(), ctx.word("actors-holding", *holding))).collect();
-    let is_unfolded = ["decision", "amount", "collaboration", "holding"].iter().any(|field| !form.value(field).is_empty())
-        || ["amount", "collaboration"].iter().any(|field| form.error_at(field).is_some());
+    let holdings: Vec<(String, String)> = Holding::ALL
+        .iter()
+        .map(|holding| (holding.as_str().to_owned(), ctx.word("actors-holding", *holding)))
+        .collect();
+    let is_unfolded =
+        ["decision", "amount", "collaboration", "holding"].iter().any(|field| !form.value(field).is_empty())
+            || ["amount", "collaboration"].iter().any(|field| form.error_at(field).is_some());
     html! {
         (input(ctx, form, Field::new("task", &t("actors-task")).hint(&t("actors-task-hint")).optional(), Kind::Text))
         (checkboxes(ctx, form, Field::new("acts", &t("actors-may")), &acts))

@@ -289,19 +289,15 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
     };
     let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
     if link.is_asking() {
-        requests::make(tx, ctx, &person, organisation, &link.terms.task, &link.message)?;
+        if !requests::is_waiting(tx, &person, organisation)? {
+            requests::make(tx, ctx, &person, organisation, &link.terms.task, &link.message)?;
+        }
         return sessions::begin(tx, ctx, &person, None).map(Some);
     }
     let today = ctx.now.date();
     let starts = link.starts.as_deref().filter(|starts| *starts > today.as_str()).unwrap_or(&today);
-    let new = New {
-        person: &person,
-        organisation,
-        terms: &link.terms,
-        starts,
-        ends: link.ends.as_deref(),
-        deputy_for: None,
-    };
+    let new =
+        New { person: &person, organisation, terms: &link.terms, starts, ends: link.ends.as_deref(), deputy_for: None };
     give(tx, ctx, &new)?;
     sessions::begin(tx, ctx, &person, Some(organisation)).map(Some)
 }

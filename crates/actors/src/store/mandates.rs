@@ -219,12 +219,7 @@ pub fn would_end_alone(tx: &mut Tx<'_>, mandate: &MandateRecord, today: &str) ->
 }
 
 /// Whether an organisation would have an administrator for a shorter time without a person.
-pub fn would_leave_without(
-    tx: &mut Tx<'_>,
-    organisation: &str,
-    person: &str,
-    today: &str,
-) -> Result<bool, DbError> {
+pub fn would_leave_without(tx: &mut Tx<'_>, organisation: &str, person: &str, today: &str) -> Result<bool, DbError> {
     let without: Vec<Period> = tx.all(&ADMINISTRATORS, values![organisation, "", person])?;
     Ok(covered(&without, today) < administered(tx, organisation, today)?)
 }
@@ -291,11 +286,16 @@ pub fn hand_over(
     let already: Vec<MandateRecord> =
         not_ended_for(tx, to, &today)?.into_iter().filter(|mandate| mandate.organisation == organisation).collect();
     for mandate in held {
-        let has = |own: &MandateRecord| own.terms == mandate.terms && own.ends.is_none() && own.starts <= mandate.starts;
+        let has =
+            |own: &MandateRecord| own.terms == mandate.terms && own.ends.is_none() && own.starts <= mandate.starts;
         if !already.iter().any(has) {
             let starts = mandate.starts.clone().max(today.clone());
             let ends = mandate.ends.as_deref();
-            add(tx, ctx, &New { person: to, organisation, terms: &mandate.terms, starts: &starts, ends, deputy_for: None })?;
+            add(
+                tx,
+                ctx,
+                &New { person: to, organisation, terms: &mandate.terms, starts: &starts, ends, deputy_for: None },
+            )?;
         }
         if mandate.starts.as_str() > last_day {
             tx.run(&WITHDRAW, values![&mandate.id, organisation, ctx.now, &today])?;

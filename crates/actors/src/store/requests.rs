@@ -109,6 +109,13 @@ pub fn of_person(tx: &mut Tx<'_>, person: &str) -> Result<Vec<JoinRequest>, DbEr
     tx.all(&OF_PERSON, values![person])
 }
 
+/// Whether a person waits for an organisation's answer already.
+pub fn is_waiting(tx: &mut Tx<'_>, person: &str, organisation: &str) -> Result<bool, DbError> {
+    let is_that =
+        |request: &JoinRequest| request.organisation == organisation && request.state == RequestState::Waiting;
+    Ok(of_person(tx, person)?.iter().any(is_that))
+}
+
 /// Answers, takes back or lets lapse; whether it still waited.
 pub fn answer(
     tx: &mut Tx<'_>,
