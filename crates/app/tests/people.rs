@@ -507,7 +507,7 @@ async fn a_mandate_up_to_an_amount_signs_no_more() {
     let wrong = coordinator.fill(&text, "/text", &[("title", "Avtal"), ("body", "Vi hyr."), ("amount", "dyrt")]).await;
     assert_eq!(wrong.status, 422);
     coordinator.fill(&text, "/text", &[("title", "Avtal"), ("body", "Vi hyr."), ("amount", "120 000")]).await.leads();
-    coordinator.get(&agreement).await.says("120 000".replace(' ', "\u{a0}").as_str());
+    coordinator.get(&agreement).await.says("120 000 kronor");
     coordinator.fill(&agreement, "/lage", &[("stage", "deciding")]).await.leads();
     // Somebody who may decide for at most 50 000 kronor, and somebody for 120 000.
     let mut deciders = Vec::new();
