@@ -44,7 +44,20 @@ export async function prepare(demo) {
   await coordinator.send(`${at}/versioner`, `${at}/versioner`, { note: 'Den första.' });
   await coordinator.send(`${at}/delning`, `${at}/delning`, { act: 'set', sharing: 'public' });
   await coordinator.send(`${at}/delar/roller`, `${at}/delar/roller`, { act: 'add', kind: 'question', question: 'Vem håller i nycklarna till byalagets lokal?' });
+  const people = `/organisationer/${own}/personer`;
+  const shown = (await coordinator.get(people)).text;
+  const [leaver, successor] = ['Fastighetsansvarig', 'Samordnare'].map((role) => after(shown.split(`>${role}</a>`)[0].split('<a ').pop(), '/mandat/'));
+  const leaving = `/organisationer/${own}/mandat/${leaver}`;
+  const choices = (await coordinator.get(`${leaving}/lamna-over`)).text;
+  const to = after(choices.split('>Samordnare</option>')[0].split('<option ').pop(), 'value="');
+  const lastDay = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const handed = await coordinator.send(`${leaving}/lamna-over`, `${leaving}/lamna-over`, { successor: to, 'last-day': lastDay });
+  const asking = await Client.of(demo, roles.outsider);
+  await asking.send(`/organisationer/${own}/agera-for`, `/organisationer/${own}/agera-for`, { task: 'Utredare', message: 'Vi känner varandra från mässan.' });
   return {
+    'mandat/{mandate}': [successor],
+    'overlamningar/{handover}': [after(handed, '/overlamningar/')],
+    'forfragningar/{request}': [after((await coordinator.get(people)).text, '/forfragningar/')],
     'omraden/{code}': ['18', '1880'],
     'organisationer/{id}': [own],
     'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg'],

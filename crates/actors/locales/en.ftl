@@ -77,8 +77,7 @@ actors-wrong-mail = Write a complete e-mail address, for instance name@municipal
 actors-no-acts = Choose at least one thing the person may do.
 actors-ends-before = The last day is before the first. Change one of them.
 actors-wrong-day = Write the day as year-month-day, for instance 2026-11-23.
-actors-last-administrator = This is the only person who may administer the organisation. Invite another administrator first.
-
+actors-last-administrator = This is the only one who is sure to administer the organisation. Hand over to somebody else, or invite one more administrator, before this person ends.
 actors-act-represent = Represent
 actors-act-answer = Answer
 actors-act-decide = Decide
@@ -115,16 +114,26 @@ actors-invitation-lead = You are invited to act for { $organisation }. When you 
 actors-invitation-subject = Invitation to act for { $organisation }
 actors-invitation-body = Hello!
 
-    { $organisation } invites you to act for the organisation on samverka. Open the link to see what you may do and accept:
+    { $by }
+
+    { $organisation } invites you to act for the organisation on samverka.
+
+    Task: { $task }
+    You may: { $may }
+    { $until }
+
+    { $message }
+
+    Open the link to accept or decline. You need no password:
     { $link }
 
-    The link is valid for 30 days.
+    The link can be used once, until { $lapses }.
 actors-your-name = Your name
 actors-your-name-hint = As the other parties will see it.
 actors-accept-invitation = Accept and sign in
 
 actors-my-organisations = Organisations you act for
-actors-no-organisation = You have no mandate for any organisation at present. Ask your administrator to invite you.
+actors-no-organisation = You have no mandate for any organisation at the moment. Ask the organisation you want to act for.
 actors-signed-in = Where you are signed in
 actors-since = Since
 actors-here = This device
@@ -147,3 +156,239 @@ journal-community-added = A community was added
 journal-person-registered = A person was registered
 journal-token-made = A token for programs was made
 journal-token-revoked = A token for programs was revoked
+
+actors-former-member = Former member
+actors-mandates = Mandates
+actors-form = How the mandate is given
+actors-form-formal = Formal
+actors-form-informal = Informal
+actors-form-more-formal = There is a decision or a delegation behind it.
+actors-form-more-informal = You agree on it, without a decision.
+actors-holding = The task is held as
+actors-holding-employed = Employed
+actors-holding-elected = Elected
+actors-holding-voluntary = Volunteer
+actors-not-said = Not said
+actors-decision = Decision
+actors-decision-hint = Where the decision can be found, such as a diary number or a minute.
+actors-scope = Holds in
+actors-scope-all = All collaborations
+actors-scope-hint = Limits what the person may do, not what the person can read.
+actors-wrong-scope = Choose a collaboration that you are a party of.
+actors-administers-all = Whoever administers does so for the whole organisation. Take away the limit or the administration.
+actors-amount = At most so many kronor
+actors-amount-hint = For decisions and signatures. Leave empty if there is no limit.
+actors-amount-of-what = An amount limits decisions and signatures. Choose one of them, or take the amount away.
+actors-wrong-amount = Write the amount in whole kronor, such as 50 000.
+actors-kronor = SEK { $amount }
+actors-more-of-mandate = More about the mandate: how it is given, where it holds, amount
+actors-limited = Limited
+actors-ends-soon = Ends soon
+actors-granted = Given
+actors-message = Message
+actors-message-hint = Stands in the invitation. Do say what you hope for.
+actors-day-has-passed = That day has passed. Choose today or later.
+actors-mandate-has-ended = The mandate has already ended. What was done under it is still valid.
+actors-ended-still-valid = The mandate has ended. What was done under it is still valid.
+actors-last-day-of = Last day
+actors-set-last-day = Change the last day
+actors-before = Those who have acted for you before
+actors-before-lead = Their mandates have ended. What they did is still valid.
+actors-deputy = Deputy
+actors-deputies = Deputies
+actors-no-deputies = Nobody has been deputy.
+actors-deputy-lead = Is the person away for a while? The deputy may do the same things, on those days only.
+actors-name-deputy = Name a deputy
+actors-stands-in-for = In place of
+actors-deputy-of-deputy = A deputy cannot have a deputy. Name one more for the one who is away.
+actors-deputy-outlasts = The deputy can have a mandate only on days when the mandate itself holds.
+actors-choose = Choose a person
+actors-choose-person = Choose one of the others who act for you.
+actors-nobody-else = Nobody else acts for you yet. Invite somebody first.
+actors-hand-over = Hand over the role
+actors-hand-over-from = Hand over from { $name }
+actors-hand-over-lead = The successor gets all of this at once. Everybody concerned is told.
+actors-goes-along = This goes along
+actors-no-mandates = No mandates to hand over.
+actors-duties = What rests on the person
+actors-no-duties = Nothing rests on this person in particular.
+actors-stays-with-us = Answers, drafts, agreements and goals belong to the organisation and stay. Tokens for programs do not go along: the successor makes new ones.
+actors-to-whom = To whom?
+actors-from-whom = From
+actors-successor = Successor
+actors-successor-hint = Is the person not here? Invite them first, and hand over when the invitation has been answered.
+actors-last-day = Last day of { $name }
+actors-last-day-hint = The successor can begin today. Until this day both can work. Year-month-day, such as 2026-11-27.
+actors-nothing-to-hand-over = There is nothing to hand over. The mandates have already ended.
+actors-handovers = Handovers
+actors-handed-over-from-to = { $from } handed over to { $to }
+actors-request-yes = Give a mandate
+actors-request-no = Say no
+actors-reason = Reason
+actors-reason-hint = The one who asked gets to read it.
+actors-requests = Want to act for you
+actors-requests-lead = They wait for your answer. Whoever gets no answer in 30 days is told so.
+actors-asks = { $name } wants to act for you
+actors-state = State
+actors-request-waiting = Waits for an answer
+actors-request-granted = Was granted
+actors-request-declined = Was declined
+actors-request-lapsed = Got no answer
+actors-request-taken-back = Taken back
+actors-answer-before = answer by { $day }
+actors-answer-by = Answer by
+actors-take-back = Take back
+actors-already-answered = It has already been answered.
+actors-join = Ask to act for { $organisation }
+actors-join-lead = The administrator of { $organisation } answers. You are told by e-mail, also if nobody answers.
+actors-join-mail-hint = You get an e-mail in which you confirm that the address is yours.
+actors-join-task = What do you want to do for the organisation?
+actors-join-message-hint = Do say who you are.
+actors-ask = Send the request
+actors-already-acts = You already act for the organisation. Ask its administrator to change your mandate.
+actors-already-asked = You have already asked. The answer comes on your page and by e-mail.
+actors-asking-lead = If { $mail } is right, a link is on its way. When you have opened it, { $organisation } gets your request. The link can be used for a day.
+actors-asking-press = Press the button, and { $organisation } gets your request and you are signed in.
+actors-my-requests = Requests you have sent
+actors-requests-waiting = { $count ->
+    [one] One person waits to know whether they may act for you.
+   *[other] { $count } people wait to know whether they may act for you.
+ }
+actors-find-organisation = Find the organisation
+actors-your-mandate-ends = Your mandate for { $organisation } ends on { $day }. Ask the administrator to prolong it, or hand over.
+actors-invited-of = Invited by
+actors-invited-by = { $name }, { $organisation }, sent this invitation.
+actors-mandate-until = The mandate holds until { $day }.
+actors-mandate-open-ended = The mandate holds until further notice.
+actors-decline-invitation = Decline
+actors-you-declined = You have declined
+actors-you-declined-lead = { $organisation } is told. We keep nothing more about you.
+actors-invitation-lapsed = The invitation has lapsed
+actors-invitation-lapsed-lead = Nobody answered the invitation from { $organisation } in time. You can ask to act for the organisation yourself.
+actors-unknown-device = Unknown browser
+actors-device = Browser
+actors-last-sent = Last change
+actors-sign-out-there = Sign out there
+actors-sign-out-everywhere = Sign out everywhere
+actors-my-data = Your data
+actors-my-data-lead = This is all that is kept about you here. You can get it as a file.
+actors-my-data-more = See all that is kept about you, get it as a file, or close your account.
+actors-my-data-see = Show your data
+actors-my-data-file = Get as a file
+actors-kept-nothing = Nothing is kept.
+actors-kept-more = The latest { $shown } of { $count } are shown. The file has them all.
+actors-kept-account = Your account
+actors-kept-id = Id
+actors-kept-name = Name
+actors-kept-registered = Registered
+actors-kept-mandates = Mandates you have and have had
+actors-kept-ended = Ended
+actors-kept-requests = Requests you have sent
+actors-kept-at = When
+actors-kept-until = Until
+actors-kept-sent = Sent
+actors-kept-subject = Subject
+actors-kept-mail = E-mails to you
+actors-kept-purpose = For
+actors-kept-links = Links in e-mails to you
+actors-kept-journal = What you have done
+actors-kept-what = What
+actors-kept-stream = Chain in the journal
+actors-kept-number = Number
+actors-kept-for = For organisation
+actors-leave = Close the account
+actors-leave-follows = This is what happens
+actors-leave-1 = You are signed out everywhere, and your tokens for programs stop working.
+actors-leave-2 = Your mandates end. What you have done for organisations is still valid.
+actors-leave-3 = Your e-mail address is removed at once. Your name stands beside what you have done until { $day }. After that it says “former member”.
+actors-leave-4 = In agreements you have signed the name stays: it belongs to the signature.
+actors-leave-file = First get what is kept about you
+actors-leave-confirm = I want to close my account
+actors-confirm-leaving = Tick that you want to close the account.
+actors-alone-lead = You are the only administrator here. Hand over or invite somebody first:
+actors-alone-in-installation = You are the only one who looks after the installation. Add somebody who takes over before you close your account.
+actors-alone-in = Say first who takes over the administration of { $organisation }.
+actors-asking-subject = Confirm your request to { $organisation }
+actors-asking-body = Hello!
+
+    You have asked to act for { $organisation } on samverka. Open the link and press the button, and the request is sent:
+    { $link }
+
+    The link can be used for a day. If you have not asked for this you can ignore the e-mail.
+actors-request-subject = Somebody wants to act for { $organisation }
+actors-request-body = Hello!
+
+    A person has asked to act for { $organisation }. Answer yes or no within 30 days:
+    { $link }
+actors-request-yes-subject = You may act for { $organisation }
+actors-request-yes-body = Hello!
+
+    { $organisation } has said yes. You may: { $may }.
+    { $link }
+actors-request-no-subject = Answer from { $organisation }
+actors-request-no-body = Hello!
+
+    { $organisation } has said no to your request. The reason:
+    { $reason }
+actors-request-lapsed-subject = { $organisation } has not answered
+actors-request-lapsed-body = Hello!
+
+    { $organisation } has not answered your request in 30 days, so it has lapsed. You can ask again, or get in touch with the organisation in another way.
+actors-invitation-lapsed-subject = The invitation to { $mail } has lapsed
+actors-invitation-lapsed-body = Hello!
+
+    { $mail } has not answered the invitation to act for { $organisation }. Do you want to invite again?
+    { $link }
+actors-declined-subject = { $mail } has declined
+actors-declined-body = Hello!
+
+    { $mail } has declined to act for { $organisation }.
+actors-deputy-subject = You are deputy for { $name }
+actors-deputy-body = Hello!
+
+    From { $from } until { $until } you act in place of { $name } for { $organisation }.
+actors-took-over-subject = You take over from { $from }
+actors-took-over-body = Hello!
+
+    { $from } has handed over their role for { $organisation } to you. You can begin at once. All that went along is here:
+    { $link }
+actors-left-subject = You have handed over to { $to }
+actors-left-body = Hello!
+
+    Your role for { $organisation } has been handed over to { $to }. Your last day is { $day }. What you have done is still valid. All that went along is here:
+    { $link }
+actors-handed-over-subject = { $from } has handed over to { $to }
+actors-handed-over-body = Hello!
+
+    { $from } has handed over their role for { $organisation } to { $to }. The last day is { $day }.
+    { $link }
+actors-lapsing-subject = Your mandate for { $organisation } ends on { $day }
+actors-lapsing-body = Hello!
+
+    Your mandate for { $organisation } ends on { $day }. Will you go on? Ask the administrator to change the last day. Will somebody else take over? Ask the administrator to hand over the role.
+    { $link }
+actors-lapsing-of-subject = { $name }: the mandate ends on { $day }
+actors-lapsing-of-body = Hello!
+
+    The mandate that { $name } has for { $organisation } ends on { $day }. Prolong it or hand over:
+    { $link }
+actors-closed-subject = Your account has been closed
+actors-closed-body = Hello!
+
+    Your account on samverka has been closed. Your e-mail address has been removed there. Your name stands beside what you have done until { $day }.
+journal-account-closed = An account was closed
+journal-person-forgotten = A name was removed by the retention rule
+journal-deputy-named = A deputy was named
+journal-mandate-end-set = The last day of a mandate was changed
+journal-mandate-lapsed = A mandate ended on its last day
+journal-handed-over = A role was handed over
+journal-person-invited = A person was invited
+journal-invitation-taken-back = An invitation was taken back
+journal-invitation-declined = Somebody invited declined
+journal-invitation-lapsed = An invitation lapsed without an answer
+journal-request-made = A person asked to act for the organisation
+journal-request-granted = A request was granted
+journal-request-declined = A request was declined
+journal-request-taken-back = A request was taken back
+journal-request-lapsed = A request lapsed without an answer
+actors-roles-stay = The roles of the demonstration are for everybody. They cannot be closed.

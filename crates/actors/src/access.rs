@@ -1,5 +1,6 @@
 //! Who may do what with organisations and their people. Pure functions; `crates/app/tests/access.txt` prints them.
 
+use crate::store::handovers::Handover;
 use kernel::{Actor, Ctx, Mandate, Stop};
 
 /// Seeing and changing who may do what for an organisation: its administrators, while they act for it.
@@ -26,4 +27,10 @@ pub fn as_administrator(ctx: &Ctx) -> Result<Ctx, Stop> {
         _ => return Err(Stop::NotFound),
     }
     Ok(own)
+}
+
+/// What was handed over: the one who left, the one who took over, and the organisation's administrators.
+pub fn may_see_handover(ctx: &Ctx, handover: &Handover) -> bool {
+    let is_one = |person: &str| person == handover.from || person == handover.to;
+    ctx.person().is_some_and(is_one) || may_administer(ctx, &handover.organisation)
 }

@@ -1,4 +1,8 @@
-//! Areas and organisations for machines.
+//! Areas and organisations for machines; below, mandates, invitations, requests and one's own data.
+
+pub mod mandates;
+pub mod me;
+pub mod requests;
 
 use crate::area::Area;
 use crate::organisation::Organisation;

@@ -3,16 +3,21 @@
 //! The organisation is the acting party; a person acts for it by mandate.
 
 pub mod access;
+pub mod acts;
 pub mod api;
 pub mod area;
+pub mod kept;
+pub mod lapse;
+pub mod mandate;
 pub mod organisation;
 pub mod pages;
 pub mod person;
 pub mod store;
 
 pub use area::{Area, Level};
+pub use mandate::{MandateRecord, Terms};
 pub use organisation::{Organisation, OrganisationKind, OrganisationNumber};
-pub use person::{MandateRecord, Person};
+pub use person::Person;
 
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
@@ -20,12 +25,14 @@ use kernel::language::Catalogue;
 pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0001-actors", sql: include_str!("../migrations/0001_actors.sql") },
     Migration { name: "actors/0002-search", sql: include_str!("../migrations/0002_search.sql") },
+    Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
 
+pub use kept::KEPT;
 pub use pages::ROUTES;
 
 /// What [`store::areas::sync`] fills in, so that an empty database may already hold it.
@@ -41,9 +48,13 @@ pub fn statements() -> Vec<&'static Statement> {
     [
         store::administrators::STATEMENTS,
         store::areas::STATEMENTS,
+        store::handovers::STATEMENTS,
+        store::links::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
+        store::mandates::STATEMENTS,
         store::people::STATEMENTS,
+        store::requests::STATEMENTS,
         store::sessions::STATEMENTS,
     ]
     .concat()

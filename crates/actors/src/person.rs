@@ -1,60 +1,74 @@
-//! People, and what they may do for whom, from when to when (ACT-4).
+//! People: those who have an account, and those who have had one.
 
 use kernel::db::{FromRow, Row};
-use kernel::record::Word;
-use kernel::{DbError, Mandate};
+use kernel::{DbError, Moment};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub id: String,
     pub name: String,
     pub mail: Option<String>,
+    /// When the account was closed.
+    pub closed_at: Option<Moment>,
 }
 
 impl FromRow for Person {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { id: row.get("id")?, name: row.get("name")?, mail: row.get("mail")? })
-    }
-}
-
-/// A mandate as it was recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MandateRecord {
-    pub id: String,
-    pub person: String,
-    pub person_name: String,
-    pub organisation: String,
-    pub organisation_name: String,
-    pub acts: Vec<Mandate>,
-    /// In the organisation's own words: chair, official in charge …
-    pub task: String,
-    /// Days, `2026-11-23`; both belong to the period.
-    pub starts: String,
-    pub ends: Option<String>,
-}
-
-impl FromRow for MandateRecord {
-    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        let acts: String = row.get("acts")?;
         Ok(Self {
             id: row.get("id")?,
-            person: row.get("person")?,
-            person_name: row.get("person_name")?,
-            organisation: row.get("organisation")?,
-            organisation_name: row.get("organisation_name")?,
-            acts: read_acts(&acts),
-            task: row.get("task")?,
-            starts: row.get("starts")?,
-            ends: row.get("ends")?,
+            name: row.get("name")?,
+            mail: row.get("mail")?,
+            closed_at: row.get("closed_at")?,
         })
     }
 }
 
-/// As kept in one column.
-pub fn write_acts(acts: &[Mandate]) -> String {
-    acts.iter().map(|act| act.as_str()).collect::<Vec<_>>().join(" ")
+/// How long the name of one who has left is kept where nothing asks for more.
+const NAME_KEPT: i64 = 30 * Moment::DAY;
+/// How long it is kept of one who has decided, signed, or held a formal mandate: the parties' acts can be questioned
+/// that long. What was signed keeps the name that signed it.
+const ANSWERABLE_NAME_KEPT: i64 = 2 * 365 * Moment::DAY;
+
+/// When the name of one who leaves becomes "former member" (OPE-4).
+pub fn forgotten_at(left: Moment, answerable: bool) -> Moment {
+    left.plus(if answerable { ANSWERABLE_NAME_KEPT } else { NAME_KEPT })
 }
 
-pub fn read_acts(acts: &str) -> Vec<Mandate> {
-    acts.split(' ').filter_map(Mandate::from_word).collect()
+/// A browser and a system, out of what a browser says of itself: enough to recognise one's own, and no more is kept.
+pub fn device(agent: &str) -> String {
+    let find =
+        |known: &[(&'static str, &'static str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map(|k| k.1);
+    let browser = find(&[("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    let system = find(&[
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_is_recognised_and_no_more_is_kept() {
+        let agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36 secret";
+        assert_eq!(device(agent), "Chrome, Linux");
+        assert_eq!(
+            device("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1"),
+            "Safari, iPhone"
+        );
+        assert_eq!(device("curl/8"), "");
+    }
+
+    #[test]
+    fn names_of_those_who_answered_for_something_stay_longer() {
+        let left = Moment(0);
+        assert!(forgotten_at(left, false) < forgotten_at(left, true));
+        assert_eq!(forgotten_at(left, false), Moment(30 * Moment::DAY));
+    }
 }

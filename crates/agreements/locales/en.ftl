@@ -121,3 +121,10 @@ journal-agreement-decided-no = A party decided no to the agreement
 journal-agreement-decision-withdrawn = A party withdrew its decision
 journal-agreement-signed = A party signed the agreement
 journal-agreement-in-force = The agreement came into force
+
+agreements-amount = Amount in kronor
+agreements-amount-hint = What the parties bind themselves for together, in whole kronor. Whoever has a mandate up to an amount cannot sign beyond it.
+agreements-too-much = The amount is higher than your mandate reaches. Ask somebody in your organisation with a wider mandate to decide or sign.
+agreements-kept-as = As
+agreements-kept-signatures = Agreements you have signed
+agreements-kept-decisions = Decisions you have recorded

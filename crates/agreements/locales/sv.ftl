@@ -121,3 +121,10 @@ journal-agreement-decided-no = En part beslutade nej till överenskommelsen
 journal-agreement-decision-withdrawn = En part tog tillbaka sitt beslut
 journal-agreement-signed = En part skrev under överenskommelsen
 journal-agreement-in-force = Överenskommelsen började gälla
+
+agreements-amount = Belopp i kronor
+agreements-amount-hint = Vad parterna tillsammans binder sig för, i hela kronor. Den som har mandat upp till ett belopp kan inte skriva under över det.
+agreements-too-much = Beloppet är högre än ditt mandat räcker till. Be någon i er organisation med högre mandat att besluta eller skriva under.
+agreements-kept-as = Som
+agreements-kept-signatures = Överenskommelser du har skrivit under
+agreements-kept-decisions = Beslut du har registrerat

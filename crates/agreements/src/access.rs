@@ -13,15 +13,25 @@ pub fn may_see(stage: Stage, standing: Option<PartyState>, program: bool) -> boo
 /// Drafting, editing, sending for decision and reopening: those who may represent a party.
 pub fn may_draft(ctx: &Ctx, collaboration: &Collaboration) -> bool {
     collaboration.standing_of(ctx) == Some(PartyState::Party)
-        && ctx.may(Mandate::Represent)
+        && ctx.may_in(Mandate::Represent, &collaboration.id)
         && collaboration.state != State::Ended
+}
+
+/// Whether one could sign or decide, were it not for the amount: to be told so.
+pub fn is_too_much(ctx: &Ctx, agreement: &Agreement) -> bool {
+    let goes_beyond = |act| {
+        let reach = ctx.up_to(act, &agreement.collaboration);
+        reach.covers(None) && !reach.covers(agreement.amount)
+    };
+    agreement.may_be_decided_by(ctx.organisation()) && goes_beyond(Mandate::Decide)
+        || agreement.may_be_signed_by(ctx.organisation()) && goes_beyond(Mandate::Sign)
 }
 
 /// Recording one's own party's decision.
 pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
     collaboration.state != State::Ended
         && collaboration.insight.is_none()
-        && ctx.may(Mandate::Decide)
+        && ctx.up_to(Mandate::Decide, &collaboration.id).covers(agreement.amount)
         && agreement.may_be_decided_by(ctx.organisation())
 }
 
@@ -29,6 +39,6 @@ pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreemen
 pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
     collaboration.state != State::Ended
         && collaboration.insight.is_none()
-        && ctx.may(Mandate::Sign)
+        && ctx.up_to(Mandate::Sign, &collaboration.id).covers(agreement.amount)
         && agreement.may_be_signed_by(ctx.organisation())
 }

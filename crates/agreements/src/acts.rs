@@ -123,13 +123,14 @@ pub fn edit(
         Some(text)
     };
     let (starts, ends, review, financed) = (day("starts"), day("ends"), day("review"), day("financed-until"));
+    let amount = actors::acts::invite::amount(ctx, form);
     if starts.is_some() && ends.is_some() && ends < starts {
         form.error(ctx, "ends", "actors-ends-before", &[]);
     }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    let edited = Agreement { title, body, starts, ends, review, financed_until: financed, ..a.clone() };
+    let edited = Agreement { title, body, starts, ends, review, financed_until: financed, amount, ..a.clone() };
     if living::edit(tx, ctx, &edited, seen)? {
         return Ok(Taken::Done(()));
     }
@@ -163,6 +164,9 @@ pub fn decide(
     a: &Agreement,
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
+    if access::is_too_much(ctx, a) {
+        return Err(Stop::Refused("agreements-too-much"));
+    }
     if !access::may_decide(ctx, c, a) {
         return Err(Stop::Refused("agreements-may-not-decide"));
     }
@@ -179,6 +183,9 @@ pub fn decide(
 
 /// Signs exactly the text that was shown, named by its hash.
 pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: &mut Form) -> Result<Taken<()>, Stop> {
+    if access::is_too_much(ctx, a) {
+        return Err(Stop::Refused("agreements-too-much"));
+    }
     if !access::may_sign(ctx, c, a) {
         return Err(Stop::Refused("agreements-may-not-sign"));
     }
@@ -194,10 +201,17 @@ pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: 
     let mandates = actors::store::people::mandates_for(tx, ctx.person().unwrap_or_default(), &ctx.now.date())?;
     let position = mandates
         .iter()
-        .find(|m| m.organisation == ctx.organisation() && m.acts.contains(&Mandate::Sign))
+        .find(|m| m.organisation == ctx.organisation() && m.acts.contains(&Mandate::Sign) && covers(m, c, a))
         .map_or("", |m| m.task.as_str());
     if !living::sign(tx, ctx, a, hash, position)? {
         return Err(Stop::Refused("agreements-has-changed"));
     }
     Ok(Taken::Done(()))
+}
+
+/// Whether a mandate reaches as far as an agreement: in its collaboration, for its amount.
+fn covers(mandate: &actors::MandateRecord, c: &Collaboration, a: &Agreement) -> bool {
+    let terms = &mandate.terms;
+    terms.collaboration.as_ref().is_none_or(|only| *only == c.id)
+        && terms.amount.is_none_or(|limit| a.amount.is_none_or(|amount| amount <= limit))
 }

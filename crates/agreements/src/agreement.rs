@@ -94,6 +94,8 @@ pub struct Agreement {
     pub review: Option<String>,
     /// The last day money has been decided for.
     pub financed_until: Option<String>,
+    /// What it binds its parties for together, in whole kronor; none: it is not about money.
+    pub amount: Option<i64>,
     pub stage: Stage,
     pub version: i64,
     /// The exact text decisions and signatures are about, and its digest.
@@ -123,6 +125,9 @@ impl Agreement {
             self.ends.as_deref().unwrap_or_default(),
             self.review.as_deref().unwrap_or_default(),
         );
+        if let Some(amount) = self.amount {
+            out.push_str(&format!("amount: {amount}\n"));
+        }
         for party in &self.parties {
             out.push_str(&format!("party: {} | {} | {}\n", party.organisation, party.name, party.role));
         }
@@ -221,6 +226,7 @@ mod tests {
             ends: Some("2029-12-31".into()),
             review: None,
             financed_until: Some("2028-12-31".into()),
+            amount: None,
             stage: Stage::Deciding,
             version: 1,
             locked: None,
@@ -233,13 +239,14 @@ mod tests {
     fn every_part_of_what_is_signed_changes_the_hash() {
         let hash = agreement().lock().1;
         assert_eq!(agreement().lock().1, hash);
-        let changes: [fn(&mut Agreement); 6] = [
+        let changes: [fn(&mut Agreement); 7] = [
             |a| a.title.push('!'),
             |a| a.kind = AgreementKind::Guidelines,
             |a| a.language = Language::English,
             |a| a.parties[0].role = "huvudman".into(),
             |a| a.body.push('x'),
             |a| a.ends = None,
+            |a| a.amount = Some(50_000),
         ];
         for change in changes {
             let mut other = agreement();

@@ -59,6 +59,8 @@ pub struct AgreementView {
     /// The last day money has been decided for.
     #[schema(format = Date)]
     pub financed_until: Option<String>,
+    /// What it binds the parties for together, in whole kronor.
+    pub amount: Option<i64>,
     /// The exact text decisions and signatures are about; absent in a draft.
     pub text: Option<String>,
     /// SHA-256 of that text, as hexadecimal. A signature names it.
@@ -102,6 +104,7 @@ impl AgreementView {
             ends: a.ends.clone(),
             review: a.review.clone(),
             financed_until: a.financed_until.clone(),
+            amount: a.amount,
             text: a.locked.as_ref().map(|(text, _)| text.clone()),
             hash: a.locked.as_ref().map(|(_, hash)| hash.clone()),
             parties,
@@ -186,6 +189,8 @@ record! {
         review: Option<String>,
         #[schema(format = Date)]
         financed_until: Option<String>,
+        /// What it binds the parties for together, in whole kronor: who has a mandate up to an amount signs no more.
+        amount: Option<i64>,
     }
 }
 impl Sent for NewText {}

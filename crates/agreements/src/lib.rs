@@ -5,18 +5,22 @@ pub mod access;
 pub mod acts;
 pub mod agreement;
 pub mod api;
+pub mod doors;
 pub mod file;
 pub mod pages;
 pub mod panels;
 pub mod store;
 
+pub use doors::KEPT;
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
 pub use pages::ROUTES;
 pub use panels::PANELS;
 
-pub static MIGRATIONS: &[Migration] =
-    &[Migration { name: "agreements/0001-agreements", sql: include_str!("../migrations/0001_agreements.sql") }];
+pub static MIGRATIONS: &[Migration] = &[
+    Migration { name: "agreements/0001-agreements", sql: include_str!("../migrations/0001_agreements.sql") },
+    Migration { name: "agreements/0002-amount", sql: include_str!("../migrations/0002_amount.sql") },
+];
 
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
@@ -27,5 +31,5 @@ pub use store::checks::STATEMENTS as CHECKS;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::living::STATEMENTS, store::section::STATEMENTS].concat()
+    [store::living::STATEMENTS, store::persons::STATEMENTS, store::section::STATEMENTS].concat()
 }

@@ -125,3 +125,10 @@ app-models-refused = { $count ->
     [one] One file needs to be put right.
    *[other] { $count } files need to be put right.
  }
+app-which = Which organisation is this for?
+app-which-lead = The form was opened for { $made }, but you now act for { $now }. Nothing has been saved yet. Choose whom it is for.
+app-which-lead-alone = The form was opened for { $made }, but you now act for yourself. Nothing has been saved yet. Choose whether it is for { $made }.
+app-which-more = What you wrote is still here. When you have chosen, you act for that organisation on the next page too.
+app-which-send-for = Do it for { $organisation }
+app-not-found-for-another = Is the page there for another organisation you act for? Change, and see whether it is shown.
+app-act-for = Act for { $organisation }

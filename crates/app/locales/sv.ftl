@@ -125,3 +125,10 @@ app-models-refused = { $count ->
     [one] En fil behöver rättas.
    *[other] { $count } filer behöver rättas.
  }
+app-which = Vilken organisation gäller det?
+app-which-lead = Formuläret öppnades för { $made }, men nu agerar du för { $now }. Inget är sparat ännu. Välj vem det gäller för.
+app-which-lead-alone = Formuläret öppnades för { $made }, men nu agerar du för dig själv. Inget är sparat ännu. Välj om det ska gälla för { $made }.
+app-which-more = Det du skrev finns kvar. När du har valt agerar du för den organisationen också på nästa sida.
+app-which-send-for = Gör det för { $organisation }
+app-not-found-for-another = Finns sidan för en annan organisation som du agerar för? Byt, så ser du om den visas.
+app-act-for = Agera för { $organisation }

@@ -1,6 +1,6 @@
 //! What the walk does otherwise for programs: JSON instead of forms, a token instead of a session, each write once.
 
-use crate::serve::text_header;
+use crate::head::text_header;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, header};
 use kernel::api::{Body, Fault};

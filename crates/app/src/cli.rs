@@ -317,7 +317,9 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     tell_of_new_file(&settings.database);
     let db = Db::open(&settings.database).await?;
     let limits = Limits::new(settings.bounds.max_requests, settings.bounds.trusted_proxies).into();
-    let app = App { limits, ..App::new(db, &public_url, settings.demo).map_err(|e| Failure::new(1, e))? };
+    let security_contact = settings.bounds.security_contact.as_deref().map(Into::into);
+    let app =
+        App { limits, security_contact, ..App::new(db, &public_url, settings.demo).map_err(|e| Failure::new(1, e))? };
     app.prepare().await?;
     if !design::assets::are_built() {
         eprintln!("samverka: built without styles; run `make build` to get them");

@@ -154,7 +154,8 @@ fn let_in(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Role>, Stop> {
     sessions::forget_demo(tx)?;
     let mut roles = Vec::new();
     for mandate in people::demo_roles(tx)? {
-        let person = Person { id: mandate.person.clone(), name: mandate.person_name.clone(), mail: None };
+        let person =
+            Person { id: mandate.person.clone(), name: mandate.person_name.clone(), mail: None, closed_at: None };
         let secret = sessions::sign_in_link(tx, ctx, &person, "demo")?;
         roles.push(Role {
             role: mandate.person_name,
@@ -284,6 +285,7 @@ fn as_role(ctx: &Ctx, person: &Person, organisation: &str, name: &str, mandates:
                 organisation: organisation.to_owned(),
                 name: name.to_owned(),
                 mandates: mandates.to_vec(),
+                limited: Vec::new(),
             }),
             others: Vec::new(),
             is_administrator: false,

@@ -4,6 +4,7 @@ use crate::jobs::{CHECKPOINT, Sweep, TIDY};
 use crate::{pages, who_may};
 use kernel::Route;
 use kernel::db::{Migration, Statement};
+use kernel::duty::Kept;
 use kernel::jobs::Job;
 use kernel::language::Catalogue;
 use kernel::subject::Panel;
@@ -26,6 +27,9 @@ pub static HOUSE: House = House {
     administration: administration::pages::OVERVIEW,
     administration_menu: ADMINISTRATION,
     export: exchange::export_text,
+    duties: collaborations::DUTIES,
+    kept: KEPT,
+    scopes: collaborations::SCOPES,
     foot: &[
         ("app-about", pages::ABOUT),
         ("app-who-may", who_may::WHO_MAY),
@@ -56,8 +60,20 @@ static PANELS: &[Panel] = &[
     learning::PANELS[1],
 ];
 
+/// What is kept about persons, in the order of their page.
+static KEPT: &[Kept] = &[
+    actors::KEPT[0],
+    actors::KEPT[1],
+    actors::KEPT[2],
+    actors::KEPT[3],
+    actors::KEPT[4],
+    collaborations::KEPT[0],
+    agreements::KEPT[0],
+    actors::KEPT[5],
+];
+
 /// What the program does by itself.
-pub static JOBS: &[Job] = &[CHECKPOINT, TIDY];
+pub static JOBS: &[Job] = &[CHECKPOINT, TIDY, actors::lapse::LAPSE];
 
 /// What is removed when it is too old.
 pub static HOUSEKEEPING: &[Sweep] = &[

@@ -9,7 +9,7 @@ use kernel::api::Fault;
 use kernel::form::{FieldError, Form};
 use kernel::language::Catalogue;
 use kernel::web::Who::Anyone;
-use kernel::{Address, Ctx, DbError, Page, Reply, Request, Route, Stop, Tx};
+use kernel::{Actor, Address, Ctx, DbError, Page, Reply, Request, Route, Stop, Tx};
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -160,6 +160,7 @@ pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16, sent: Option<Sent<'_>>) -> R
                 (design::quiet_button(&ctx.t(if is_unconfirmed { "app-unconfirmed-again" } else { "app-kept-again" })))
             }
         }
+        @if matches!(stop, Stop::NotFound) { (for_another(ctx, &here)) }
         p.s-row { (design::way_on(&ctx.t("app-to-home"), &ctx.href(&HOME, &[]))) (design::quiet_way_on(&ctx.t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) }
     };
     let mut page = Page::new(title, body).unlisted();
@@ -167,8 +168,27 @@ pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16, sent: Option<Sent<'_>>) -> R
     page.into()
 }
 
+/// What is not there for one organisation may be there for another that the person acts for. Said of everything that is not
+/// there, so that it tells nothing of what is.
+fn for_another(ctx: &Ctx, here: &str) -> Markup {
+    let Actor::Person { others, .. } = &ctx.actor else { return design::nothing() };
+    if others.is_empty() || ctx.place.address == HOME {
+        return design::nothing();
+    }
+    html! {
+        p { (ctx.t("app-not-found-for-another")) }
+        @for (id, name) in others {
+            (design::form(ctx, &ctx.href(&ctx.house.act_for, &[]), html! {
+                input type="hidden" name="organisation" value=(id);
+                input type="hidden" name="back" value=(here);
+                (design::quiet_button(&ctx.ta("app-act-for", &[("organisation", name.into())])))
+            }))
+        }
+    }
+}
+
 /// Everything that was sent, ready to be sent again: what somebody has written to be seen, the rest hidden.
-fn kept(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
+pub fn kept(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
     let is_written = |at: usize| {
         let (name, value) = &sent[at];
         value.trim().contains(char::is_whitespace) && !sent[..at].iter().any(|(earlier, _)| earlier == name)

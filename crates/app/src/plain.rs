@@ -2,11 +2,13 @@
 //! answer carries.
 
 use crate::documented;
-use crate::serve::{App, text_header};
+use crate::head::text_header;
+use crate::serve::App;
 use axum::body::Body;
 use axum::extract::{Request as HttpRequest, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use kernel::Moment;
 
 pub async fn secure_headers(request: HttpRequest, next: axum::middleware::Next) -> Response {
     let mut response = next.run(request).await;
@@ -74,4 +76,19 @@ pub async fn ready(State(app): State<App>) -> Response {
 
 pub async fn openapi() -> Response {
     ([(header::CONTENT_TYPE, "application/json")], documented::json()).into_response()
+}
+
+/// For how many days ahead the contact is said to hold: RFC 9116 wants less than a year.
+const HOLDS: i64 = 90 * Moment::DAY;
+
+/// Where to tell of a fault in the installation's safety (RFC 9116); nothing where no contact is set.
+pub async fn security(State(app): State<App>) -> Response {
+    let Some(contact) = &app.security_contact else { return StatusCode::NOT_FOUND.into_response() };
+    // The same all day, so that it can be kept and compared.
+    let expires = Moment(app.clock.now().plus(HOLDS).0 / Moment::DAY * Moment::DAY).iso();
+    let url = &app.public_url;
+    let text = format!(
+        "Contact: {contact}\nExpires: {expires}\nPreferred-Languages: sv, en\nCanonical: {url}/.well-known/security.txt\n"
+    );
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

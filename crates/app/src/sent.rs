@@ -1,6 +1,6 @@
 //! A form as a browser sends it: pairs in the body or, where it takes files, parts.
 
-use crate::serve::pairs;
+use crate::head::pairs;
 use axum::body::Bytes;
 use futures_util::stream;
 use kernel::web::Upload;

@@ -1,8 +1,10 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
+use crate::head::{SESSION, cookie, is_same_origin, language_of, pairs, query_of, text_header, values};
 use crate::known::Known;
 use crate::limits::{self, Limits, TurnedAway};
 use crate::pages::Sent;
+use crate::question::{self, Answered};
 use crate::watch::{self, Watch};
 use crate::{HOUSE, api, catalogues, migrations, plain, routes, sent};
 use axum::body::Bytes;
@@ -32,6 +34,8 @@ pub struct App {
     pub chance: Chance,
     pub public_url: Arc<str>,
     pub demo: bool,
+    /// Where faults in the installation's safety are told of: `mailto:…` or `https://…`.
+    pub security_contact: Option<Arc<str>>,
     /// What this program's tables are made by. A newer program beside this one has more.
     pub migrations: Arc<[Migration]>,
     pub limits: Arc<Limits>,
@@ -46,7 +50,6 @@ pub const REQUEST_WITHIN: Duration = Duration::from_secs(30);
 pub const MAX_BODY: usize = 1_000_000;
 /// What is in the addresses of all that decides something for the whole installation.
 const ADMINISTRATION: &str = "/administration/";
-const SESSION: &str = "samverka_session";
 /// How many rows of an older program are made findable in one transaction.
 const FILLED_AT_ONCE: i64 = 500;
 
@@ -61,6 +64,7 @@ impl App {
             chance: Chance::System,
             public_url: public_url.trim_end_matches('/').into(),
             demo,
+            security_contact: None,
             migrations: migrations().into(),
             limits: Arc::new(Limits::new(limits::REQUESTS, 0)),
             watch: Arc::default(),
@@ -105,6 +109,7 @@ impl App {
             .route("/logo/{file}", get(plain::logo))
             .route("/healthz", get(|| async { "ok\n" }))
             .route("/readyz", get(plain::ready))
+            .route("/.well-known/security.txt", get(plain::security))
             .route("/api/v1/openapi.json", get(plain::openapi));
         for route in routes() {
             for language in Language::ALL {
@@ -186,6 +191,7 @@ impl App {
             attempt,
             accept: text_header(&head.headers, &header::ACCEPT),
             session: cookie(&head.headers),
+            agent: text_header(&head.headers, &header::USER_AGENT),
             parts,
         };
         let place = Place {
@@ -242,15 +248,29 @@ impl App {
             ctx.actor = actor;
             ctx.form_token = form_token;
         }
+        // A form made for one organisation while another is acted for now: which one is asked, never guessed.
+        let answered = question::ask(&mut ctx, tx, route, asked, self.demo);
         let ctx = Arc::new(ctx);
         // Too late where the answer has been given up.
         let _ = known.set(ctx.clone());
+        let decided;
+        let asked = match answered? {
+            Answered::Go(None) => asked,
+            Answered::Go(Some(sent)) => {
+                decided = sent;
+                &decided
+            }
+            Answered::Which(reply) => return Ok(reply),
+        };
         if route.who == Who::SignedIn && ctx.person().is_none() {
             return Err(Stop::SignIn);
         }
         api::takes_token(&ctx, route, is_read)?;
         if !is_read && !ctx.form_token.is_empty() && !kernel::digest::same(asked.field("form_token"), &ctx.form_token) {
             return Err(Stop::Bad("form_token"));
+        }
+        if let (false, false, Some(secret)) = (is_read, route.api, &asked.session) {
+            actors::store::sessions::used(tx, secret, ctx.now)?;
         }
         match bearer.filter(|_| route.api && !is_read) {
             Some(token) => api::once(&ctx, tx, asked, token, handler),
@@ -353,46 +373,4 @@ impl App {
         }
         self.stop_page(&Stop::NotFound, &ctx, api, None)
     }
-}
-
-/// The language an address is in.
-fn language_of(path: &str) -> Language {
-    if path == "/en" || path.starts_with("/en/") { Language::English } else { Language::Swedish }
-}
-
-fn query_of(uri: &axum::http::Uri) -> String {
-    uri.query().unwrap_or_default().to_owned()
-}
-
-fn values(parts: &[(String, String)]) -> Vec<String> {
-    parts.iter().map(|(_, value)| value.clone()).collect()
-}
-
-pub fn pairs(text: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(text).into_owned().collect()
-}
-
-pub fn text_header(headers: &HeaderMap, name: &HeaderName) -> String {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
-}
-
-fn cookie(headers: &HeaderMap) -> Option<String> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(SESSION)?.strip_prefix('=').map(str::to_owned))
-        .filter(|secret| !secret.is_empty())
-}
-
-/// Browsers say where a form came from; a form from elsewhere is not ours. Programs without a browser say nothing.
-fn is_same_origin(headers: &HeaderMap) -> bool {
-    let site = text_header(headers, &HeaderName::from_static("sec-fetch-site"));
-    if !site.is_empty() {
-        return site == "same-origin" || site == "none";
-    }
-    let origin = text_header(headers, &header::ORIGIN);
-    let host = text_header(headers, &header::HOST);
-    origin.is_empty() || origin.split_once("://").is_some_and(|(_, rest)| rest == host)
 }

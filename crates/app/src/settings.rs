@@ -24,7 +24,7 @@ pub struct Settings {
     pub bounds: Bounds,
 }
 
-/// How much a serving program takes on, and where it can be watched.
+/// How much a serving program takes on, where it can be watched, and whom to tell of its faults.
 #[derive(Args, Clone, Debug)]
 pub struct Bounds {
     /// Requests worked on at once. As many again wait for their turn; the next is answered 503.
@@ -37,11 +37,24 @@ pub struct Bounds {
     /// Address and port where figures are served for Prometheus, at /metrics. None: nowhere.
     #[arg(long, env = "SAMVERKA_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+    /// Where to tell of a fault in the installation's safety, such as mailto:it@example.se: served at
+    /// /.well-known/security.txt. None: nothing is served there.
+    #[arg(long, env = "SAMVERKA_SECURITY_CONTACT", value_parser = contact)]
+    pub security_contact: Option<String>,
+}
+
+/// A contact as RFC 9116 takes it, on one line.
+fn contact(text: &str) -> Result<String, String> {
+    let is_known = ["mailto:", "https://", "tel:"].iter().any(|kind| text.starts_with(kind));
+    match is_known && !text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        true => Ok(text.to_owned()),
+        false => Err("write mailto:…, https://… or tel:…, without blanks".into()),
+    }
 }
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self { max_requests: limits::REQUESTS, trusted_proxies: 0, metrics_listen: None }
+        Self { max_requests: limits::REQUESTS, trusted_proxies: 0, metrics_listen: None, security_contact: None }
     }
 }
 

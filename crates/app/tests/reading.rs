@@ -102,8 +102,8 @@ async fn a_session_ends_by_age() {
         .app
         .db
         .write(move |tx| {
-            let link = actors::store::sessions::link(tx, &link, now)?.expect("the role's link");
-            actors::store::sessions::follow(tx, &ctx, &link, "")
+            let link = actors::store::links::link(tx, &link, now)?.expect("the role's link");
+            actors::store::links::follow(tx, &ctx, &link, "")
         })
         .await
         .unwrap()

@@ -54,6 +54,7 @@ impl Reader {
                     organisation: organisation.clone(),
                     name: organisation.clone(),
                     mandates: Mandate::ALL.to_vec(),
+                    limited: Vec::new(),
                 }),
                 others: Vec::new(),
             },

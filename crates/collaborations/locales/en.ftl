@@ -348,7 +348,6 @@ collaborations-may-not-invite = Only parties can invite, through somebody with a
 collaborations-may-not-change-place = Only somebody with a mandate to represent the organisation concerned can do this.
 collaborations-place-has-changed = Somebody has already answered or changed this. Go back and load the page again.
 collaborations-last-party = You are the only party left. Invite another before you leave.
-collaborations-other-organisation = The form was for another organisation than the one you act for now. Change organisation at the top and try again. Nothing has been saved.
 
 collaborations-work-lead = Go in the order that suits you. A step can be opened again when something changes.
 collaborations-step-waiting = Not begun
@@ -777,3 +776,7 @@ journal-insight-asked = Insight into a collaboration was asked for
 journal-insight-opened = An administrator was given insight
 journal-insight-refused = A request for insight was refused
 journal-insight-ended = An insight was ended before its time
+collaborations-duty-named = Named in
+collaborations-kept-named = Collaborations you are named in
+collaborations-kept-question = Question
+collaborations-kept-answers = Answers you have written

@@ -348,7 +348,6 @@ collaborations-may-not-invite = Bara parter kan bjuda in, genom någon som har m
 collaborations-may-not-change-place = Det här kan bara den göra som har mandat att företräda organisationen det gäller.
 collaborations-place-has-changed = Någon har redan svarat eller ändrat. Gå tillbaka och läs in sidan igen.
 collaborations-last-party = Ni är den enda parten kvar. Bjud in någon annan innan ni lämnar.
-collaborations-other-organisation = Formuläret gällde en annan organisation än den du agerar för nu. Byt organisation högst upp och försök igen. Inget har sparats.
 
 collaborations-work-lead = Gå i den ordning som passar er. Ett steg kan öppnas igen när något förändras.
 collaborations-step-waiting = Inte påbörjat
@@ -777,3 +776,7 @@ journal-insight-asked = Insyn i en samverkan begärdes
 journal-insight-opened = Insyn gavs till en administratör
 journal-insight-refused = En begäran om insyn avslogs
 journal-insight-ended = En insyn avslutades i förtid
+collaborations-duty-named = Namngiven i
+collaborations-kept-named = Samverkan där du är namngiven
+collaborations-kept-question = Fråga
+collaborations-kept-answers = Svar du har skrivit

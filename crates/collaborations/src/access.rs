@@ -84,7 +84,8 @@ pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
     match &ctx.actor {
         Actor::Program => true,
         Actor::Person { acting: Some(acting), .. } => {
-            allows(act, collaboration.standing(&acting.organisation), &acting.mandates, collaboration.state)
+            let mandates = acting.mandates_in(&collaboration.id);
+            allows(act, collaboration.standing(&acting.organisation), &mandates, collaboration.state)
         }
         Actor::Person { .. } | Actor::Visitor => false,
     }
@@ -92,7 +93,10 @@ pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
 
 /// Whether an organisation's place may be changed so: its own by itself, an invitation by those who are parties.
 pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: &str, act: PartyAct) -> bool {
-    if !ctx.may(Mandate::Represent) || collaboration.state == State::Ended || collaboration.insight.is_some() {
+    if !ctx.may_in(Mandate::Represent, &collaboration.id)
+        || collaboration.state == State::Ended
+        || collaboration.insight.is_some()
+    {
         return false;
     }
     match act {

@@ -5,6 +5,7 @@ pub mod acts;
 pub mod answer;
 pub mod api;
 pub mod collaboration;
+pub mod doors;
 pub mod file;
 pub mod guide;
 pub mod insight;
@@ -17,6 +18,7 @@ pub mod store;
 pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
+pub use doors::{DUTIES, KEPT, SCOPES};
 
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
@@ -50,6 +52,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::models::STATEMENTS,
         store::one::STATEMENTS,
         store::own_models::STATEMENTS,
+        store::persons::STATEMENTS,
         store::section::STATEMENTS,
         store::work::STATEMENTS,
     ]

@@ -6,7 +6,6 @@ design-menu = Main menu
 design-trail = You are here
 design-demo = This is a demonstration. The people are roles, and what you write reaches nobody outside this computer.
 design-acting-for = You act for
-design-acting-for-nobody = You act for no organisation
 design-act-for = Act instead for
 design-administration = Administer the installation
 design-my-page = My page
@@ -59,3 +58,6 @@ design-example-state = Under way
 design-from-until = { $from } – { $until }
 design-from = from { $from }
 design-until = until { $until }
+
+design-acting-for-self = You act as a resident, for yourself
+design-act-for-self = Yourself, as a resident

@@ -6,7 +6,6 @@ design-menu = Huvudmeny
 design-trail = Här är du
 design-demo = Det här är en demonstration. Personerna är roller, och det du skriver når ingen utanför den här datorn.
 design-acting-for = Du agerar för
-design-acting-for-nobody = Du agerar inte för någon organisation
 design-act-for = Agera i stället för
 design-administration = Administrera installationen
 design-my-page = Min sida
@@ -59,3 +58,6 @@ design-example-state = Pågår
 design-from-until = { $from } – { $until }
 design-from = från { $from }
 design-until = till { $until }
+
+design-acting-for-self = Du agerar som invånare, för dig själv
+design-act-for-self = Dig själv, som invånare

@@ -105,18 +105,25 @@ fn who(ctx: &Ctx) -> Markup {
                 summary {
                     @match acting {
                         Some(acting) => { span.s-who__for { (ctx.t("design-acting-for")) " " } strong { (acting.name) } }
-                        None => { span.s-who__for { (ctx.t("design-acting-for-nobody")) } }
+                        None => { strong { (ctx.t("design-acting-for-self")) } }
                     }
                 }
                 div.s-who__more {
                     p { (name) }
-                    @if !others.is_empty() {
+                    @if !others.is_empty() || acting.is_some() {
                         p.s-who__title { (ctx.t("design-act-for")) }
                         @for (id, organisation) in others {
                             (component::form(ctx, &ctx.href(&house.act_for, &[]), html! {
                                 input type="hidden" name="organisation" value=(id);
                                 input type="hidden" name="back" value=(ctx.place.in_language(ctx.language));
                                 (component::plain_button(organisation))
+                            }))
+                        }
+                        @if acting.is_some() {
+                            (component::form(ctx, &ctx.href(&house.act_for, &[]), html! {
+                                input type="hidden" name="organisation" value="";
+                                input type="hidden" name="back" value=(ctx.place.in_language(ctx.language));
+                                (component::plain_button(&ctx.t("design-act-for-self")))
                             }))
                         }
                     }

@@ -106,6 +106,14 @@ impl TestApp {
         Self::started(App { db, migrations, ..self.app.clone() }, self.address.clone(), None).await
     }
 
+    /// The same installation at another moment, with the same roles.
+    pub async fn at(&self, now: kernel::Moment) -> Self {
+        let app = App { clock: kernel::Clock::Fixed(now), ..self.app.clone() };
+        let mut later = Self::started(app, self.address.clone(), None).await;
+        later.roles.clone_from(&self.roles);
+        later
+    }
+
     /// Its database's address as the command line takes it.
     pub fn address(&self) -> String {
         in_words(&self.address)

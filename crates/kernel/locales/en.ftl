@@ -17,3 +17,4 @@ form-required = Fill in this field.
 form-too-long = The text has { $length } characters. Shorten it to at most { $limit }.
 
 journal-checkpoint = The daily checkpoint tied the journal’s chains together
+form-other-organisation = The form was for another organisation than the one you act for now. Change organisation at the top and try again. Nothing has been saved.

@@ -17,3 +17,4 @@ form-required = Fyll i det här fältet.
 form-too-long = Texten har { $length } tecken. Korta den till högst { $limit }.
 
 journal-checkpoint = Dagens kontrollpunkt band ihop journalens kedjor
+form-other-organisation = Formuläret gällde en annan organisation än den du agerar för nu. Byt organisation högst upp och försök igen. Inget har sparats.

@@ -19,12 +19,67 @@ crate::words! {
     }
 }
 
-/// The organisation a person acts for, and what the person may do for it today.
+/// A mandate that holds in one collaboration only, or up to an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limited {
+    pub acts: Vec<Mandate>,
+    pub collaboration: Option<String>,
+    /// In whole kronor.
+    pub amount: Option<i64>,
+}
+
+/// How much somebody may bind the organisation for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpTo {
+    Nothing,
+    /// In whole kronor.
+    Amount(i64),
+    Any,
+}
+
+impl UpTo {
+    /// Whether something of this amount may be bound; none: it is not about money.
+    pub fn covers(self, amount: Option<i64>) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Amount(limit) => amount.is_none_or(|amount| amount <= limit),
+            Self::Any => true,
+        }
+    }
+}
+
+/// The organisation a person acts for, and what the person may do for it today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Acting {
     pub organisation: String,
     pub name: String,
+    /// What may be done everywhere and for any amount.
     pub mandates: Vec<Mandate>,
+    /// What may be done only somewhere, or only so far.
+    pub limited: Vec<Limited>,
+}
+
+impl Acting {
+    /// What may be done in one collaboration: what holds everywhere, and what holds there.
+    pub fn mandates_in(&self, collaboration: &str) -> Vec<Mandate> {
+        Mandate::ALL.iter().copied().filter(|act| self.up_to(*act, Some(collaboration)) != UpTo::Nothing).collect()
+    }
+
+    /// How far a mandate reaches in a collaboration, or outside all of them.
+    pub fn up_to(&self, act: Mandate, collaboration: Option<&str>) -> UpTo {
+        if self.mandates.contains(&act) {
+            return UpTo::Any;
+        }
+        let holds = |limited: &&Limited| {
+            let is_here = limited.collaboration.is_none() || limited.collaboration.as_deref() == collaboration;
+            is_here && limited.acts.contains(&act)
+        };
+        self.limited.iter().filter(holds).fold(UpTo::Nothing, |reach, limited| match (reach, limited.amount) {
+            (UpTo::Any, _) | (_, None) => UpTo::Any,
+            (UpTo::Amount(most), Some(amount)) => UpTo::Amount(most.max(amount)),
+            (UpTo::Nothing, Some(amount)) => UpTo::Amount(amount),
+        })
+    }
 }
 
 /// Who is asking.
@@ -119,8 +174,49 @@ impl Ctx {
         self.acting().map_or("", |acting| acting.organisation.as_str())
     }
 
-    /// Whether the person may do this for the organisation acted for.
+    /// Whether the person may do this for the organisation acted for, whatever it is about. What is done in a
+    /// collaboration asks [`may_in`](Self::may_in).
     pub fn may(&self, mandate: Mandate) -> bool {
-        self.acting().is_some_and(|acting| acting.mandates.contains(&mandate))
+        self.acting().is_some_and(|acting| acting.up_to(mandate, None) != UpTo::Nothing)
+    }
+
+    /// Whether the person may do this for the organisation acted for, in this collaboration.
+    pub fn may_in(&self, mandate: Mandate, collaboration: &str) -> bool {
+        self.up_to(mandate, collaboration) != UpTo::Nothing
+    }
+
+    /// For how much the person may do this in this collaboration.
+    pub fn up_to(&self, mandate: Mandate, collaboration: &str) -> UpTo {
+        self.acting().map_or(UpTo::Nothing, |acting| acting.up_to(mandate, Some(collaboration)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limited(collaboration: Option<&str>, amount: Option<i64>) -> Limited {
+        Limited { acts: vec![Mandate::Sign], collaboration: collaboration.map(str::to_owned), amount }
+    }
+
+    #[test]
+    fn a_limited_mandate_holds_where_and_as_far_as_it_says() {
+        let mut acting = Acting { limited: vec![limited(Some("a"), None)], ..Acting::default() };
+        assert_eq!(acting.up_to(Mandate::Sign, Some("a")), UpTo::Any);
+        assert_eq!(acting.up_to(Mandate::Sign, Some("b")), UpTo::Nothing);
+        assert_eq!(acting.up_to(Mandate::Sign, None), UpTo::Nothing);
+        assert_eq!(acting.up_to(Mandate::Decide, Some("a")), UpTo::Nothing);
+        acting.limited.push(limited(None, Some(50_000)));
+        assert_eq!(acting.up_to(Mandate::Sign, Some("a")), UpTo::Any, "the wider of two counts");
+        assert_eq!(acting.up_to(Mandate::Sign, Some("b")), UpTo::Amount(50_000));
+        assert_eq!(acting.mandates_in("b"), [Mandate::Sign]);
+        acting.mandates.push(Mandate::Sign);
+        assert_eq!(acting.up_to(Mandate::Sign, Some("b")), UpTo::Any);
+    }
+
+    #[test]
+    fn an_amount_is_covered_to_its_last_krona() {
+        assert!(UpTo::Amount(100).covers(Some(100)) && !UpTo::Amount(100).covers(Some(101)));
+        assert!(UpTo::Amount(100).covers(None) && UpTo::Any.covers(Some(i64::MAX)) && !UpTo::Nothing.covers(None));
     }
 }

@@ -161,6 +161,16 @@ impl<T, C> Taken<T, C> {
     }
 }
 
+/// A form that binds an organisation says which; it must be the one acted for now, or the form is out of date. Where the
+/// person may act for both, she has been asked already, with all that she wrote (`app::question`).
+pub fn bound(ctx: &Ctx, request: &Request) -> Result<(), Stop> {
+    if request.field("acting_for") == ctx.organisation() && !ctx.organisation().is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Refused("form-other-organisation"))
+    }
+}
+
 /// Whether a text looks like an e-mail address a server would take.
 pub fn is_mail_address(text: &str) -> bool {
     text.parse::<lettre::Address>().is_ok() && text.rsplit('@').next().is_some_and(|host| host.contains('.'))

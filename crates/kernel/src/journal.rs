@@ -86,6 +86,7 @@ statements! {
     PAGE = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, t.body
         from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
         where j.stream = $1 order by j.number desc limit $2 offset $3";
+    BY_PERSON = "select stream, number, at, organisation, verb from kernel_journal where person = $1 order by at, stream, number";
     COUNT = "select number as value from kernel_journal_head where stream = $1";
     MOVED = "select stream || ' ' || number || ' ' || hash as value from kernel_journal_head
         where stream <> 'installation' and moved_at >= $1 order by stream";
@@ -154,6 +155,33 @@ fn link(previous: &str, fields: &[&str]) -> String {
 /// The newest entries of a stream first. Who may read them is the business of whoever owns the stream.
 pub fn page(tx: &mut Tx<'_>, stream: &Stream, limit: i64, offset: i64) -> Result<Vec<Entry>, DbError> {
     tx.all(&PAGE, values![&stream.name(), limit, offset])
+}
+
+/// That somebody did something: for the one it is about.
+#[derive(Clone, Debug)]
+pub struct Done {
+    pub stream: String,
+    pub number: i64,
+    pub at: Moment,
+    pub organisation: Option<String>,
+    pub verb: String,
+}
+
+impl FromRow for Done {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            stream: row.get("stream")?,
+            number: row.get("number")?,
+            at: row.get("at")?,
+            organisation: row.get("organisation")?,
+            verb: row.get("verb")?,
+        })
+    }
+}
+
+/// Everything a person has done, in order.
+pub fn by_person(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Done>, DbError> {
+    tx.all(&BY_PERSON, values![person])
 }
 
 /// How many entries a stream has: its head's number, since numbers have no holes.

@@ -7,6 +7,7 @@ pub mod api;
 pub mod ctx;
 pub mod db;
 pub mod digest;
+pub mod duty;
 pub mod form;
 pub mod id;
 pub mod idempotency;
@@ -30,7 +31,7 @@ pub mod time;
 pub mod web;
 pub mod wording;
 
-pub use ctx::{Acting, Actor, Ctx, Mandate};
+pub use ctx::{Acting, Actor, Ctx, Limited, Mandate, UpTo};
 pub use db::{Db, DbError, Tx};
 pub use installation::Installation;
 pub use language::{Language, Text, Texts};
@@ -50,6 +51,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "kernel/0002-jobs", sql: include_str!("../migrations/0002_jobs.sql") },
     db::Migration { name: "kernel/0003-idempotency", sql: include_str!("../migrations/0003_idempotency.sql") },
     db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
+    db::Migration { name: "kernel/0005-by-person", sql: include_str!("../migrations/0005_by_person.sql") },
 ];
 
 /// The words the kernel itself needs, in each language.

@@ -77,6 +77,17 @@ impl crate::db::Cell for Option<Moment> {
     }
 }
 
+/// The day so many days after another, `2026-11-23`; `None` where that is no day.
+pub fn day_after(day: &str, days: i64) -> Option<String> {
+    let day: civil::Date = day.parse().ok()?;
+    Some(day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?.to_string())
+}
+
+/// The words for a day written as `2026-11-23`; what is no day, as it stands.
+pub fn day_in_words(day: &str, language: Language) -> String {
+    PartialDate::parse(day).map_or_else(|| day.to_owned(), |day| day.in_words(language))
+}
+
 fn date_in_words(date: civil::Date, language: Language) -> String {
     format!("{} {} {}", date.day(), month(date.month(), language), date.year())
 }

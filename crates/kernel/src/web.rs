@@ -60,6 +60,12 @@ pub struct House {
     pub administration_menu: &'static [(&'static str, Address)],
     /// Writes a collaboration's exchange file: composed of sections that several capabilities own.
     pub export: fn(&mut Tx<'_>, &Ctx, &str) -> Result<Option<String>, Stop>,
+    /// What rests on persons, and is handed over with a role.
+    pub duties: &'static [crate::duty::Duty],
+    /// What is kept about persons.
+    pub kept: &'static [crate::duty::Kept],
+    /// What a mandate can be limited to.
+    pub scopes: crate::duty::Scopes,
     /// Links at the foot of each page.
     pub foot: &'static [(&'static str, Address)],
 }
@@ -113,6 +119,8 @@ pub struct Request {
     pub accept: String,
     /// The session cookie's value, for signing out.
     pub session: Option<String>,
+    /// The `User-Agent` header, to tell where somebody is signed in.
+    pub agent: String,
 }
 
 impl Request {

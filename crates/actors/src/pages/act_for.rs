@@ -1,4 +1,4 @@
-//! Changes whom one acts for, in one step, and comes back to the same page.
+//! Changes whom one acts for, in one step, and comes back to the same page: one organisation, or oneself as a resident.
 
 use crate::store::sessions;
 use kernel::{Actor, Ctx, Reply, Request, Stop, Tx};
@@ -6,11 +6,14 @@ use kernel::{Actor, Ctx, Reply, Request, Stop, Tx};
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = request.field("organisation");
     let Actor::Person { others, .. } = &ctx.actor else { return Err(Stop::SignIn) };
-    if !others.iter().any(|(id, _)| id == organisation) && ctx.organisation() != organisation {
+    if !organisation.is_empty()
+        && !others.iter().any(|(id, _)| id == organisation)
+        && ctx.organisation() != organisation
+    {
         return Err(Stop::NotFound);
     }
     if let Some(secret) = &request.session {
-        sessions::act_for(tx, secret, organisation)?;
+        sessions::act_for(tx, secret, Some(organisation).filter(|id| !id.is_empty()))?;
     }
     let back = request.field("back");
     let is_ours = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');

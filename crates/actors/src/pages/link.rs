@@ -1,42 +1,69 @@
 //! Following a link from a mail. Scanners open links too, so it takes the press of a button.
 
-use super::{LINK, SIGN_IN};
+use super::{DECLINE, JOIN, LINK, SIGN_IN};
+use crate::acts;
 use crate::pages::people::acts_in_words;
-use crate::store::sessions::{self, Link};
+use crate::store::links::Link;
+use crate::store::{links, people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::web::SessionChange;
-use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Page, PartialDate, Reply, Request, Stop, Tx};
 use maud::html;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     match usable(ctx, tx, request)? {
         // A role's link in a demonstration signs in at once; nobody's account is behind it.
-        Some(link) if link.is_demo() => signed_in(ctx, tx, &link, ""),
-        Some(link) => Ok(page(ctx, request.part("secret"), &link, &Form::default())),
-        None => Ok(used(ctx)),
+        Some(link) if link.is_demo() => signed_in(ctx, tx, request, &link, ""),
+        Some(link) => page(ctx, tx, request.part("secret"), &link, &Form::default()),
+        None => gone(ctx, tx, request),
     }
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let Some(link) = usable(ctx, tx, request)? else { return Ok(used(ctx)) };
+    let Some(link) = usable(ctx, tx, request)? else { return gone(ctx, tx, request) };
     let mut form = Form::sent(request);
-    let name = if needs_name(tx, &link)? { form.required(ctx, "name", 100) } else { String::new() };
+    let name = match needs_name(tx, &link)? {
+        true => form.required(ctx, "name", 100),
+        false => link.name.clone(),
+    };
     if !form.is_sound() {
-        return Ok(page(ctx, request.part("secret"), &link, &form));
+        return page(ctx, tx, request.part("secret"), &link, &form);
     }
-    signed_in(ctx, tx, &link, &name)
+    signed_in(ctx, tx, request, &link, &name)
 }
 
-fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, link: &Link, name: &str) -> Result<Reply, Stop> {
-    match sessions::follow(tx, ctx, link, name)? {
-        Some(secret) => {
-            let house = ctx.house;
-            let to = if link.purpose == "administrator" { house.administration } else { house.home };
-            Ok(Reply::Redirect { to: ctx.href(&to, &[]), session: SessionChange::Begin(secret) })
-        }
-        None => Ok(used(ctx)),
+/// Says no to an invitation. It takes no account.
+pub fn decline(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let Some(link) = usable(ctx, tx, request)?.filter(Link::is_invitation) else { return gone(ctx, tx, request) };
+    if !acts::invite::decline(ctx, tx, &link)? {
+        return gone(ctx, tx, request);
     }
+    let organisation = link.organisation_name.as_deref().unwrap_or_default();
+    let body = html! {
+        h1.ds-heading data-size="lg" { (ctx.t("actors-you-declined")) }
+        p.s-lead { (ctx.ta("actors-you-declined-lead", &[("organisation", organisation.into())])) }
+    };
+    Ok(Page::new(ctx.t("actors-you-declined"), body).unlisted().into())
+}
+
+fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, link: &Link, name: &str) -> Result<Reply, Stop> {
+    let Some(secret) = links::follow(tx, ctx, link, name)? else { return gone(ctx, tx, request) };
+    sessions::on_device(tx, &secret, &request.agent)?;
+    let to = match (&link.organisation, &link.organisation_name) {
+        (Some(organisation), Some(name)) if link.is_asking() => {
+            acts::join::told(tx, ctx, organisation, name)?;
+            ctx.href(&super::MY_PAGE, &[])
+        }
+        _ if link.purpose == "administrator" => ctx.href(&ctx.house.administration, &[]),
+        // Whoever was invited to one collaboration begins there.
+        _ => match link.terms.collaboration.as_deref().filter(|_| link.is_invitation()) {
+            Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?.map(|scope| scope.address),
+            None => None,
+        }
+        .unwrap_or_else(|| ctx.href(&ctx.house.home, &[])),
+    };
+    Ok(Reply::Redirect { to, session: SessionChange::Begin(secret) })
 }
 
 /// The link, if it can still be used; a demonstration's only in one.
@@ -48,21 +75,42 @@ fn needs_name(tx: &mut Tx<'_>, link: &Link) -> Result<bool, Stop> {
     Ok(link.is_invitation() && crate::store::people::by_mail(tx, &link.mail)?.is_none())
 }
 
-fn page(ctx: &Ctx, secret: &str, link: &Link, form: &Form) -> Reply {
+fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> Result<Reply, Stop> {
+    let asks_name = needs_name(tx, link)?;
+    let scope = match &link.terms.collaboration {
+        Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?.map(|scope| scope.title),
+        None => None,
+    };
+    let organisation = link.organisation_name.as_deref().unwrap_or_default();
+    let by = link.by_name.as_deref().map(|name| people::shown(ctx, name)).unwrap_or_default();
     let body = html! {
-        @if let (true, Some(organisation)) = (link.is_invitation(), &link.organisation_name) {
+        @if link.is_invitation() {
             h1.ds-heading data-size="lg" { (ctx.ta("actors-invitation", &[("organisation", organisation.into())])) }
             (design::error_summary(ctx, form))
             p.s-lead { (ctx.ta("actors-invitation-lead", &[("organisation", organisation.into())])) }
+            @if !link.message.is_empty() { blockquote.s-prose { p { (link.message) } } }
             (design::facts(&[
-                (ctx.t("actors-may"), html! { (acts_in_words(ctx, &link.acts)) }),
-                (ctx.t("actors-task"), html! { (link.task) }),
+                (ctx.t("actors-may"), html! { (acts_in_words(ctx, &link.terms.acts)) }),
+                (ctx.t("actors-task"), html! { (link.terms.task) }),
+                (ctx.t("actors-scope"), html! { @if let Some(title) = &scope { (title) } }),
+                (ctx.t("actors-amount"), html! { @if let Some(amount) = link.terms.amount { (super::kronor(ctx, amount)) } }),
+                (ctx.t("actors-period"), html! { (days_of(ctx, link)) }),
+                (ctx.t("actors-invited-of"), html! { (by) }),
                 (ctx.t("actors-mail"), html! { (link.mail) }),
+                (ctx.t("actors-answer-by"), html! { (link.expires_at.in_words(ctx.language)) }),
             ]))
             (design::form(ctx, &ctx.href(&LINK, &[secret]), html! {
-                (input(ctx, form, Field::new("name", &ctx.t("actors-your-name")).hint(&ctx.t("actors-your-name-hint")), Kind::Text))
+                @if asks_name {
+                    (input(ctx, form, Field::new("name", &ctx.t("actors-your-name")).hint(&ctx.t("actors-your-name-hint")), Kind::Text))
+                }
                 (design::button(&ctx.t("actors-accept-invitation")))
             }))
+            (design::form(ctx, &ctx.href(&DECLINE, &[secret]), design::quiet_button(&ctx.t("actors-decline-invitation"))))
+        } @else if link.is_asking() {
+            h1.ds-heading data-size="lg" { (ctx.ta("actors-join", &[("organisation", organisation.into())])) }
+            (design::error_summary(ctx, form))
+            p.s-lead { (ctx.ta("actors-asking-press", &[("organisation", organisation.into())])) }
+            (design::form(ctx, &ctx.href(&LINK, &[secret]), design::button(&ctx.t("actors-ask"))))
         } @else {
             h1.ds-heading data-size="lg" { (ctx.t("actors-sign-in")) }
             p.s-lead { (ctx.t("actors-press")) }
@@ -70,16 +118,36 @@ fn page(ctx: &Ctx, secret: &str, link: &Link, form: &Form) -> Reply {
         }
     };
     let page = Page::new(ctx.t("actors-sign-in"), body).unlisted();
-    if form.is_sound() { page } else { page.with_errors() }.into()
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
 
-fn used(ctx: &Ctx) -> Reply {
-    let body = html! {
-        h1.ds-heading data-size="lg" { (ctx.t("actors-link-used")) }
-        p.s-lead { (ctx.t("actors-link-used-lead")) }
-        p { (design::way_on(&ctx.t("actors-send-link"), &ctx.href(&SIGN_IN, &[]))) }
+fn days_of(ctx: &Ctx, link: &Link) -> String {
+    let parse = |day: &Option<String>| day.as_deref().and_then(PartialDate::parse);
+    design::span(ctx, parse(&link.starts).as_ref(), parse(&link.ends).as_ref()).unwrap_or_default()
+}
+
+/// A link that can no longer be used. Of an invitation nobody answered in time it is said so, and how to ask again.
+fn gone(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let overdue = links::overdue(tx, request.part("secret"), ctx.now)?;
+    let (title, lead, onward) = match overdue.as_ref().and_then(|link| link.organisation.as_ref().map(|id| (link, id)))
+    {
+        Some((link, id)) => {
+            let organisation = link.organisation_name.as_deref().unwrap_or_default();
+            let args = [("organisation", organisation.into())];
+            let onward = (ctx.ta("actors-join", &args), ctx.href(&JOIN, &[id]));
+            (ctx.t("actors-invitation-lapsed"), ctx.ta("actors-invitation-lapsed-lead", &args), onward)
+        }
+        None => {
+            let onward = (ctx.t("actors-send-link"), ctx.href(&SIGN_IN, &[]));
+            (ctx.t("actors-link-used"), ctx.t("actors-link-used-lead"), onward)
+        }
     };
-    let mut page = Page::new(ctx.t("actors-link-used"), body).unlisted();
+    let body = html! {
+        h1.ds-heading data-size="lg" { (title) }
+        p.s-lead { (lead) }
+        p { (design::way_on(&onward.0, &onward.1)) }
+    };
+    let mut page = Page::new(title, body).unlisted();
     page.status = 404;
-    page.into()
+    Ok(page.into())
 }

@@ -1,12 +1,18 @@
 //! What is mine: whom I act for, where I am signed in, my tokens.
 
-use super::{MY_PAGE, MY_SESSIONS, MY_TOKENS, ORGANISATION};
+use super::{HANDED_OVER, MY_DATA, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, ORGANISATION, PEOPLE};
+use crate::access;
+use crate::mandate::MandateRecord;
 use crate::pages::people::{acts_in_words, days_in_words};
-use crate::store::{people, sessions};
+use crate::store::handovers::Handover;
+use crate::store::requests::{JoinRequest, RequestState};
+use crate::store::sessions::SignedIn;
+use crate::store::{handovers, mandates, people, requests, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
+use kernel::web::SessionChange;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
-use maud::html;
+use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     page(ctx, tx, request, &Form::default(), None)
@@ -32,33 +38,43 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
     page(ctx, tx, request, &Form::default(), Some(secret))
 }
 
-/// Signs out everywhere else.
+/// Signs out from one place, everywhere else, or everywhere.
 pub fn sessions(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let person = ctx.person().ok_or(Stop::SignIn)?;
-    if let Some(secret) = &request.session {
-        sessions::end_others(tx, person, secret)?;
+    match (request.field("place"), &request.session) {
+        ("everywhere", _) => {
+            sessions::end_sessions(tx, person)?;
+            return Ok(Reply::Redirect { to: ctx.href(&ctx.house.home, &[]), session: SessionChange::End });
+        }
+        ("", Some(secret)) => sessions::end_others(tx, person, secret)?,
+        ("", None) => {}
+        (place, _) => {
+            // One that is gone already is as it should be.
+            sessions::end_one(tx, person, place, ctx.now)?;
+        }
     }
+    Ok(Reply::to(ctx.href(&MY_PAGE, &[])))
+}
+
+/// Takes one's own request back.
+pub fn take_back(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    crate::acts::join::take_back(ctx, tx, request.field("request"))?;
     Ok(Reply::to(ctx.href(&MY_PAGE, &[])))
 }
 
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option<String>) -> Result<Reply, Stop> {
     let id = ctx.person().ok_or(Stop::SignIn)?;
     let person = people::find(tx, id)?.ok_or(Stop::NotFound)?;
-    let mandates = people::mandates_for(tx, id, &ctx.now.date())?;
-    let tokens = sessions::tokens(tx, id)?;
+    let held = mandates::not_ended_for(tx, id, &ctx.now.date())?;
+    let asked = requests::of_person(tx, id)?;
+    let handed = handovers::of_person(tx, id)?;
+    let administers = ctx.organisation();
+    let waiting = match access::may_administer(ctx, administers) {
+        true => requests::waiting_of(tx, administers)?.len(),
+        false => 0,
+    };
     let places = sessions::of_person(tx, id, ctx.now)?;
-    let heads = ["actors-organisation", "actors-task", "actors-may", "actors-period"].map(|key| ctx.t(key));
-    let rows: Vec<_> = mandates
-        .iter()
-        .map(|m| {
-            vec![
-                html! { a.ds-link href=(ctx.href(&ORGANISATION, &[&m.organisation])) { (m.organisation_name) } },
-                html! { (m.task) },
-                html! { (acts_in_words(ctx, &m.acts)) },
-                html! { (days_in_words(ctx, m)) },
-            ]
-        })
-        .collect();
+    let tokens = tokens_part(ctx, tx, id, form)?;
     let body = html! {
         h1.ds-heading data-size="lg" { (person.name) }
         @if let Some(mail) = &person.mail { p.s-meta { (mail) } }
@@ -69,42 +85,161 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option
                 p.s-hash { code { (secret) } }
             }))
         }
-        (design::section("mandates", &ctx.t("actors-my-organisations"), html! {
-            @if rows.is_empty() { p { (ctx.t("actors-no-organisation")) } }
-            @else { (design::table(&ctx.t("actors-my-organisations"), &heads, &rows)) }
-        }))
-        (design::section("sessions", &ctx.t("actors-signed-in"), html! {
-            ul.s-links {
-                @for place in &places {
-                    li { (ctx.t("actors-since")) " " (design::time(ctx, place.since))
-                        @if place.is(request.session.as_deref()) { " " (design::tag(&ctx.t("actors-here"))) } }
-                }
-            }
-            @if places.len() > 1 {
-                (design::form(ctx, &ctx.href(&MY_SESSIONS, &[]), design::quiet_button(&ctx.t("actors-sign-out-others"))))
-            }
-        }))
-        (design::section("tokens", &ctx.t("actors-tokens"), html! {
-            p { (ctx.t("actors-tokens-lead")) }
-            @if !tokens.is_empty() {
-                ul.s-links {
-                    @for token in &tokens {
-                        li {
-                            (token.name) span.s-quiet { " · " (token.organisation.as_deref().unwrap_or_default()) " · " (token.made_at.in_words(ctx.language)) " " }
-                            (design::form(ctx, &ctx.href(&MY_TOKENS, &[]), html! {
-                                input type="hidden" name="revoke" value=(token.id);
-                                button.s-plain-button type="submit" { (ctx.t("actors-revoke")) span.s-unseen { " " (token.name) } }
-                            }))
-                        }
-                    }
-                }
-            }
-            (design::form(ctx, &ctx.href(&MY_TOKENS, &[]), html! {
-                (input(ctx, form, Field::new("name", &ctx.t("actors-token-name")).hint(&ctx.t("actors-token-hint")), Kind::Text))
-                (design::quiet_button(&ctx.t("actors-token-make")))
+        @if waiting > 0 {
+            (design::notice(design::Tone::Waiting, html! {
+                p { a.ds-link href=(ctx.href(&PEOPLE, &[administers])) { (ctx.ta("actors-requests-waiting", &[("count", waiting.into())])) } }
             }))
+        }
+        (lapsing(ctx, &held))
+        (design::section("mandates", &ctx.t("actors-my-organisations"), mandates_part(ctx, &held)))
+        @if !asked.is_empty() { (design::section("requests", &ctx.t("actors-my-requests"), requests_part(ctx, &asked))) }
+        @if !handed.is_empty() { (design::section("handovers", &ctx.t("actors-handovers"), handovers_part(ctx, &handed))) }
+        (design::section("sessions", &ctx.t("actors-signed-in"), places_part(ctx, request, &places)))
+        (design::section("tokens", &ctx.t("actors-tokens"), tokens))
+        (design::section("data", &ctx.t("actors-my-data"), html! {
+            p { (ctx.t("actors-my-data-more")) }
+            p { (design::quiet_way_on(&ctx.t("actors-my-data-see"), &ctx.href(&MY_DATA, &[]))) }
         }))
     };
     let page = Page::new(ctx.t("design-my-page"), body).unlisted();
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
+}
+
+/// How near its end a mandate is pointed out, in days.
+const SOON: i64 = 30;
+
+fn lapsing(ctx: &Ctx, held: &[MandateRecord]) -> Markup {
+    let soon: Vec<&MandateRecord> = held
+        .iter()
+        .filter(|mandate| mandate.deputy_for.is_none() && mandate.ends_within(&ctx.now.date(), SOON))
+        .collect();
+    if soon.is_empty() {
+        return design::nothing();
+    }
+    design::notice(
+        design::Tone::Waiting,
+        html! {
+            @for mandate in soon {
+                @let day = kernel::time::day_in_words(mandate.ends.as_deref().unwrap_or_default(), ctx.language);
+                p { (ctx.ta("actors-your-mandate-ends", &[("organisation", (&mandate.organisation_name).into()), ("day", (&day).into())])) }
+            }
+        },
+    )
+}
+
+fn mandates_part(ctx: &Ctx, held: &[MandateRecord]) -> Markup {
+    let heads = ["actors-organisation", "actors-task", "actors-may", "actors-period"].map(|key| ctx.t(key));
+    let rows: Vec<_> = held
+        .iter()
+        .map(|m| {
+            vec![
+                html! { a.ds-link href=(ctx.href(&ORGANISATION, &[&m.organisation])) { (m.organisation_name) } },
+                html! { (m.task) @if m.deputy_for.is_some() { " " (design::tag(&ctx.t("actors-deputy"))) } },
+                html! {
+                    (acts_in_words(ctx, &m.acts))
+                    @if m.terms.is_limited() { " " (design::tag(&ctx.t("actors-limited"))) }
+                },
+                html! { (days_in_words(ctx, m)) },
+            ]
+        })
+        .collect();
+    html! {
+        @if rows.is_empty() {
+            (design::empty(&ctx.t("actors-no-organisation"), Some((&ctx.t("actors-find-organisation"), &ctx.href(&super::ORGANISATIONS, &[])))))
+        } @else { (design::table(&ctx.t("actors-my-organisations"), &heads, &rows)) }
+    }
+}
+
+fn requests_part(ctx: &Ctx, asked: &[JoinRequest]) -> Markup {
+    html! {
+        ul.s-links {
+            @for request in asked {
+                li {
+                    a.ds-link href=(ctx.href(&ORGANISATION, &[&request.organisation])) { (request.organisation_name) }
+                    " " (design::tag(&ctx.word("actors-request", request.state)))
+                    @if !request.reason.is_empty() { p { (request.reason) } }
+                    @if request.state == RequestState::Waiting {
+                        p.s-quiet { (ctx.ta("actors-answer-before", &[("day", (&request.lapses_at.in_words(ctx.language)).into())])) }
+                        (design::form(ctx, &ctx.href(&MY_REQUESTS, &[]), html! {
+                            input type="hidden" name="request" value=(request.id);
+                            button.s-plain-button type="submit" { (ctx.t("actors-take-back")) span.s-unseen { " " (request.organisation_name) } }
+                        }))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn handovers_part(ctx: &Ctx, handed: &[Handover]) -> Markup {
+    html! {
+        ul.s-links {
+            @for handover in handed {
+                li {
+                    @let (from, to) = (people::shown(ctx, &handover.from_name), people::shown(ctx, &handover.to_name));
+                    a.ds-link href=(ctx.href(&HANDED_OVER, &[&handover.organisation, &handover.id])) {
+                        (ctx.ta("actors-handed-over-from-to", &[("from", (&from).into()), ("to", (&to).into())]))
+                    }
+                    span.s-quiet { " · " (handover.organisation_name) }
+                }
+            }
+        }
+    }
+}
+
+fn places_part(ctx: &Ctx, request: &Request, places: &[SignedIn]) -> Markup {
+    html! {
+        ul.s-links {
+            @for place in places {
+                @let device = if place.device.is_empty() { ctx.t("actors-unknown-device") } else { place.device.clone() };
+                li {
+                    (device) @if place.is(request.session.as_deref()) { " " (design::tag(&ctx.t("actors-here"))) }
+                    span.s-quiet {
+                        " · " (ctx.t("actors-since")) " " (design::time(ctx, place.since))
+                        @if let Some(at) = place.used_at { " · " (ctx.t("actors-last-sent")) " " (design::time(ctx, at)) }
+                    }
+                    @if !place.is(request.session.as_deref()) {
+                        " "
+                        (design::form(ctx, &ctx.href(&MY_SESSIONS, &[]), html! {
+                            input type="hidden" name="place" value=(place.handle());
+                            button.s-plain-button type="submit" { (ctx.t("actors-sign-out-there")) span.s-unseen { " " (device) } }
+                        }))
+                    }
+                }
+            }
+        }
+        div.s-row {
+            @if places.len() > 1 {
+                (design::form(ctx, &ctx.href(&MY_SESSIONS, &[]), design::quiet_button(&ctx.t("actors-sign-out-others"))))
+            }
+            (design::form(ctx, &ctx.href(&MY_SESSIONS, &[]), html! {
+                input type="hidden" name="place" value="everywhere";
+                (design::quiet_button(&ctx.t("actors-sign-out-everywhere")))
+            }))
+        }
+    }
+}
+
+fn tokens_part(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, form: &Form) -> Result<Markup, Stop> {
+    let tokens = sessions::tokens(tx, person)?;
+    Ok(html! {
+        p { (ctx.t("actors-tokens-lead")) }
+        @if !tokens.is_empty() {
+            ul.s-links {
+                @for token in &tokens {
+                    li {
+                        (token.name) span.s-quiet { " · " (token.organisation.as_deref().unwrap_or_default()) " · " (token.made_at.in_words(ctx.language)) " " }
+                        (design::form(ctx, &ctx.href(&MY_TOKENS, &[]), html! {
+                            input type="hidden" name="revoke" value=(token.id);
+                            button.s-plain-button type="submit" { (ctx.t("actors-revoke")) span.s-unseen { " " (token.name) } }
+                        }))
+                    }
+                }
+            }
+        }
+        (design::form(ctx, &ctx.href(&MY_TOKENS, &[]), html! {
+            (input(ctx, form, Field::new("name", &ctx.t("actors-token-name")).hint(&ctx.t("actors-token-hint")), Kind::Text))
+            (design::quiet_button(&ctx.t("actors-token-make")))
+        }))
+    })
 }

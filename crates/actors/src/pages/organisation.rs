@@ -1,6 +1,6 @@
 //! One organisation: what it is, and all it takes part in.
 
-use super::{AREA, ORGANISATIONS, PEOPLE};
+use super::{AREA, JOIN, ORGANISATIONS, PEOPLE};
 use crate::access;
 use crate::store::{areas, organisations};
 use kernel::subject::{Found, SubjectRef};
@@ -29,6 +29,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         ]))
         @if access::may_administer(ctx, &organisation.id) {
             p { (design::quiet_way_on(&ctx.t("actors-people"), &ctx.href(&PEOPLE, &[&organisation.id]))) }
+        } @else if ctx.organisation() != organisation.id {
+            p { (design::quiet_way_on(&ctx.ta("actors-join", &[("organisation", (&organisation.name).into())]), &ctx.href(&JOIN, &[&organisation.id]))) }
         }
         @for panel in &panels { (design::section(panel.anchor, &panel.heading, panel.body.clone())) }
     };

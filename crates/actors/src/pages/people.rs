@@ -1,146 +1,146 @@
-//! An organisation's people on one page: who may do what, invitations, units. For its administrators.
+//! An organisation's people on one page: who may do what, who asks and who is invited, those before, units. For its
+//! administrators.
 
-use super::{END_MANDATE, ORGANISATION, PEOPLE};
-use crate::access;
+use super::{
+    END_MANDATE, HANDED_OVER, INVITATION_BACK, MANDATE, ORGANISATION, PEOPLE, REQUEST, mandate, pages, with_page,
+};
+use crate::acts::{self, administered, invite, join};
+use crate::mandate::{Holding, MandateForm, MandateRecord};
 use crate::organisation::Organisation;
-use crate::person::MandateRecord;
-use crate::store::people::Grant;
-use crate::store::{organisations, people, sessions};
-use design::field::{Field, Kind, checkboxes, input};
-use kernel::form::{Form, is_mail_address};
+use crate::store::handovers::Handover;
+use crate::store::links::Link;
+use crate::store::requests::JoinRequest;
+use crate::store::{handovers, links, mandates, organisations, people, requests};
+use design::field::{Field, Kind, checkboxes, input, radios, select, textarea};
+use kernel::duty::Scope;
+use kernel::form::{Form, Taken, bound};
 use kernel::record::Word;
-use kernel::{Ctx, Mandate, Page, PartialDate, Reply, Request, Stop, Tx, mail};
+use kernel::{Ctx, Mandate, Page, PartialDate, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
+/// How many of those before are shown at a time.
+const PER_PAGE: i64 = 20;
+/// How near its end a mandate is pointed out.
+const SOON: i64 = 30;
+
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = administered(ctx, tx, request)?;
-    let form = Form::new(&[("starts", &ctx.now.date()), ("acts", "represent"), ("acts", "answer")]);
-    page(ctx, tx, &organisation, &form, None)
+    let organisation = administered(ctx, tx, request.part("id"))?;
+    page(ctx, tx, request, &organisation, &fresh(ctx), None)
 }
 
-/// The organisation, for those who administer it and act for it now. Others learn nothing.
-fn administered(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Organisation, Stop> {
-    let id = request.part("id");
-    if !access::may_administer(ctx, id) {
-        return Err(Stop::NotFound);
-    }
-    organisations::find(tx, id)?.ok_or(Stop::NotFound)
+fn fresh(ctx: &Ctx) -> Form {
+    Form::new(&[("starts", &ctx.now.date()), ("acts", "represent"), ("acts", "answer"), ("form", "formal")])
 }
 
 /// Invites a person by mail, or adds a unit.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = administered(ctx, tx, request)?;
+    let organisation = administered(ctx, tx, request.part("id"))?;
+    bound(ctx, request)?;
     let mut form = Form::sent(request);
     if request.field("act") == "unit" {
         let unit = form.required(ctx, "unit", 200);
         if !form.is_sound() {
-            return page(ctx, tx, &organisation, &form, None);
+            return page(ctx, tx, request, &organisation, &form, None);
         }
         organisations::add_unit(tx, ctx, &organisation.id, &unit)?;
         return Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id])));
     }
-    let address = form.required(ctx, "mail", 200).to_lowercase();
-    if !address.is_empty() && !is_mail_address(&address) {
-        form.error(ctx, "mail", "actors-wrong-mail", &[]);
+    match invite::invite(ctx, tx, &organisation, &mut form)? {
+        Taken::Wrong => page(ctx, tx, request, &organisation, &form, None),
+        Taken::Done(address) => {
+            let done = ctx.ta("actors-invited", &[("mail", (&address).into())]);
+            page(ctx, tx, request, &organisation, &fresh(ctx), Some(done))
+        }
     }
-    let task = form.optional(ctx, "task", 200);
-    let acts: Vec<Mandate> = form.all("acts").into_iter().filter_map(Mandate::from_word).collect();
-    if acts.is_empty() {
-        form.error(ctx, "acts", "actors-no-acts", &[]);
-    }
-    let starts = day(ctx, &mut form, "starts").unwrap_or_else(|| ctx.now.date());
-    let ends = day(ctx, &mut form, "ends");
-    if ends.as_ref().is_some_and(|ends| *ends < starts) {
-        form.error(ctx, "ends", "actors-ends-before", &[]);
-    }
-    if !form.is_sound() {
-        return page(ctx, tx, &organisation, &form, None);
-    }
-    let grant = Grant {
-        person: "",
-        organisation: &organisation.id,
-        acts: &acts,
-        task: &task,
-        starts: &starts,
-        ends: ends.as_deref(),
-    };
-    invite(tx, ctx, &organisation.name, &address, &grant)?;
-    let done = ctx.ta("actors-invited", &[("mail", (&address).into())]);
-    page(ctx, tx, &organisation, &Form::new(&[("starts", &ctx.now.date())]), Some(done))
 }
 
-/// Sends an invitation to act for an organisation.
-pub fn invite(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, grant: &Grant<'_>) -> Result<(), Stop> {
-    let secret = sessions::invitation(tx, ctx, address, grant)?;
-    let link = sessions::link_address(ctx, ctx.language, &secret);
-    let subject = ctx.ta("actors-invitation-subject", &[("organisation", organisation.into())]);
-    let body = ctx.ta("actors-invitation-body", &[("organisation", organisation.into()), ("link", (&link).into())]);
-    mail::post(tx, ctx, address, &subject, &body)?;
-    Ok(())
-}
-
-fn day(ctx: &Ctx, form: &mut Form, field: &str) -> Option<String> {
-    let text = form.text(field);
-    if text.is_empty() {
-        return None;
-    }
-    if text.len() != 10 || PartialDate::parse(&text).is_none() {
-        form.error(ctx, field, "actors-wrong-day", &[]);
-    }
-    Some(text)
-}
-
-/// Ends a mandate at once.
+/// Ends a mandate at once. Where that may not be, its own page says what to do instead.
 pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = administered(ctx, tx, request)?;
-    let mandate = people::mandates_of(tx, ctx, &organisation.id)?
-        .into_iter()
-        .find(|mandate| mandate.id == request.field("mandate"))
-        .ok_or(Stop::NotFound)?;
-    if !people::withdraw(tx, ctx, &organisation.id, &mandate)? {
-        return Err(Stop::Refused("actors-last-administrator"));
+    let organisation = administered(ctx, tx, request.part("id"))?;
+    bound(ctx, request)?;
+    let ending = acts::mandates::found(tx, &organisation, request.field("mandate"))?;
+    if mandates::would_end_alone(tx, &ending, &ctx.now.date())? {
+        let mut form = mandate::fresh(&ending);
+        form.error(ctx, "ends", "actors-last-administrator", &[]);
+        return mandate::page(ctx, tx, &organisation, &ending, &form);
     }
+    acts::mandates::end(ctx, tx, &ending)?;
+    Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id])))
+}
+
+/// Takes an invitation back.
+pub fn take_back(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let organisation = administered(ctx, tx, request.part("id"))?;
+    bound(ctx, request)?;
+    invite::take_back(ctx, tx, &organisation, request.field("invitation"))?;
     Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id])))
 }
 
 fn page(
     ctx: &Ctx,
     tx: &mut Tx<'_>,
+    request: &Request,
     organisation: &Organisation,
     form: &Form,
     done: Option<String>,
 ) -> Result<Reply, Stop> {
-    let mandates = people::mandates_of(tx, ctx, &organisation.id)?;
-    let invitations = sessions::invitations(tx, &organisation.id, ctx.now)?;
-    let units = organisations::units(tx, &organisation.id)?;
-    let heads = ["actors-person", "actors-task", "actors-may", "actors-period", "actors-act"].map(|key| ctx.t(key));
-    let rows: Vec<Vec<Markup>> = mandates.iter().map(|mandate| row(ctx, organisation, mandate)).collect();
+    let t = |key: &str| ctx.t(key);
+    let id = organisation.id.as_str();
+    let held = mandates::mandates_of(tx, ctx, id)?;
+    let invited = links::invitations(tx, id, ctx.now)?;
+    let asking = requests::waiting_of(tx, id)?;
+    let handed = handovers::of_organisation(tx, id)?;
+    let units = organisations::units(tx, id)?;
+    let scopes = (ctx.house.scopes.list)(ctx, tx, id)?;
+    let number = request.page();
+    let (count, ended) = mandates::ended_of(tx, ctx, id, PER_PAGE, (number - 1) * PER_PAGE)?;
+    let heads = ["actors-person", "actors-task", "actors-may", "actors-period", "actors-act"].map(t);
+    let rows: Vec<Vec<Markup>> = held.iter().map(|mandate| row(ctx, organisation, mandate)).collect();
+    let before: Vec<Vec<Markup>> = ended.iter().map(|mandate| row(ctx, organisation, mandate)).collect();
+    let here = ctx.href(&PEOPLE, &[id]);
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.ta("actors-people-of", &[("organisation", (&organisation.name).into())])) }
-        p.s-lead { (ctx.t("actors-people-lead")) }
+        p.s-lead { (t("actors-people-lead")) }
         @if let Some(done) = done { (design::notice(design::Tone::Done, html! { p role="status" { (done) } })) }
         (design::error_summary(ctx, form))
-        (design::table(&ctx.t("actors-people"), &heads, &rows))
-        @if !invitations.is_empty() {
-            (design::section("invited", &ctx.t("actors-waiting"), html! {
-                ul.s-links { @for i in &invitations { li { (i.mail) span.s-quiet { " · " (acts_in_words(ctx, &i.acts)) } } } }
+        @if !asking.is_empty() {
+            (design::section("requests", &t("actors-requests"), html! {
+                p { (t("actors-requests-lead")) }
+                ul.s-links { @for asked in &asking { li { (one_request(ctx, asked)) } } }
             }))
         }
-        (design::section("invite", &ctx.t("actors-invite"), html! {
-            (design::form(ctx, &ctx.href(&PEOPLE, &[&organisation.id]), invite_fields(ctx, form)))
+        (design::table(&t("actors-people"), &heads, &rows))
+        @if !invited.is_empty() {
+            (design::section("invited", &t("actors-waiting"), html! {
+                ul.s-links { @for link in &invited { li { (one_invitation(ctx, organisation, link)) } } }
+            }))
+        }
+        (design::section("invite", &t("actors-invite"), html! {
+            (design::binding_form(ctx, &here, invite_fields(ctx, form, &scopes)))
         }))
-        (design::section("units", &ctx.t("actors-units"), html! {
+        @if !handed.is_empty() {
+            (design::section("handed-over", &t("actors-handovers"), html! {
+                ul.s-links { @for handover in &handed { li { (handover_link(ctx, handover)) } } }
+            }))
+        }
+        @if count > 0 {
+            (design::section("before", &t("actors-before"), html! {
+                p { (t("actors-before-lead")) }
+                (design::table(&t("actors-before"), &heads, &before))
+                (design::pagination(ctx, number, pages(count), |p| format!("{here}{}#before", with_page(&request.query, p))))
+            }))
+        }
+        (design::section("units", &t("actors-units"), html! {
             @if !units.is_empty() { ul.s-links { @for unit in &units { li { (unit) } } } }
-            (design::form(ctx, &ctx.href(&PEOPLE, &[&organisation.id]), html! {
+            (design::binding_form(ctx, &here, html! {
                 input type="hidden" name="act" value="unit";
-                (input(ctx, form, Field::new("unit", &ctx.t("actors-unit-name")), Kind::Text))
-                (design::quiet_button(&ctx.t("actors-unit-add")))
+                (input(ctx, form, Field::new("unit", &t("actors-unit-name")), Kind::Text))
+                (design::quiet_button(&t("actors-unit-add")))
             }))
         }))
     };
-    let mut page = Page::new(ctx.t("actors-people"), body)
-        .below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id]))
-        .unlisted();
+    let mut page =
+        Page::new(t("actors-people"), body).below(&organisation.name, ctx.href(&ORGANISATION, &[id])).unlisted();
     if !form.is_sound() {
         page = page.with_errors();
     }
@@ -148,43 +148,118 @@ fn page(
 }
 
 fn row(ctx: &Ctx, organisation: &Organisation, mandate: &MandateRecord) -> Vec<Markup> {
+    let name = people::shown(ctx, &mandate.person_name);
+    let has_ended = mandate.has_ended(&ctx.now.date());
     vec![
-        html! { (mandate.person_name) },
-        html! { (mandate.task) },
-        html! { (acts_in_words(ctx, &mandate.acts)) },
-        html! { (days_in_words(ctx, mandate)) },
-        design::form(
-            ctx,
-            &ctx.href(&END_MANDATE, &[&organisation.id]),
-            html! {
-                input type="hidden" name="mandate" value=(mandate.id);
-                button.s-plain-button type="submit" {
-                    (ctx.t("actors-end")) span.s-unseen { " " (mandate.person_name) }
-                }
-            },
-        ),
+        html! { a.ds-link href=(ctx.href(&MANDATE, &[&organisation.id, &mandate.id])) { (name) } },
+        html! {
+            (mandate.task)
+            @if mandate.deputy_for.is_some() { " " (design::tag(&ctx.t("actors-deputy"))) }
+        },
+        html! {
+            (acts_in_words(ctx, &mandate.acts))
+            @if mandate.terms.is_limited() { " " (design::tag(&ctx.t("actors-limited"))) }
+        },
+        html! {
+            (days_in_words(ctx, mandate))
+            @if mandate.ends_within(&ctx.now.date(), SOON) { " " (design::tag(&ctx.t("actors-ends-soon"))) }
+        },
+        match has_ended {
+            true => design::nothing(),
+            false => design::form(
+                ctx,
+                &ctx.href(&END_MANDATE, &[&organisation.id]),
+                html! {
+                    input type="hidden" name="acting_for" value=(ctx.organisation());
+                    input type="hidden" name="mandate" value=(mandate.id);
+                    button.s-plain-button type="submit" { (ctx.t("actors-end")) span.s-unseen { " " (name) } }
+                },
+            ),
+        },
     ]
 }
 
-fn invite_fields(ctx: &Ctx, form: &Form) -> Markup {
+fn one_invitation(ctx: &Ctx, organisation: &Organisation, link: &Link) -> Markup {
+    let until = ctx.ta("actors-answer-before", &[("day", (&link.expires_at.in_words(ctx.language)).into())]);
+    html! {
+        (link.mail) span.s-quiet { " · " (acts_in_words(ctx, &link.terms.acts)) " · " (until) " " }
+        (design::form(ctx, &ctx.href(&INVITATION_BACK, &[&organisation.id]), html! {
+            input type="hidden" name="acting_for" value=(ctx.organisation());
+            input type="hidden" name="invitation" value=(link.handle());
+            button.s-plain-button type="submit" { (ctx.t("actors-take-back")) span.s-unseen { " " (link.mail) } }
+        }))
+    }
+}
+
+fn one_request(ctx: &Ctx, asked: &JoinRequest) -> Markup {
+    html! {
+        a.ds-link href=(ctx.href(&REQUEST, &[&asked.organisation, &asked.id])) { (join::name_of(ctx, asked)) ", " (asked.task) }
+        span.s-quiet { " · " (ctx.ta("actors-answer-before", &[("day", (&asked.lapses_at.in_words(ctx.language)).into())])) }
+    }
+}
+
+fn handover_link(ctx: &Ctx, handover: &Handover) -> Markup {
+    let (from, to) = (people::shown(ctx, &handover.from_name), people::shown(ctx, &handover.to_name));
+    html! {
+        a.ds-link href=(ctx.href(&HANDED_OVER, &[&handover.organisation, &handover.id])) {
+            (ctx.ta("actors-handed-over-from-to", &[("from", (&from).into()), ("to", (&to).into())]))
+        }
+        span.s-quiet { " · " (handover.at.in_words(ctx.language)) }
+    }
+}
+
+fn invite_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    html! {
+        (input(ctx, form, Field::new("mail", &t("actors-mail")).hint(&t("actors-mail-hint")), Kind::Mail))
+        (mandate_fields(ctx, form, scopes))
+        (textarea(ctx, form, Field::new("message", &t("actors-message")).hint(&t("actors-message-hint")).optional(), 3))
+        (design::button(&t("actors-invite")))
+    }
+}
+
+/// What a mandate says: the common first, the rest unfolded.
+pub(super) fn mandate_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup {
     let t = |key: &str| ctx.t(key);
     let acts: Vec<(String, String, Option<String>)> = Mandate::ALL
         .iter()
         .map(|act| (act.as_str().to_owned(), ctx.word("actors-act", *act), Some(ctx.word("actors-act-more", *act))))
         .collect();
+    let places: Vec<(String, String)> = scopes.iter().map(|scope| (scope.id.clone(), scope.title.clone())).collect();
+    let forms = MandateForm::ALL
+        .iter()
+        .map(|form| {
+            (form.as_str().to_owned(), ctx.word("actors-form", *form), Some(ctx.word("actors-form-more", *form)))
+        })
+        .collect::<Vec<_>>();
+    let holdings: Vec<(String, String)> = Holding::ALL
+        .iter()
+        .map(|holding| (holding.as_str().to_owned(), ctx.word("actors-holding", *holding)))
+        .collect();
+    let is_unfolded =
+        ["decision", "amount", "collaboration", "holding"].iter().any(|field| !form.value(field).is_empty())
+            || ["amount", "collaboration"].iter().any(|field| form.error_at(field).is_some());
     html! {
-        (input(ctx, form, Field::new("mail", &t("actors-mail")).hint(&t("actors-mail-hint")), Kind::Mail))
         (input(ctx, form, Field::new("task", &t("actors-task")).hint(&t("actors-task-hint")).optional(), Kind::Text))
         (checkboxes(ctx, form, Field::new("acts", &t("actors-may")), &acts))
         (input(ctx, form, Field::new("starts", &t("actors-starts")).hint(&t("actors-day-hint")), Kind::Date))
         (input(ctx, form, Field::new("ends", &t("actors-ends")).hint(&t("actors-ends-hint")).optional(), Kind::Date))
-        (design::button(&t("actors-invite")))
+        details.s-more open[is_unfolded] {
+            summary { (t("actors-more-of-mandate")) }
+            (radios(ctx, form, Field::new("form", &t("actors-form")).optional(), &forms))
+            (select(ctx, form, Field::new("holding", &t("actors-holding")).optional(), &holdings, Some(&t("actors-not-said"))))
+            (input(ctx, form, Field::new("decision", &t("actors-decision")).hint(&t("actors-decision-hint")).optional(), Kind::Text))
+            @if !places.is_empty() {
+                (select(ctx, form, Field::new("collaboration", &t("actors-scope")).hint(&t("actors-scope-hint")).optional(), &places, Some(&t("actors-scope-all"))))
+            }
+            (input(ctx, form, Field::new("amount", &t("actors-amount")).hint(&t("actors-amount-hint")).optional(), Kind::Number))
+        }
     }
 }
 
 /// From which day to which a mandate holds, in words.
 pub fn days_in_words(ctx: &Ctx, mandate: &MandateRecord) -> String {
-    let ends = mandate.ends.as_deref().and_then(PartialDate::parse);
+    let ends = mandate.last_day().as_deref().and_then(PartialDate::parse);
     design::span(ctx, PartialDate::parse(&mandate.starts).as_ref(), ends.as_ref()).unwrap_or_default()
 }
 

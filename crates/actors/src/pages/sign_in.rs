@@ -76,5 +76,6 @@ pub fn take_role(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     let roles = if ctx.demo { people::demo_roles(tx)? } else { Vec::new() };
     let role = roles.iter().find(|role| role.person == request.field("person")).ok_or(Stop::NotFound)?;
     let secret = sessions::begin(tx, ctx, &role.person, None)?;
+    sessions::on_device(tx, &secret, &request.agent)?;
     Ok(Reply::Redirect { to: ctx.href(&ctx.house.home, &[]), session: kernel::web::SessionChange::Begin(secret) })
 }

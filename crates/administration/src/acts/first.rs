@@ -90,7 +90,7 @@ fn organisation(
         return Ok(Taken::Wrong);
     }
     if let Some(secret) = &request.session {
-        sessions::act_for(tx, secret, &organisation.id)?;
+        sessions::act_for(tx, secret, Some(&organisation.id))?;
     }
     Ok(Taken::Done(decided::installation(tx)?))
 }

@@ -19,6 +19,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         ("ends", a.ends.as_deref().unwrap_or_default()),
         ("review", a.review.as_deref().unwrap_or_default()),
         ("financed-until", a.financed_until.as_deref().unwrap_or_default()),
+        ("amount", &a.amount.map(|amount| amount.to_string()).unwrap_or_default()),
     ]);
     Ok(view(ctx, &c, &a, &form, false))
 }
@@ -58,6 +59,7 @@ fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form, crossed: bool)
                 (date("ends", "agreements-until"))
                 (date("review", "agreements-review"))
                 (date("financed-until", "agreements-financed-until"))
+                (input(ctx, form, Field::new("amount", &t("agreements-amount")).hint(&t("agreements-amount-hint")).optional(), Kind::Number))
             }
             (design::button(&t("agreements-save")))
         }))

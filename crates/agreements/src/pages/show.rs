@@ -68,9 +68,11 @@ fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
             (t("agreements-from"), day(&a.starts)),
             (t("agreements-until"), day(&a.ends)),
             (t("agreements-review"), day(&a.review)),
+            (t("agreements-amount"), html! { @if let Some(amount) = a.amount { (actors::pages::kronor(ctx, amount)) } }),
         ]))
         div.s-document lang=[(a.language != ctx.language).then(|| a.language.code())] { (kernel::markdown::html(&a.body, 1)) }
         (design::section("parties", &t("agreements-parties"), html! { (parties(ctx, c, a)) }))
+        @if access::is_too_much(ctx, a) { (design::notice(design::Tone::Info, html! { p { (t("agreements-too-much")) } })) }
         @if access::may_decide(ctx, c, a) { (decide_form(ctx, c, a, form)) }
         @if access::may_sign(ctx, c, a) { (sign_form(ctx, c, a, form)) }
         @if let Some((canonical, hash)) = &a.locked {

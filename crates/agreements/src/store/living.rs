@@ -10,7 +10,7 @@ use kernel::subject::SubjectRef;
 use kernel::{Actor, Ctx, DbError, Language, Stop, Tx, statements, values};
 
 statements! {
-    OF_COLLABORATION = "select id, collaboration, kind, title, language, body, starts, ends, review, financed_until, state,
+    OF_COLLABORATION = "select id, collaboration, kind, title, language, body, starts, ends, review, financed_until, amount, state,
         version, canonical, hash from agreements_agreement where collaboration = $1 order by made_at, id";
     LISTED = "select a.id, a.kind, a.title, a.state,
         (select count(*) from agreements_party p where p.agreement = a.id) as parties,
@@ -22,13 +22,14 @@ statements! {
         left join agreements_signature s on s.agreement = p.agreement and s.organisation = p.organisation
         where a.collaboration = $1 order by p.agreement, p.place";
     INSERT = "insert into agreements_agreement (id, collaboration, kind, title, language, body, starts, ends, review,
-        financed_until, state, version, canonical, hash, made_at, changed_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'draft', 1, null, null, $11, $11)";
+        financed_until, state, version, canonical, hash, made_at, changed_at, amount)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'draft', 1, null, null, $11, $11, $12)";
     ADD_PARTY = "insert into agreements_party
         (agreement, place, organisation, name, role, decision, reference, decided_at, decided_by)
         values ($1, $2, $3, $4, $5, 'open', '', null, null)";
     EDIT = "update agreements_agreement set title = $2, body = $3, starts = $4, ends = $5, review = $6,
-        financed_until = $7, version = version + 1, changed_at = $8 where id = $1 and version = $9 and state = 'draft'";
+        financed_until = $7, version = version + 1, changed_at = $8, amount = $10
+        where id = $1 and version = $9 and state = 'draft'";
     LOCK = "update agreements_agreement set state = 'deciding', canonical = $2, hash = $3, changed_at = $4
         where id = $1 and state = 'draft' and version = $5";
     REOPEN = "update agreements_agreement set state = 'draft', canonical = null, hash = null, changed_at = $2
@@ -69,6 +70,7 @@ impl FromRow for Agreement {
             ends: row.get("ends")?,
             review: row.get("review")?,
             financed_until: row.get("financed_until")?,
+            amount: row.get("amount")?,
             stage: row.get("state")?,
             version: row.get("version")?,
             locked: canonical.zip(hash),
@@ -199,7 +201,8 @@ pub fn draft(tx: &mut Tx<'_>, ctx: &Ctx, agreement: &Agreement) -> Result<(), Db
             &a.ends,
             &a.review,
             &a.financed_until,
-            ctx.now
+            ctx.now,
+            a.amount
         ],
     )?;
     for (place, party) in a.parties.iter().enumerate() {
@@ -212,7 +215,7 @@ pub fn draft(tx: &mut Tx<'_>, ctx: &Ctx, agreement: &Agreement) -> Result<(), Db
 pub fn edit(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, seen: i64) -> Result<bool, DbError> {
     let changed = tx.run(
         &EDIT,
-        values![&a.id, &a.title, &a.body, &a.starts, &a.ends, &a.review, &a.financed_until, ctx.now, seen],
+        values![&a.id, &a.title, &a.body, &a.starts, &a.ends, &a.review, &a.financed_until, ctx.now, seen, a.amount],
     )?;
     if changed > 0 {
         note(tx, ctx, a, Verb("journal-agreement-edited"), Some(&a.body))?;
@@ -292,6 +295,7 @@ pub fn blank(id: String, collaboration: &str, kind: AgreementKind, title: String
         ends: None,
         review: None,
         financed_until: None,
+        amount: None,
         stage: Stage::Draft,
         version: 1,
         locked: None,

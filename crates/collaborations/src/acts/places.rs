@@ -5,6 +5,7 @@ use crate::collaboration::{Collaboration, PartyAct, PartyState};
 use crate::pages::PARTIES;
 use crate::store::one;
 use actors::OrganisationKind;
+use actors::store::links::Offer;
 use actors::store::organisations::Named;
 use actors::store::people::{Grant, mail_addresses};
 use kernel::form::{Form, Taken, is_mail_address};
@@ -90,7 +91,9 @@ fn new_organisation(
         starts: &ctx.now.date(),
         ends: None,
     };
-    actors::pages::people::invite(tx, ctx, name, &address, &grant)?;
+    let terms = actors::store::links::terms_of(&grant);
+    let offer = Offer { organisation: &organisation.id, terms: &terms, starts: grant.starts, ends: None, message: "" };
+    actors::acts::invite::send(tx, ctx, name, &address, &offer)?;
     Ok(Some(organisation))
 }
 

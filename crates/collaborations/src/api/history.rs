@@ -57,7 +57,11 @@ pub fn history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
         .map(|entry| EntryView {
             number: entry.number,
             at: entry.at.iso(),
-            person: entry.person.as_ref().and_then(|person| names.get(person)).cloned(),
+            person: entry
+                .person
+                .as_ref()
+                .and_then(|person| names.get(person))
+                .map(|name| actors::store::people::shown(ctx, name)),
             organisation: entry.organisation.clone(),
             verb: entry.verb.clone(),
             what: ctx.t(&entry.verb),

@@ -42,13 +42,14 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 fn one_entry(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry, names: &HashMap<String, String>) -> Markup {
-    let who = entry.person.as_ref().and_then(|person| names.get(person));
+    let shown = |name: &String| actors::store::people::shown(ctx, name);
+    let who = entry.person.as_ref().and_then(|person| names.get(person)).map(shown);
     let organisation = entry.organisation.as_deref().map(|id| c.name_of(id)).filter(|name| !name.is_empty());
     html! {
         div { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry) { ": " (about) } }
         p.s-quiet {
             @match (who, organisation) {
-                (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", who.into()), ("organisation", organisation.into())])),
+                (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", (&who).into()), ("organisation", organisation.into())])),
                 (Some(who), None) => (who),
                 (None, _) => (ctx.t("collaborations-by-program")),
             }

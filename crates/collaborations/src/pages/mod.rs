@@ -25,8 +25,10 @@ use crate::access::{self, Act};
 use crate::api;
 use crate::collaboration::{Collaboration, PartyState};
 use kernel::web::Who::{Anyone, SignedIn};
-use kernel::{Address, Ctx, Page, Request, Route, Stop};
+use kernel::{Address, Ctx, Page, Route};
 use maud::Markup;
+
+pub use kernel::form::bound;
 
 pub const INDEX: Address = Address { sv: "/samverkan", en: "/en/collaborations" };
 pub const NEW: Address = Address { sv: "/starta", en: "/en/start" };
@@ -158,13 +160,4 @@ pub fn tabs(ctx: &Ctx, collaboration: &Collaboration, here: &Address) -> Markup 
         return design::nothing();
     }
     design::tabs(&ctx.t("collaborations-parts"), &tabs)
-}
-
-/// A form that binds an organisation says which; it must be the one acted for now, or the form is out of date.
-pub fn bound(ctx: &Ctx, request: &Request) -> Result<(), Stop> {
-    if request.field("acting_for") == ctx.organisation() && !ctx.organisation().is_empty() {
-        Ok(())
-    } else {
-        Err(Stop::Refused("collaborations-other-organisation"))
-    }
 }

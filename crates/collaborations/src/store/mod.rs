@@ -7,6 +7,7 @@ pub mod lists;
 pub mod models;
 pub mod one;
 pub mod own_models;
+pub mod persons;
 pub mod section;
 pub mod work;
 

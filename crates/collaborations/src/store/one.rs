@@ -9,12 +9,17 @@ use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Language, Moment, Stop, Tx, statements, values};
 
-statements! {
-    FIND = concat!("select c.id, c.language, c.title, c.state, c.openness, c.process_model, c.body, c.model_digest,
+macro_rules! heads {
+    () => {
+        "select c.id, c.language, c.title, c.state, c.openness, c.process_model, c.body, c.model_digest,
         (select coalesce(max(r.number), 0) from collaborations_model_run r where r.collaboration = c.id) as runs
-        from collaborations_collaboration c where ", visible!(), " and c.id = $4");
-    FIND_BY_INSIGHT = "select c.id, c.language, c.title, c.state, c.openness, c.process_model, c.body
-        from collaborations_collaboration c where c.id = $1";
+        from collaborations_collaboration c where "
+    };
+}
+
+statements! {
+    FIND = concat!(heads!(), visible!(), " and c.id = $4");
+    FIND_BY_INSIGHT = concat!(heads!(), "c.id = $1");
     ORGANISATIONS = "select local_id, organisation, name, kind, body from collaborations_organisation
         where collaboration = $1 order by place";
     PARTIES = "select p.place, p.local_id, p.organisation, o.name, p.kind, p.state, p.asked_here, p.body

@@ -285,7 +285,7 @@ pub(super) fn each(
     take: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     let mut prepared = prepared(connection, statement, values)?;
-    let columns = statement.columns(|| prepared.column_names().into_iter().map(str::to_owned).collect());
+    let columns = statement.columns(|| prepared.column_names().map(str::to_owned).collect());
     let mut rows = prepared.query(rusqlite::params_from_iter(values)).map_err(|e| failed(connection, statement, e))?;
     while let Some(row) = rows.next().map_err(|e| failed(connection, statement, e))? {
         take(&Row::new(Given::Sqlite(row), columns))?;

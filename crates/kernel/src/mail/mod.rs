@@ -21,6 +21,7 @@ statements! {
         values ($1, $2, $3, $4, $5, null, 0, $2)";
     TO = "select body as value from kernel_mail where recipient = $1 and sent_at is null and failed_at is null
         order by created_at, id";
+    KEPT = "select created_at, subject, sent_at from kernel_mail where recipient = $1 order by created_at, id";
     DUE = "select id as value from kernel_mail where sent_at is null and failed_at is null and next_attempt_at <= $1
         and (lease_until is null or lease_until <= $1) limit 1";
     CLAIM = "update kernel_mail set lease_by = $1, lease_until = $2, attempts = attempts + 1 where id in (
@@ -54,6 +55,25 @@ pub fn post(tx: &mut Tx<'_>, ctx: &Ctx, recipient: &str, subject: &str, body: &s
 /// What waits to be sent to an address, the newest last.
 pub fn waiting_for(tx: &mut Tx<'_>, recipient: &str) -> Result<Vec<String>, DbError> {
     tx.all(&TO, values![recipient])
+}
+
+/// A mail that has been written to somebody and is still remembered.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub at: Moment,
+    pub subject: String,
+    pub sent_at: Option<Moment>,
+}
+
+impl FromRow for Written {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { at: row.get("created_at")?, subject: row.get("subject")?, sent_at: row.get("sent_at")? })
+    }
+}
+
+/// The mails to an address that are still remembered.
+pub fn written_to(tx: &mut Tx<'_>, recipient: &str) -> Result<Vec<Written>, DbError> {
+    tx.all(&KEPT, values![recipient])
 }
 
 /// How much mail waits, how much has been given up, and since when the oldest waits.

@@ -1,0 +1,150 @@
+//! Inviting somebody to act for an organisation, and what the invited answers.
+
+use super::{day, tell};
+use crate::mandate::{Holding, MandateForm, Terms};
+use crate::organisation::Organisation;
+use crate::pages::people::acts_in_words;
+use crate::store::links::{self, Link, Offer, Outcome, link_address};
+use kernel::form::{Form, Taken, is_mail_address};
+use kernel::record::Word;
+use kernel::time::day_in_words;
+use kernel::{Ctx, Mandate, Stop, Tx, mail};
+
+/// More than any organisation here binds itself for at once: what is above is a slip of the finger.
+const HIGHEST_AMOUNT: i64 = 1_000_000_000_000;
+
+/// Invites a person by mail; her address.
+pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<String>, Stop> {
+    let address = form.required(ctx, "mail", 200).to_lowercase();
+    if !address.is_empty() && !is_mail_address(&address) {
+        form.error(ctx, "mail", "actors-wrong-mail", &[]);
+    }
+    let terms = terms(ctx, tx, &organisation.id, form)?;
+    let (starts, ends) = period(ctx, form);
+    let message = form.optional(ctx, "message", 1_000);
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    let offer = Offer {
+        organisation: &organisation.id,
+        terms: &terms,
+        starts: &starts,
+        ends: ends.as_deref(),
+        message: &message,
+    };
+    send(tx, ctx, &organisation.name, &address, &offer)?;
+    Ok(Taken::Done(address))
+}
+
+/// What a mandate is to say, out of a form.
+pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) -> Result<Terms, Stop> {
+    let acts: Vec<Mandate> = form.all("acts").into_iter().filter_map(Mandate::from_word).collect();
+    if acts.is_empty() {
+        form.error(ctx, "acts", "actors-no-acts", &[]);
+    }
+    let collaboration = Some(form.text("collaboration")).filter(|id| !id.is_empty());
+    if let Some(id) = &collaboration {
+        if !(ctx.house.scopes.list)(ctx, tx, organisation)?.iter().any(|scope| scope.id == *id) {
+            form.error(ctx, "collaboration", "actors-wrong-scope", &[]);
+        } else if acts.contains(&Mandate::Administer) {
+            form.error(ctx, "collaboration", "actors-administers-all", &[]);
+        }
+    }
+    let amount = amount(ctx, form);
+    if amount.is_some() && !acts.iter().any(|act| matches!(act, Mandate::Sign | Mandate::Decide)) {
+        form.error(ctx, "amount", "actors-amount-of-what", &[]);
+    }
+    Ok(Terms {
+        acts,
+        task: form.optional(ctx, "task", 200),
+        form: MandateForm::from_word(form.value("form")),
+        holding: Holding::from_word(form.value("holding")),
+        decision: form.optional(ctx, "decision", 200),
+        collaboration,
+        amount,
+    })
+}
+
+/// Whole kronor, as people write them: `50 000`.
+pub fn amount(ctx: &Ctx, form: &mut Form) -> Option<i64> {
+    let text: String = form.text("amount").chars().filter(|c| !c.is_whitespace()).collect();
+    if text.is_empty() {
+        return None;
+    }
+    let amount = text.parse().ok().filter(|amount| (0..=HIGHEST_AMOUNT).contains(amount));
+    if amount.is_none() {
+        form.error(ctx, "amount", "actors-wrong-amount", &[]);
+    }
+    amount
+}
+
+/// From which day to which; without a first day from today.
+pub fn period(ctx: &Ctx, form: &mut Form) -> (String, Option<String>) {
+    let today = ctx.now.date();
+    let starts = day(ctx, form, "starts").unwrap_or_else(|| today.clone());
+    let ends = day(ctx, form, "ends");
+    if ends.as_ref().is_some_and(|ends| *ends < starts) {
+        form.error(ctx, "ends", "actors-ends-before", &[]);
+    } else if ends.as_ref().is_some_and(|ends| *ends < today) {
+        form.error(ctx, "ends", "actors-day-has-passed", &[]);
+    }
+    (starts, ends)
+}
+
+/// Sends an invitation: by whom, for which organisation, to do what, until when.
+pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer: &Offer<'_>) -> Result<(), Stop> {
+    let secret = links::invitation(tx, ctx, address, offer)?;
+    let link = link_address(ctx, ctx.language, &secret);
+    let by = match &ctx.actor {
+        kernel::Actor::Person { name, acting, .. } => {
+            let of = acting.as_ref().map_or("", |acting| acting.name.as_str());
+            ctx.ta("actors-invited-by", &[("name", name.into()), ("organisation", of.into())])
+        }
+        _ => String::new(),
+    };
+    let until = match offer.ends {
+        Some(ends) => ctx.ta("actors-mandate-until", &[("day", (&day_in_words(ends, ctx.language)).into())]),
+        None => ctx.t("actors-mandate-open-ended"),
+    };
+    let lapses = ctx.now.plus(links::INVITATION_LENGTH).in_words(ctx.language);
+    let may = acts_in_words(ctx, &offer.terms.acts);
+    let args = [
+        ("organisation", organisation.into()),
+        ("by", (&by).into()),
+        ("task", (&offer.terms.task).into()),
+        ("may", (&may).into()),
+        ("until", (&until).into()),
+        ("message", offer.message.into()),
+        ("link", (&link).into()),
+        ("lapses", (&lapses).into()),
+    ];
+    let body = ctx.ta("actors-invitation-body", &args);
+    mail::post(tx, ctx, address, &ctx.ta("actors-invitation-subject", &args), body.trim())?;
+    Ok(())
+}
+
+/// Takes an invitation back that nobody has answered.
+pub fn take_back(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, handle: &str) -> Result<(), Stop> {
+    let invitation = links::invitations(tx, &organisation.id, ctx.now)?
+        .into_iter()
+        .find(|link| link.handle() == handle)
+        .ok_or(Stop::NotFound)?;
+    if links::close(tx, ctx, &invitation, Outcome::Withdrawn)? {
+        Ok(())
+    } else {
+        Err(Stop::Refused("actors-already-answered"))
+    }
+}
+
+/// Says no to an invitation; the one who invited hears of it.
+pub fn decline(ctx: &Ctx, tx: &mut Tx<'_>, link: &Link) -> Result<bool, Stop> {
+    if !links::close(tx, ctx, link, Outcome::Declined)? {
+        return Ok(false);
+    }
+    if let Some(person) = &link.made_by {
+        let organisation = link.organisation_name.as_deref().unwrap_or_default();
+        let args = [("mail", (&link.mail).into()), ("organisation", organisation.into())];
+        tell(tx, ctx, person, ("actors-declined-subject", "actors-declined-body"), &args)?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,131 @@
+//! Asking to act for an organisation, and its administrators' answer.
+
+use super::invite::{period, terms};
+use super::{tell, tell_administrators};
+use crate::organisation::Organisation;
+use crate::pages::{MY_PAGE, PEOPLE};
+use crate::store::links::{self, link_address};
+use crate::store::mandates::{self, New};
+use crate::store::people;
+use crate::store::requests::{self, JoinRequest, RequestState};
+use kernel::form::{Form, Taken, is_mail_address};
+use kernel::{Ctx, Stop, Tx, mail};
+
+/// What came of asking.
+pub enum Asked {
+    /// The organisation has been told.
+    Sent(String),
+    /// It is told when she has followed the link in the mail to this address.
+    ToConfirm(String),
+}
+
+/// Asks to act for an organisation. Whoever has no account says first, by a mail, that the address is hers.
+pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<Asked>, Stop> {
+    let task = form.required(ctx, "task", 200);
+    let message = form.optional(ctx, "message", 1_000);
+    let Some(person) = ctx.person() else {
+        let name = form.required(ctx, "name", 100);
+        let address = form.required(ctx, "mail", 200).to_lowercase();
+        if !address.is_empty() && !is_mail_address(&address) {
+            form.error(ctx, "mail", "actors-wrong-mail", &[]);
+        }
+        if !form.is_sound() {
+            return Ok(Taken::Wrong);
+        }
+        // The page says the same, so that nobody learns whether an address has been busy here.
+        if !links::too_many_links(tx, &address, ctx.now)? {
+            let secret = links::asking(tx, ctx, &organisation.id, (&name, &address), (&task, &message))?;
+            let link = link_address(ctx, ctx.language, &secret);
+            let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
+            let body = ctx.ta("actors-asking-body", &args);
+            mail::post(tx, ctx, &address, &ctx.ta("actors-asking-subject", &args), &body)?;
+        }
+        return Ok(Taken::Done(Asked::ToConfirm(address)));
+    };
+    if mandates::not_ended_for(tx, person, &ctx.now.date())?.iter().any(|m| m.organisation == organisation.id) {
+        form.error(ctx, "task", "actors-already-acts", &[]);
+    }
+    if requests::is_waiting(tx, person, &organisation.id)? {
+        form.error(ctx, "task", "actors-already-asked", &[]);
+    }
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    let id = requests::make(tx, ctx, person, &organisation.id, &task, &message)?;
+    told(tx, ctx, &organisation.id, &organisation.name)?;
+    Ok(Taken::Done(Asked::Sent(id)))
+}
+
+/// Tells an organisation's administrators that somebody waits for their answer.
+pub fn told(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<(), Stop> {
+    let link = format!("{}{}", ctx.public_url, ctx.href(&PEOPLE, &[organisation]));
+    let args = [("organisation", name.into()), ("link", (&link).into())];
+    Ok(tell_administrators(tx, ctx, organisation, &[], ("actors-request-subject", "actors-request-body"), &args)?)
+}
+
+/// Yes, with a mandate, or no, with a reason.
+pub fn answer(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    organisation: &Organisation,
+    request: &JoinRequest,
+    form: &mut Form,
+) -> Result<Taken<()>, Stop> {
+    let is_yes = form.given("answer", |word| match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    })?;
+    if !is_yes {
+        let reason = form.required(ctx, "reason", 500);
+        if !form.is_sound() {
+            return Ok(Taken::Wrong);
+        }
+        close(tx, ctx, request, RequestState::Declined, &reason)?;
+        let args = [("organisation", (&organisation.name).into()), ("reason", (&reason).into())];
+        tell(tx, ctx, &request.person, ("actors-request-no-subject", "actors-request-no-body"), &args)?;
+        return Ok(Taken::Done(()));
+    }
+    let mut terms = terms(ctx, tx, &organisation.id, form)?;
+    if terms.task.is_empty() {
+        terms.task.clone_from(&request.task);
+    }
+    let (starts, ends) = period(ctx, form);
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    close(tx, ctx, request, RequestState::Granted, "")?;
+    let new = New {
+        person: &request.person,
+        organisation: &organisation.id,
+        terms: &terms,
+        starts: &starts,
+        ends: ends.as_deref(),
+        deputy_for: None,
+    };
+    mandates::give(tx, ctx, &new)?;
+    let link = format!("{}{}", ctx.public_url, ctx.href(&MY_PAGE, &[]));
+    let may = crate::pages::people::acts_in_words(ctx, &terms.acts);
+    let args = [("organisation", (&organisation.name).into()), ("may", (&may).into()), ("link", (&link).into())];
+    tell(tx, ctx, &request.person, ("actors-request-yes-subject", "actors-request-yes-body"), &args)?;
+    Ok(Taken::Done(()))
+}
+
+fn close(tx: &mut Tx<'_>, ctx: &Ctx, request: &JoinRequest, state: RequestState, reason: &str) -> Result<(), Stop> {
+    match requests::answer(tx, ctx, request, state, reason)? {
+        true => Ok(()),
+        false => Err(Stop::Refused("actors-already-answered")),
+    }
+}
+
+/// Takes one's own request back.
+pub fn take_back(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<(), Stop> {
+    let person = ctx.person().ok_or(Stop::SignIn)?;
+    let own = requests::of_person(tx, person)?.into_iter().find(|request| request.id == id).ok_or(Stop::NotFound)?;
+    close(tx, ctx, &own, RequestState::TakenBack, "")
+}
+
+/// The name of the one who asks, for those who are to answer.
+pub fn name_of(ctx: &Ctx, request: &JoinRequest) -> String {
+    people::shown(ctx, &request.person_name)
+}

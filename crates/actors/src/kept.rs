@@ -1,0 +1,173 @@
+//! What this capability and the kernel keep about a person (OPE-4), for her own page and file.
+
+use crate::mandate::write_acts;
+use crate::store::{handovers, links, mandates, people, requests, sessions};
+use kernel::duty::{Kept, KeptTable};
+use kernel::record::Word;
+use kernel::{Ctx, Moment, Stop, Tx, journal, mail};
+
+pub static KEPT: &[Kept] = &[
+    Kept { load: account },
+    Kept { load: held },
+    Kept { load: asked },
+    Kept { load: signed_in },
+    Kept { load: written },
+    Kept { load: done },
+];
+
+fn at(moment: Option<Moment>) -> String {
+    moment.map(Moment::iso).unwrap_or_default()
+}
+
+fn account(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let columns = vec![
+        ("id", ctx.t("actors-kept-id")),
+        ("name", ctx.t("actors-kept-name")),
+        ("mail", ctx.t("actors-mail")),
+        ("registered", ctx.t("actors-kept-registered")),
+    ];
+    let mut table = KeptTable::new("account", ctx.t("actors-kept-account"), columns);
+    if let Some(kept) = people::registered(tx, person)? {
+        table.rows.push(vec![kept.id, kept.name, kept.mail.unwrap_or_default(), kept.at.iso()]);
+    }
+    Ok(vec![table])
+}
+
+fn held(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let columns = vec![
+        ("organisation", ctx.t("actors-organisation")),
+        ("task", ctx.t("actors-task")),
+        ("acts", ctx.t("actors-may")),
+        ("from", ctx.t("actors-starts")),
+        ("until", ctx.t("actors-ends")),
+        ("form", ctx.t("actors-form")),
+        ("holding", ctx.t("actors-holding")),
+        ("decision", ctx.t("actors-decision")),
+        ("granted", ctx.t("actors-granted")),
+        ("ended", ctx.t("actors-kept-ended")),
+    ];
+    let mut table = KeptTable::new("mandates", ctx.t("actors-kept-mandates"), columns);
+    for mandate in mandates::all_for(tx, person)? {
+        table.rows.push(vec![
+            mandate.organisation_name,
+            mandate.task,
+            write_acts(&mandate.acts),
+            mandate.starts,
+            mandate.ends.unwrap_or_default(),
+            mandate.terms.form.map_or("", Word::as_str).to_owned(),
+            mandate.terms.holding.map_or("", Word::as_str).to_owned(),
+            mandate.terms.decision,
+            mandate.granted_at.iso(),
+            at(mandate.withdrawn_at),
+        ]);
+    }
+    let columns = vec![
+        ("organisation", ctx.t("actors-organisation")),
+        ("from", ctx.t("actors-from-whom")),
+        ("to", ctx.t("actors-to-whom")),
+        ("at", ctx.t("actors-kept-at")),
+    ];
+    let mut handed = KeptTable::new("handovers", ctx.t("actors-handovers"), columns);
+    for handover in handovers::of_person(tx, person)? {
+        let (from, to) = (people::shown(ctx, &handover.from_name), people::shown(ctx, &handover.to_name));
+        handed.rows.push(vec![handover.organisation_name, from, to, handover.at.iso()]);
+    }
+    Ok(vec![table, handed])
+}
+
+fn asked(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let columns = vec![
+        ("organisation", ctx.t("actors-organisation")),
+        ("task", ctx.t("actors-task")),
+        ("message", ctx.t("actors-message")),
+        ("state", ctx.t("actors-state")),
+        ("reason", ctx.t("actors-reason")),
+        ("at", ctx.t("actors-kept-at")),
+    ];
+    let mut table = KeptTable::new("requests", ctx.t("actors-kept-requests"), columns);
+    for request in requests::of_person(tx, person)? {
+        table.rows.push(vec![
+            request.organisation_name,
+            request.task,
+            request.message,
+            request.state.as_str().to_owned(),
+            request.reason,
+            request.made_at.iso(),
+        ]);
+    }
+    Ok(vec![table])
+}
+
+fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let columns = vec![
+        ("device", ctx.t("actors-device")),
+        ("since", ctx.t("actors-since")),
+        ("used", ctx.t("actors-last-sent")),
+        ("until", ctx.t("actors-kept-until")),
+    ];
+    let mut places = KeptTable::new("sessions", ctx.t("actors-signed-in"), columns);
+    for place in sessions::of_person(tx, person, ctx.now)? {
+        places.rows.push(vec![place.device, place.since.iso(), at(place.used_at), place.until.iso()]);
+    }
+    let columns = vec![
+        ("name", ctx.t("actors-token-name")),
+        ("organisation", ctx.t("actors-organisation")),
+        ("made", ctx.t("actors-kept-at")),
+        ("revoked", ctx.t("actors-kept-ended")),
+    ];
+    let mut tokens = KeptTable::new("tokens", ctx.t("actors-tokens"), columns);
+    for made in sessions::all_tokens(tx, person)? {
+        let organisation = made.token.organisation.unwrap_or_default();
+        tokens.rows.push(vec![made.token.name, organisation, made.token.made_at.iso(), at(made.revoked_at)]);
+    }
+    Ok(vec![places, tokens])
+}
+
+/// What has gone to the person's address and is still remembered.
+fn written(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let Some(address) = people::find(tx, person)?.and_then(|person| person.mail) else { return Ok(Vec::new()) };
+    let columns = vec![
+        ("subject", ctx.t("actors-kept-subject")),
+        ("written", ctx.t("actors-kept-at")),
+        ("sent", ctx.t("actors-kept-sent")),
+    ];
+    let mut mails = KeptTable::new("mail", ctx.t("actors-kept-mail"), columns);
+    for mail in mail::written_to(tx, &address)? {
+        mails.rows.push(vec![mail.subject, mail.at.iso(), at(mail.sent_at)]);
+    }
+    let columns = vec![
+        ("purpose", ctx.t("actors-kept-purpose")),
+        ("organisation", ctx.t("actors-organisation")),
+        ("made", ctx.t("actors-kept-at")),
+        ("until", ctx.t("actors-kept-until")),
+    ];
+    let mut sent = KeptTable::new("links", ctx.t("actors-kept-links"), columns);
+    for link in links::to_address(tx, &address)? {
+        let organisation = link.organisation_name.unwrap_or_default();
+        sent.rows.push(vec![link.purpose, organisation, link.made_at.iso(), link.expires_at.iso()]);
+    }
+    Ok(vec![mails, sent])
+}
+
+/// The journal's entries of what the person has done: numbers in chains that others can check, so they stay.
+fn done(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let columns = vec![
+        ("at", ctx.t("actors-kept-at")),
+        ("what", ctx.t("actors-kept-what")),
+        ("stream", ctx.t("actors-kept-stream")),
+        ("number", ctx.t("actors-kept-number")),
+        ("organisation", ctx.t("actors-kept-for")),
+    ];
+    let mut table = KeptTable::new("journal", ctx.t("actors-kept-journal"), columns);
+    for done in journal::by_person(tx, person)? {
+        let number = done.number.to_string();
+        table.rows.push(vec![
+            done.at.iso(),
+            ctx.t(&done.verb),
+            done.stream,
+            number,
+            done.organisation.unwrap_or_default(),
+        ]);
+    }
+    Ok(vec![table])
+}

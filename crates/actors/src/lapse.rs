@@ -1,0 +1,110 @@
+//! What ends by itself, looked at once a day: mandates about to end are warned of in time, and what nobody answered says
+//! so. Names whose time is out are forgotten.
+
+use crate::acts::tell_administrators;
+use crate::mandate::MandateRecord;
+use crate::pages::{MANDATE, MY_PAGE, PEOPLE};
+use crate::store::requests::RequestState;
+use crate::store::{links, mandates, people, requests};
+use kernel::jobs::{Job, Outside, When, Work};
+use kernel::time::{day_after, day_in_words};
+use kernel::{Ctx, Db, DbError, Stop, Tx, mail};
+
+/// How many days before its last day a mandate is warned of. The nearest first, so that nobody is warned twice at once.
+pub const WARN_BEFORE: [i64; 2] = [7, 30];
+
+/// So few at a time that nobody's write waits noticeably.
+const BATCH: i64 = 100;
+
+pub const LAPSE: Job = Job { kind: "lapse", when: When::Daily, work: Work::Outside(lapse) };
+
+/// One batch of one kind; how many it took. Each is sound to begin anew: what is done is marked in the same transaction.
+type Step = fn(&Ctx, &mut Tx<'_>) -> Result<u64, Stop>;
+
+const STEPS: [Step; 6] = [
+    |ctx, tx| warn(ctx, tx, WARN_BEFORE[0]),
+    |ctx, tx| warn(ctx, tx, WARN_BEFORE[1]),
+    |ctx, tx| Ok(mandates::lapse(tx, ctx, BATCH)?),
+    unanswered_requests,
+    unanswered_invitations,
+    |ctx, tx| Ok(people::forget(tx, ctx, BATCH)?),
+];
+
+fn lapse(ctx: Ctx, db: Db, _payload: String) -> Outside {
+    Box::pin(async move {
+        for step in STEPS {
+            loop {
+                let ctx = ctx.clone();
+                let done: u64 = db.write(move |tx| step(&ctx, tx)).await?;
+                if done < BATCH.unsigned_abs() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+fn warn(ctx: &Ctx, tx: &mut Tx<'_>, days: i64) -> Result<u64, Stop> {
+    let lapsing = mandates::lapsing(tx, ctx, days, BATCH)?;
+    for mandate in &lapsing {
+        // One that was given for a shorter time than this needs no warning that it is short.
+        let is_long = day_after(&mandate.starts, days) < mandate.ends;
+        if is_long {
+            warn_of(ctx, tx, mandate)?;
+        }
+        mandates::warned(tx, &mandate.id, days)?;
+    }
+    Ok(lapsing.len() as u64)
+}
+
+/// Writes to the person and to the organisation's administrators.
+fn warn_of(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), DbError> {
+    let day = day_in_words(mandate.ends.as_deref().unwrap_or_default(), ctx.language);
+    let own = format!("{}{}", ctx.public_url, ctx.href(&MY_PAGE, &[]));
+    let here = format!("{}{}", ctx.public_url, ctx.href(&MANDATE, &[&mandate.organisation, &mandate.id]));
+    let args = |link| {
+        [
+            ("organisation", (&mandate.organisation_name).into()),
+            ("name", (&mandate.person_name).into()),
+            ("day", (&day).into()),
+            ("link", link),
+        ]
+    };
+    let mut told = Vec::new();
+    if let Some(address) = people::mail_of(tx, &mandate.person)? {
+        let args = args((&own).into());
+        mail::post(tx, ctx, &address, &ctx.ta("actors-lapsing-subject", &args), &ctx.ta("actors-lapsing-body", &args))?;
+        told.push(address);
+    }
+    let words = ("actors-lapsing-of-subject", "actors-lapsing-of-body");
+    tell_administrators(tx, ctx, &mandate.organisation, &told, words, &args((&here).into()))
+}
+
+fn unanswered_requests(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
+    let due = requests::due(tx, ctx, BATCH)?;
+    for request in &due {
+        if requests::answer(tx, ctx, request, RequestState::Lapsed, "")?
+            && let Some(address) = people::mail_of(tx, &request.person)?
+        {
+            let args = [("organisation", (&request.organisation_name).into())];
+            let subject = ctx.ta("actors-request-lapsed-subject", &args);
+            mail::post(tx, ctx, &address, &subject, &ctx.ta("actors-request-lapsed-body", &args))?;
+        }
+    }
+    Ok(due.len() as u64)
+}
+
+fn unanswered_invitations(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
+    let lapsed = links::lapse(tx, ctx, BATCH)?;
+    for link in &lapsed {
+        let (Some(by), Some(organisation)) = (&link.made_by, &link.organisation) else { continue };
+        let Some(address) = people::mail_of(tx, by)? else { continue };
+        let people = format!("{}{}", ctx.public_url, ctx.href(&PEOPLE, &[organisation]));
+        let name = link.organisation_name.as_deref().unwrap_or_default();
+        let args = [("mail", (&link.mail).into()), ("organisation", name.into()), ("link", (&people).into())];
+        let subject = ctx.ta("actors-invitation-lapsed-subject", &args);
+        mail::post(tx, ctx, &address, &subject, &ctx.ta("actors-invitation-lapsed-body", &args))?;
+    }
+    Ok(lapsed.len() as u64)
+}

@@ -1,0 +1,82 @@
+//! Everything that is kept about the one who asks, of every capability, and the same as a file.
+
+use super::{LEAVE, MY_DATA_FILE, MY_PAGE};
+use kernel::duty::KeptTable;
+use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
+use serde_json::{Map, Value, json};
+
+/// A page shows so many rows of each table; the file has them all.
+const SHOWN: usize = 100;
+
+/// What each capability keeps about the person who asks.
+pub fn kept(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<KeptTable>, Stop> {
+    let person = ctx.person().ok_or(Stop::SignIn)?;
+    let mut tables = Vec::new();
+    for kept in ctx.house.kept {
+        tables.extend((kept.load)(ctx, tx, person)?);
+    }
+    Ok(tables)
+}
+
+/// The same for machines: an object for each row, in a list for each table.
+pub fn as_json(ctx: &Ctx, tables: &[KeptTable]) -> Value {
+    let mut all = Map::new();
+    all.insert("format".into(), json!("samverka/personal-data@1"));
+    all.insert("written".into(), json!(ctx.now.iso()));
+    for table in tables {
+        let row = |row: &Vec<String>| -> Value {
+            table
+                .columns
+                .iter()
+                .zip(row)
+                .map(|((name, _), value)| ((*name).to_owned(), json!(value)))
+                .collect::<Map<_, _>>()
+                .into()
+        };
+        all.insert(table.name.to_owned(), table.rows.iter().map(row).collect());
+    }
+    Value::Object(all)
+}
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let tables = kept(ctx, tx)?;
+    let t = |key: &str| ctx.t(key);
+    let body = html! {
+        h1.ds-heading data-size="lg" { (t("actors-my-data")) }
+        p.s-lead { (t("actors-my-data-lead")) }
+        p.s-row {
+            (design::way_on(&t("actors-my-data-file"), &ctx.href(&MY_DATA_FILE, &[])))
+            (design::quiet_way_on(&t("actors-leave"), &ctx.href(&LEAVE, &[])))
+        }
+        @for table in &tables { (one_table(ctx, table)) }
+    };
+    Ok(Page::new(t("actors-my-data"), body).below(t("design-my-page"), ctx.href(&MY_PAGE, &[])).unlisted().into())
+}
+
+fn one_table(ctx: &Ctx, table: &KeptTable) -> Markup {
+    let heads: Vec<String> = table.columns.iter().map(|(_, words)| words.clone()).collect();
+    let rows: Vec<Vec<Markup>> =
+        table.rows.iter().rev().take(SHOWN).map(|row| row.iter().map(|value| html! { (value) }).collect()).collect();
+    design::section(
+        table.name,
+        &table.heading,
+        html! {
+            @if rows.is_empty() { p { (ctx.t("actors-kept-nothing")) } }
+            @else { (design::table(&table.heading, &heads, &rows)) }
+            @if table.rows.len() > SHOWN {
+                p { (ctx.ta("actors-kept-more", &[("shown", SHOWN.into()), ("count", table.rows.len().into())])) }
+            }
+        },
+    )
+}
+
+pub fn file(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let tables = kept(ctx, tx)?;
+    Ok(Reply::Data {
+        status: 200,
+        content_type: "application/json",
+        body: serde_json::to_string_pretty(&as_json(ctx, &tables))?,
+        headers: vec![("content-disposition", "attachment; filename=\"samverka-personal-data.json\"".to_owned())],
+    })
+}

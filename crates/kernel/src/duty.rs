@@ -1,0 +1,74 @@
+//! What rests on a person, and what is kept about one: doors through which `actors` asks every capability without
+//! knowing any. The house lists them.
+
+use crate::journal::Stream;
+use crate::{Ctx, Stop, Tx};
+
+/// A person in an organisation: whose duties are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose<'a> {
+    pub person: &'a str,
+    pub organisation: &'a str,
+}
+
+/// One thing that rests on a person.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct OnHand {
+    /// The key of what the person is to it, such as "is named in".
+    pub what: String,
+    pub title: String,
+    /// The address of its page, in Swedish: pages make their own.
+    pub address: String,
+}
+
+/// Puts another person, by id, in the place of one.
+pub type HandOver = fn(&Ctx, &mut Tx<'_>, Whose<'_>, &str) -> Result<Vec<Stream>, Stop>;
+
+/// What a capability has that rests on persons.
+#[derive(Clone, Copy)]
+pub struct Duty {
+    pub list: fn(&Ctx, &mut Tx<'_>, Whose<'_>) -> Result<Vec<OnHand>, Stop>,
+    /// Puts another person in place of the one, in all of it. Gives the chains it concerns, each once: who hands over
+    /// writes one entry in each.
+    pub hand_over: HandOver,
+}
+
+/// What a capability keeps about a person, as tables: shown on her own page and written to her file.
+#[derive(Clone, Copy)]
+pub struct Kept {
+    pub load: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<KeptTable>, Stop>,
+}
+
+/// One kind of thing kept about a person.
+pub struct KeptTable {
+    /// Its name in the file.
+    pub name: &'static str,
+    pub heading: String,
+    /// A column's name in the file, and its words.
+    pub columns: Vec<(&'static str, String)>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl KeptTable {
+    /// With each column's words under `prefix-name`.
+    pub fn new(name: &'static str, heading: String, columns: Vec<(&'static str, String)>) -> Self {
+        Self { name, heading, columns, rows: Vec::new() }
+    }
+}
+
+/// A collaboration that a mandate can be limited to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    pub id: String,
+    pub title: String,
+    pub address: String,
+}
+
+/// Where mandates can be limited to.
+#[derive(Clone, Copy)]
+pub struct Scopes {
+    /// The collaborations an organisation is a party of, within the sight of the one who asks.
+    pub list: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<Scope>, Stop>,
+    /// One of them by its id, for those who have been told of it by a mandate.
+    pub find: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Option<Scope>, Stop>,
+}
