@@ -235,18 +235,24 @@ impl Browser<'_> {
         self.send(Method::POST, &action, Some(&filled(&hidden, fields)), "").await
     }
 
-    /// Opens a page and sends a file in a form on it, as a browser would.
-    pub async fn upload(&mut self, page: &str, action_ends: &str, field: &str, file: &str) -> Answer {
+    /// Opens a page, finds its form that takes a file, and sends the file as a browser does.
+    pub async fn send_file(&mut self, page: &str, action_ends: &str, name: &str, bytes: &[u8]) -> Answer {
         let opened = self.get(page).await;
         assert_eq!(opened.status, 200, "{page}: {}", opened.text());
-        let (action, hidden) = opened.form(action_ends, &[(field, "")]);
-        let part = |disposition: &str, body: &str| {
-            format!("--form\r\nContent-Disposition: form-data; {disposition}\r\n\r\n{body}\r\n")
-        };
-        let mut body: String = hidden.iter().map(|(name, value)| part(&format!("name=\"{name}\""), value)).collect();
-        body.push_str(&part(&format!("name=\"{field}\"; filename=\"fil\""), file));
-        body.push_str("--form--\r\n");
-        self.call_with("POST", &action, &body, &[("content-type", "multipart/form-data; boundary=form")]).await
+        let (action, hidden) = opened.form(action_ends, &[("file", "")]);
+        let edge = "----------------------------harness";
+        let mut body = Vec::new();
+        for (field, value) in &hidden {
+            let head = format!("--{edge}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        let head = format!("--{edge}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), bytes, format!("\r\n--{edge}--\r\n").as_bytes()].concat());
+        let request = HttpRequest::builder()
+            .method(Method::POST)
+            .uri(&action)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={edge}"));
+        self.answer_to(request, Body::from(body), &action).await
     }
 
     /// Sends JSON, as programs do: `PUT`, `POST` and an address.
