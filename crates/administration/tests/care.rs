@@ -48,7 +48,17 @@ async fn others_meet_nothing() {
         if route.post.is_some() && !route.api {
             let token = form_token(&mut coordinator).await;
             let fields = [("form_token", token.as_str()), ("group", "people"), ("act", "again"), ("person", "x")];
-            assert_eq!(coordinator.post(&path, &fields).await.status, 404, "POST {path}");
+            let answer = match route.takes_file {
+                false => coordinator.post(&path, &fields).await,
+                true => {
+                    let parts = format!(
+                        "--x\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n{token}\r\n--x--\r\n"
+                    );
+                    let kind = [("content-type", "multipart/form-data; boundary=x")];
+                    coordinator.call_with("POST", &path, &parts, &kind).await
+                }
+            };
+            assert_eq!(answer.status, 404, "POST {path}");
         }
         for (method, handler) in [("POST", route.post), ("PUT", route.put)] {
             if route.api && handler.is_some() {

@@ -183,7 +183,7 @@ async fn a_logo_is_cleaned_and_served_as_a_picture_that_can_do_nothing() {
     let test = TestApp::demo().await;
     let mut administrator = administrator(&test).await;
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><script>alert(1)</script><rect width=\"8\" height=\"8\" fill=\"#135477\" onload=\"x()\"/></svg>";
-    administrator.upload(SETTINGS, "/logotyp", "logo", svg).await.leads();
+    administrator.send_file(SETTINGS, "/logotyp", "logo.svg", svg.as_bytes()).await.leads();
     let page = test.stranger().get("/").await.body;
     let address =
         page.split("class=\"s-logo\" src=\"").nth(1).expect("the logo is in the head").split('"').next().unwrap();
@@ -196,10 +196,10 @@ async fn a_logo_is_cleaned_and_served_as_a_picture_that_can_do_nothing() {
         "{}",
         logo.body
     );
-    let wrong = administrator.upload(SETTINGS, "/logotyp", "logo", "GIF89a").await;
+    let wrong = administrator.send_file(SETTINGS, "/logotyp", "logo.gif", b"GIF89a").await;
     assert_eq!(wrong.status, 422);
     wrong.says("Filen är varken en SVG eller en PNG.");
-    administrator.fill(SETTINGS, "/logotyp", &[("act", "remove")]).await.leads();
+    administrator.fill(SETTINGS, "/logotyp/ta-bort", &[]).await.leads();
     assert!(!test.stranger().get("/").await.body.contains("s-logo"));
     assert_eq!(test.stranger().get(address).await.status, 404);
 }

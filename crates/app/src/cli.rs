@@ -335,10 +335,10 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
             tell(&format!("Sign in as one of the roles at {public_url}/logga-in"));
         }
     } else {
+        // Before the first line: whoever waits for that may then take the database away. Without a link the site serves all the same.
+        let first = administrator::first_link(&app).await.unwrap_or(None);
         tell(&format!("samverka is at {public_url}"));
-        if let Some(link) = administrator::first_link(&app).await? {
-            tell(&format!("Nobody looks after this installation yet. Begin here, within a day: {link}"));
-        }
+        first.iter().for_each(|link| tell(&format!("Nobody looks after it yet. Begin here, within a day: {link}")));
         if settings.mail_server.is_none() {
             tell(&format!("No mail server is set; mail is put in {}", settings.mail_folder.display()));
         }

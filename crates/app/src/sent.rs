@@ -1,45 +1,36 @@
-//! A form as a browser sends it: pairs in the body or, where it takes files, parts.
+//! What a form with a file sends.
 
-use crate::head::pairs;
-use axum::body::Bytes;
-use futures_util::stream;
-use kernel::web::Upload;
-use std::convert::Infallible;
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart};
+use axum::http::{HeaderMap, Request};
+use kernel::web::SentFile;
 
-/// The fields and the files. What is broken off counts as far as it came; the form's own checks say what is lacking.
-pub async fn form(content_type: &str, body: &Bytes) -> (Vec<(String, String)>, Vec<Upload>) {
-    let Ok(boundary) = multer::parse_boundary(content_type) else { return (pairs(body), Vec::new()) };
-    let whole = stream::iter([Ok::<_, Infallible>(body.clone())]);
-    let mut parts = multer::Multipart::new(whole, boundary);
-    let (mut fields, mut files) = (Vec::new(), Vec::new());
+/// A form's fields and values.
+type Fields = Vec<(String, String)>;
+
+/// The fields of a form sent in parts, and its file, if one was chosen. What cannot be read is not there, as with a form
+/// that was cut off: the page then says what is missing.
+pub async fn parts(headers: &HeaderMap, body: Bytes) -> (Fields, Option<SentFile>) {
+    let mut request = Request::new(Body::from(body));
+    *request.headers_mut() = headers.clone();
+    // How much it may be was said when the body was read.
+    DefaultBodyLimit::disable().apply(&mut request);
+    let (mut fields, mut file) = (Vec::new(), None);
+    let Ok(mut parts) = Multipart::from_request(request, &()).await else { return (fields, file) };
     while let Ok(Some(part)) = parts.next_field().await {
-        let field = part.name().unwrap_or_default().to_owned();
+        let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
-            Some(name) => {
+            Some(file_name) => {
                 let Ok(bytes) = part.bytes().await else { break };
-                files.push(Upload { field, name, bytes: bytes.to_vec() });
+                if !bytes.is_empty() {
+                    file = Some(SentFile { name: file_name, bytes: bytes.to_vec() });
+                }
             }
             None => {
                 let Ok(text) = part.text().await else { break };
-                fields.push((field, text));
+                fields.push((name, text));
             }
         }
     }
-    (fields, files)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn fields_and_files_are_told_apart() {
-        let body = "--x\r\nContent-Disposition: form-data; name=\"act\"\r\n\r\nspara\r\n--x\r\nContent-Disposition: form-data; \
-            name=\"logo\"; filename=\"l.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n<svg/>\r\n--x--\r\n";
-        let (fields, files) = form("multipart/form-data; boundary=x", &Bytes::from_static(body.as_bytes())).await;
-        assert_eq!(fields, [("act".to_owned(), "spara".to_owned())]);
-        assert_eq!((files[0].field.as_str(), files[0].bytes.as_slice()), ("logo", b"<svg/>".as_slice()));
-        let (fields, files) = form("application/x-www-form-urlencoded", &Bytes::from_static(b"a=b")).await;
-        assert!(files.is_empty() && fields == [("a".to_owned(), "b".to_owned())]);
-    }
+    (fields, file)
 }

@@ -46,8 +46,10 @@ pub struct App {
 const PATIENCE: Duration = Duration::from_secs(25);
 /// How long a request may take altogether.
 pub const REQUEST_WITHIN: Duration = Duration::from_secs(30);
-/// As large as a form or a file sent here may be.
+/// As large as a form may be.
 pub const MAX_BODY: usize = 1_000_000;
+/// As large as a form with a file may be, on the pages that take one, from somebody signed in.
+const MAX_FILE: usize = 12_000_000;
 /// What is in the addresses of all that decides something for the whole installation.
 const ADMINISTRATION: &str = "/administration/";
 /// How many rows of an older program are made findable in one transaction.
@@ -168,25 +170,27 @@ impl App {
         if !is_read && !route.api && !is_same_origin(&head.headers) {
             return self.stop_page(&Stop::Bad("origin"), &stranger(), false, None);
         }
+        // Strangers are told to sign in without their file being read.
+        let takes_file = route.takes_file && cookie(&head.headers).is_some();
         let body = if is_read {
             Bytes::new()
         } else {
-            match axum::body::to_bytes(body, MAX_BODY).await {
+            match axum::body::to_bytes(body, if takes_file { MAX_FILE } else { MAX_BODY }).await {
                 Ok(bytes) => bytes,
                 Err(_) if route.api => return self.stop_page(&Fault::TooLarge.into(), &stranger(), true, None),
                 Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
             }
         };
         let query = query_of(&head.uri);
-        let (form, files) = match route.api {
-            true => Default::default(),
-            false => sent::form(&text_header(&head.headers, &header::CONTENT_TYPE), &body).await,
-        };
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
+        let (form, file) = match route.takes_file && !is_read {
+            true => sent::parts(&head.headers, body).await,
+            false => (if route.api { Vec::new() } else { pairs(&body) }, None),
+        };
         let asked = Request {
             query: pairs(query.as_bytes()),
             form,
-            files,
+            file,
             body: json,
             attempt,
             accept: text_header(&head.headers, &header::ACCEPT),

@@ -253,16 +253,16 @@ async fn a_file_is_checked_in_words_and_shown_before_it_is_kept() {
     changed["phases"][2]["steps"][0]["questions"][1]["id"] =
         changed["phases"][2]["steps"][0]["questions"][0]["id"].clone();
     changed["phases"][1]["titel"] = json!("Fel");
-    let wrong = ann.upload(&file, "/fil", "file", changed.to_string().as_bytes()).await;
+    let wrong = ann.send_file(&file, "/fil", "fil.json", changed.to_string().as_bytes()).await;
     assert_eq!(wrong.status, 422);
     wrong.says("2 saker i filen behöver rättas").says("fas 3 ”").says("steg 1 ”").says("fråga 2 ”");
     wrong.says("Ge den ena ett eget id").says("Rätta fältets namn eller ta bort det.").says("Ingenting är sparat.");
-    let broken = ann.upload(&file, "/fil", "file", b"{\n  \"id\": \"x\",\n}").await;
+    let broken = ann.send_file(&file, "/fil", "fil.json", b"{\n  \"id\": \"x\",\n}").await;
     assert_eq!(broken.status, 422);
     broken.says("rad 3").says("kommatecken");
     let latin = draft.body.replace("MUCF", "\u{e5}");
     let latin: Vec<u8> = latin.chars().filter(|c| (*c as u32) < 256).map(|c| c as u32 as u8).collect();
-    ann.upload(&file, "/fil", "file", &latin).await.says("UTF-8");
+    ann.send_file(&file, "/fil", "fil.json", &latin).await.says("UTF-8");
     let unchanged = ann.get(&format!("/api/v1/own-models/{}/draft", id_of(&model))).await;
     assert_eq!(unchanged.body, draft.body);
 
@@ -270,7 +270,7 @@ async fn a_file_is_checked_in_words_and_shown_before_it_is_kept() {
     let mut translated: Value = draft.json();
     let english = "How does each of us see it?";
     translated["phases"][2]["steps"][0]["questions"][0]["text"]["en"] = json!(english);
-    let preview = ann.upload(&file, "/fil", "file", translated.to_string().as_bytes()).await;
+    let preview = ann.send_file(&file, "/fil", "fil.json", translated.to_string().as_bytes()).await;
     assert_eq!(preview.status, 200, "{}", preview.text());
     preview.says("En skillnad.").says("engelska").says("Inget är sparat ännu.");
     let fields = [("act", "keep"), ("text", &*translated.to_string())];

@@ -243,26 +243,23 @@ impl Browser<'_> {
         self.send(Method::POST, &action, Some(&filled(&hidden, fields)), "").await
     }
 
-    /// The same with a file, as a browser sends a form that carries one.
-    pub async fn upload(&mut self, page: &str, action_ends: &str, field: &str, file: impl AsRef<[u8]>) -> Answer {
-        const BOUNDARY: &str = "----samverka-prov";
+    /// Opens a page, finds its form that takes a file, and sends the file as a browser does.
+    pub async fn send_file(&mut self, page: &str, action_ends: &str, name: &str, bytes: &[u8]) -> Answer {
         let opened = self.get(page).await;
         assert_eq!(opened.status, 200, "{page}: {}", opened.text());
-        let (action, hidden) = opened.form(action_ends, &[(field, "")]);
+        let (action, hidden) = opened.form(action_ends, &[("file", "")]);
+        let edge = "----------------------------harness";
         let mut body = Vec::new();
-        for (name, value) in hidden {
-            let part = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-            body.extend(part.into_bytes());
+        for (field, value) in &hidden {
+            let head = format!("--{edge}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
         }
-        let head = format!(
-            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"fil.json\"\r\n\
-             content-type: application/json\r\n\r\n"
-        );
-        body.extend(head.into_bytes());
-        body.extend(file.as_ref());
-        body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
-        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        let request = HttpRequest::builder().method(Method::POST).uri(&action).header(header::CONTENT_TYPE, kind);
+        let head = format!("--{edge}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), bytes, format!("\r\n--{edge}--\r\n").as_bytes()].concat());
+        let request = HttpRequest::builder()
+            .method(Method::POST)
+            .uri(&action)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={edge}"));
         self.answer_to(request, Body::from(body), &action).await
     }
 

@@ -88,19 +88,11 @@ impl Place {
     }
 }
 
-/// A file sent in a form.
-#[derive(Clone)]
-pub struct Upload {
-    pub field: String,
-    /// As the sender calls it.
+/// A file as a browser sends it.
+#[derive(Clone, Debug, Default)]
+pub struct SentFile {
     pub name: String,
     pub bytes: Vec<u8>,
-}
-
-impl std::fmt::Debug for Upload {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {} bytes", self.field, self.bytes.len())
-    }
 }
 
 /// What a page is asked.
@@ -109,8 +101,8 @@ pub struct Request {
     pub parts: Vec<(String, String)>,
     pub query: Vec<(String, String)>,
     pub form: Vec<(String, String)>,
-    /// What was sent beside it in a form that takes files.
-    pub files: Vec<Upload>,
+    /// The file sent with a form.
+    pub file: Option<SentFile>,
     /// What a program sent instead of a form.
     pub body: crate::api::Body,
     /// The key by which a program's write is done once.
@@ -315,22 +307,39 @@ pub struct Route {
     pub api: bool,
     /// Whether even looking leaves a trace, so that it takes a write transaction.
     pub get_writes: bool,
+    /// Whether its form carries a file, which may be larger than a form.
+    pub takes_file: bool,
 }
 
 impl Route {
     /// A page to read.
     pub const fn page(address: Address, who: Who, get: Handler) -> Self {
-        Self { address, who, get: Some(get), post: None, put: None, api: false, get_writes: false }
+        Self { address, who, get: Some(get), post: None, put: None, api: false, get_writes: false, takes_file: false }
     }
 
     /// A page with a form.
     pub const fn form(address: Address, who: Who, get: Handler, post: Handler) -> Self {
-        Self { address, who, get: Some(get), post: Some(post), put: None, api: false, get_writes: false }
+        Self {
+            address,
+            who,
+            get: Some(get),
+            post: Some(post),
+            put: None,
+            api: false,
+            get_writes: false,
+            takes_file: false,
+        }
     }
 
     /// An act whose form stands on another page.
     pub const fn act(address: Address, who: Who, post: Handler) -> Self {
-        Self { address, who, get: None, post: Some(post), put: None, api: false, get_writes: false }
+        Self { address, who, get: None, post: Some(post), put: None, api: false, get_writes: false, takes_file: false }
+    }
+
+    /// The same route, for a form with a file.
+    pub const fn with_file(mut self) -> Self {
+        self.takes_file = true;
+        self
     }
 
     /// The same route, for a page that writes when it is opened.
@@ -349,6 +358,7 @@ impl Route {
             put: None,
             api: true,
             get_writes: false,
+            takes_file: false,
         }
     }
 
@@ -362,6 +372,7 @@ impl Route {
             put: None,
             api: true,
             get_writes: false,
+            takes_file: false,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::store::settings as store;
 use actors::access::as_administrator;
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::web::Upload;
+use kernel::web::SentFile;
 use kernel::{Ctx, Installation, Stop, Tx};
 
 /// Changes some settings together: those that are not as they were. What stands now, where somebody was first.
@@ -47,16 +47,16 @@ pub fn change(
 }
 
 /// Puts a picture beside the name, cleaned.
-pub fn set_logo(ctx: &Ctx, tx: &mut Tx<'_>, files: &[Upload], form: &mut Form) -> Result<Taken<()>, Stop> {
+pub fn set_logo(ctx: &Ctx, tx: &mut Tx<'_>, file: Option<&SentFile>, form: &mut Form) -> Result<Taken<()>, Stop> {
     let own = as_administrator(ctx)?;
-    let bytes = files.iter().find(|file| file.field == "logo").map_or(&[][..], |file| &file.bytes);
+    let bytes = file.map_or(&[][..], |file| &file.bytes);
     match logo::cleaned(bytes) {
         Ok((kind, bytes)) => {
             store::set_logo(tx, &own, kind, &bytes)?;
             Ok(Taken::Done(()))
         }
         Err(why) => {
-            form.error(ctx, "logo", why, &[]);
+            form.error(ctx, "file", why, &[]);
             Ok(Taken::Wrong)
         }
     }

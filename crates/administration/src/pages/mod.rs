@@ -18,6 +18,8 @@ use maud::Markup;
 pub const OVERVIEW: Address = Address { sv: "/administration", en: "/en/administration" };
 pub const SETTINGS: Address = Address { sv: "/administration/installningar", en: "/en/administration/settings" };
 pub const LOGO: Address = Address { sv: "/administration/logotyp", en: "/en/administration/logo" };
+pub const REMOVE_LOGO: Address =
+    Address { sv: "/administration/logotyp/ta-bort", en: "/en/administration/logo/remove" };
 pub const TEXTS: Address = Address { sv: "/administration/texter", en: "/en/administration/texts" };
 pub const TEXT: Address =
     Address { sv: "/administration/texter/{sentence}", en: "/en/administration/texts/{sentence}" };
@@ -40,7 +42,8 @@ pub const FIRST: Address = Address { sv: "/logga-in/forsta/{secret}", en: "/en/s
 pub static ROUTES: &[Route] = &[
     Route::page(OVERVIEW, SignedIn, overview::get),
     Route::form(SETTINGS, SignedIn, settings::get, settings::post),
-    Route::act(LOGO, SignedIn, settings::logo),
+    Route::act(LOGO, SignedIn, settings::logo).with_file(),
+    Route::act(REMOVE_LOGO, SignedIn, settings::remove_logo),
     Route::page(TEXTS, SignedIn, texts::get),
     Route::form(TEXT, SignedIn, text::get, text::post),
     Route::form(ADMINISTRATORS, SignedIn, administrators::get, administrators::post),

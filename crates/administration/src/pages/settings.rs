@@ -1,6 +1,6 @@
 //! The settings in their groups, each with what it does and what it is by default.
 
-use super::{LOGO, SETTINGS, below};
+use super::{LOGO, REMOVE_LOGO, SETTINGS, below};
 use crate::acts::settings as acts;
 use crate::logo::LARGEST;
 use crate::setting::{Group, Setting, Takes, version};
@@ -32,15 +32,23 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     }
 }
 
-/// Puts a picture beside the name, or takes it away.
+/// Puts a picture beside the name.
 pub fn logo(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let mut form = Form::sent(request);
-    if request.field("act") == "remove" {
-        acts::remove_logo(ctx, tx)?;
-    } else if let Taken::Wrong = acts::set_logo(ctx, tx, &request.files, &mut form)? {
-        return Ok(page(ctx, &ctx.installation, None, &form).with_errors().into());
+    match acts::set_logo(ctx, tx, request.file.as_ref(), &mut form)? {
+        Taken::Done(()) => Ok(to_logo(ctx)),
+        Taken::Wrong => Ok(page(ctx, &ctx.installation, None, &form).with_errors().into()),
     }
-    Ok(Reply::to(format!("{}#logo", ctx.href(&SETTINGS, &[]))))
+}
+
+/// Takes it away again.
+pub fn remove_logo(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    acts::remove_logo(ctx, tx)?;
+    Ok(to_logo(ctx))
+}
+
+fn to_logo(ctx: &Ctx) -> Reply {
+    Reply::to(format!("{}#picture", ctx.href(&SETTINGS, &[])))
 }
 
 /// `sent`: the group whose form is shown again as it was sent.
@@ -109,25 +117,15 @@ pub fn field(ctx: &Ctx, setting: Setting, form: &Form) -> Markup {
 
 fn logo_form(ctx: &Ctx, installation: &Installation, form: &Form) -> Markup {
     let action = ctx.href(&LOGO, &[]);
-    let error = form.error_at("logo");
+    let hint = ctx.ta("administration-logo-hint", &[("size", (&super::size(ctx, LARGEST as i64)).into())]);
     html! {
         @if let Some(logo) = &installation.logo {
             p { img.s-logo src=(logo.address()) alt=(ctx.t("administration-logo-now")) height="34"; }
-            (design::form(ctx, &action, html! {
-                input type="hidden" name="act" value="remove";
-                (design::quiet_button(&ctx.t("administration-logo-remove")))
-            }))
+            (design::form(ctx, &ctx.href(&REMOVE_LOGO, &[]), design::quiet_button(&ctx.t("administration-logo-remove"))))
         } @else { p { (ctx.t("administration-logo-ours")) } }
-        form method="post" action=(action) enctype="multipart/form-data" {
-            input type="hidden" name="form_token" value=(ctx.form_token);
-            div.ds-field.s-field {
-                label.ds-label for="logo" { (ctx.t("administration-logo-choose")) }
-                p.s-field__hint id="logo-hint" { (ctx.ta("administration-logo-hint", &[("size", (&super::size(ctx, LARGEST as i64)).into())])) }
-                @if let Some(error) = error { p.ds-validation-message data-color="danger" id="logo-error" { (error) } }
-                input.ds-input #logo type="file" name="logo" accept="image/svg+xml,image/png" required
-                    aria-describedby=(if error.is_some() { "logo-hint logo-error" } else { "logo-hint" }) aria-invalid=[error.map(|_| "true")];
-            }
+        (design::file_form(ctx, &action, html! {
+            (design::field::file(ctx, form, Field::new("file", &ctx.t("administration-logo-choose")).hint(&hint), ".svg,.png"))
             (design::button(&ctx.t("administration-logo-save")))
-        }
+        }))
     }
 }

@@ -28,7 +28,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     // A file that was chosen counts; the field is for those who would rather paste.
     // What is no UTF-8 in it shows as U+FFFD, for whoever reads the file to tell of.
-    let file = request.files.iter().find(|file| file.field == "file").map(|file| String::from_utf8_lossy(&file.bytes));
+    let file = request.file.as_ref().map(|file| String::from_utf8_lossy(&file.bytes));
     let sent = [file.as_deref().unwrap_or_default(), form.value("text")];
     let Some(text) = sent.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned) else {
         form.error(ctx, "file", "collaborations-no-file", &[]);
@@ -73,7 +73,7 @@ fn view(ctx: &Ctx, own: &OwnModel, form: &Form, wrong: &[Wrong], crossed: bool) 
 
 /// A form that can carry a file.
 fn upload(ctx: &Ctx, own: &OwnModel, fields: Markup) -> Markup {
-    design::binding_upload(ctx, &ctx.href(&OWN_FILE, &[&own.id]), fields)
+    design::binding_file_form(ctx, &ctx.href(&OWN_FILE, &[&own.id]), fields)
 }
 
 /// What is wrong in the file, each with where it stands and what to do.
