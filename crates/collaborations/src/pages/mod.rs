@@ -84,7 +84,7 @@ pub static ROUTES: &[Route] = &[
     Route::form(own_models::OWN_PART, SignedIn, own_models::part::get, own_models::part::post),
     Route::form(own_models::OWN_ITEM, SignedIn, own_models::item::get, own_models::item::post),
     Route::page(own_models::OWN_CHANGES, Anyone, own_models::changes::get),
-    Route::form(own_models::OWN_FILE, SignedIn, own_models::file::get, own_models::file::post),
+    Route::form(own_models::OWN_FILE, SignedIn, own_models::file::get, own_models::file::post).with_file(),
     Route::form(own_models::OWN_VERSIONS, SignedIn, own_models::publish::get, own_models::publish::post),
     Route::page(own_models::OWN_VERSION, SignedIn, own_models::version::get),
     Route::form(own_models::OWN_SHARING, SignedIn, own_models::sharing::get, own_models::sharing::post),
