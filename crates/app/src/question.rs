@@ -12,7 +12,7 @@ use maud::html;
 /// What a request goes on with.
 pub enum Answered {
     /// What was sent or, once the question has been answered, the same with the answer in it. `ctx` acts accordingly.
-    Go(Option<Request>),
+    Go(Option<Box<Request>>),
     /// Nothing: the question is shown.
     Which(Reply),
 }
@@ -51,7 +51,7 @@ pub fn ask(ctx: &mut Ctx, tx: &mut Tx<'_>, route: Route, asked: &Request, demo: 
     let mut answered = asked.clone();
     answered.form.retain(|(name, _)| name != "decided_for" && name != "acting_for");
     answered.form.push(("acting_for".into(), decided));
-    Ok(Answered::Go(Some(answered)))
+    Ok(Answered::Go(Some(Box::new(answered))))
 }
 
 fn name_of(ctx: &Ctx, organisation: &str) -> String {

@@ -27,8 +27,11 @@ pub struct Duty {
     pub list: fn(&Ctx, &mut Tx<'_>, Whose<'_>) -> Result<Vec<OnHand>, Stop>,
     /// Puts another person in place of the one, in all of it. Gives the chains it concerns, each once: who hands over
     /// writes one entry in each.
-    pub hand_over: fn(&Ctx, &mut Tx<'_>, Whose<'_>, &str) -> Result<Vec<Stream>, Stop>,
+    pub hand_over: HandOver,
 }
+
+/// Puts the person with this id in place of the one.
+pub type HandOver = fn(&Ctx, &mut Tx<'_>, Whose<'_>, &str) -> Result<Vec<Stream>, Stop>;
 
 /// What a capability keeps about a person, as tables: shown on her own page and written to her file.
 #[derive(Clone, Copy)]
