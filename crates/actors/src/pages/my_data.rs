@@ -9,6 +9,9 @@ use serde_json::{Map, Value, json};
 /// A page shows so many rows of each table; the file has them all.
 const SHOWN: usize = 100;
 
+/// More columns than this do not fit beside each other on paper.
+const WIDE: usize = 6;
+
 /// What each capability keeps about the person who asks.
 pub fn kept(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<KeptTable>, Stop> {
     let person = ctx.person().ok_or(Stop::SignIn)?;
@@ -54,16 +57,29 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     Ok(Page::new(t("actors-my-data"), body).below(t("design-my-page"), ctx.href(&MY_PAGE, &[])).unlisted().into())
 }
 
+/// Empty cells say that they are.
+fn cell(value: &str) -> Markup {
+    html! { @if value.is_empty() { "–" } @else { (value) } }
+}
+
+/// A table with few columns is one; with more, each row is told as facts, so that it fits a phone and a paper.
 fn one_table(ctx: &Ctx, table: &KeptTable) -> Markup {
+    let latest: Vec<&Vec<String>> = table.rows.iter().rev().take(SHOWN).collect();
     let heads: Vec<String> = table.columns.iter().map(|(_, words)| words.clone()).collect();
-    let rows: Vec<Vec<Markup>> =
-        table.rows.iter().rev().take(SHOWN).map(|row| row.iter().map(|value| html! { (value) }).collect()).collect();
     design::section(
         table.name,
         &table.heading,
         html! {
-            @if rows.is_empty() { p { (ctx.t("actors-kept-nothing")) } }
-            @else { (design::table(&table.heading, &heads, &rows)) }
+            @if latest.is_empty() { p { (ctx.t("actors-kept-nothing")) } }
+            @else if heads.len() > WIDE {
+                @for row in &latest {
+                    @let facts: Vec<(String, Markup)> = heads.iter().cloned().zip(row.iter().map(|value| html! { (value) })).collect();
+                    (design::facts(&facts))
+                }
+            } @else {
+                @let rows: Vec<Vec<Markup>> = latest.iter().map(|row| row.iter().map(|value| cell(value)).collect()).collect();
+                (design::table(&table.heading, &heads, &rows))
+            }
             @if table.rows.len() > SHOWN {
                 p { (ctx.ta("actors-kept-more", &[("shown", SHOWN.into()), ("count", table.rows.len().into())])) }
             }
