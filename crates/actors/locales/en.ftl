@@ -141,6 +141,7 @@ journal-organisation-registered = The organisation was registered
 journal-unit-added = A unit was added
 journal-mandate-granted = A mandate was granted
 journal-mandate-ended = A mandate was ended
+journal-administrator-ended = A person no longer administers the installation
 journal-administrator-made = An administrator of the installation was appointed
 journal-community-added = A community was added
 journal-person-registered = A person was registered

@@ -141,6 +141,7 @@ journal-organisation-registered = Organisationen registrerades
 journal-unit-added = En enhet lades till
 journal-mandate-granted = Ett mandat gavs
 journal-mandate-ended = Ett mandat avslutades
+journal-administrator-ended = En person är inte längre administratör för installationen
 journal-administrator-made = En administratör för installationen utsågs
 journal-community-added = En bygd lades till
 journal-person-registered = En person registrerades

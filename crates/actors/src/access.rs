@@ -1,6 +1,6 @@
 //! Who may do what with organisations and their people. Pure functions; `crates/app/tests/access.txt` prints them.
 
-use kernel::{Actor, Ctx, Mandate};
+use kernel::{Actor, Ctx, Mandate, Stop};
 
 /// Seeing and changing who may do what for an organisation: its administrators, while they act for it.
 pub fn may_administer(ctx: &Ctx, organisation: &str) -> bool {
@@ -15,4 +15,15 @@ pub fn may_add_community(ctx: &Ctx) -> bool {
 /// Making tokens for oneself: everybody signed in.
 pub fn may_make_tokens(ctx: &Ctx) -> bool {
     matches!(ctx.actor, Actor::Person { .. })
+}
+
+/// For those who look after the installation; for others there is nothing there. What somebody does as an administrator is
+/// done for no organisation, whoever she acts for otherwise.
+pub fn as_administrator(ctx: &Ctx) -> Result<Ctx, Stop> {
+    let mut own = ctx.clone();
+    match &mut own.actor {
+        Actor::Person { acting, is_administrator: true, .. } => *acting = None,
+        _ => return Err(Stop::NotFound),
+    }
+    Ok(own)
 }

@@ -20,6 +20,7 @@ use kernel::language::Catalogue;
 pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0001-actors", sql: include_str!("../migrations/0001_actors.sql") },
     Migration { name: "actors/0002-search", sql: include_str!("../migrations/0002_search.sql") },
+    Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -38,6 +39,7 @@ pub use store::checks::STATEMENTS as CHECKS;
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
     [
+        store::administrators::STATEMENTS,
         store::areas::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,

@@ -9,17 +9,11 @@ pub struct Person {
     pub id: String,
     pub name: String,
     pub mail: Option<String>,
-    pub is_administrator: bool,
 }
 
 impl FromRow for Person {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self {
-            id: row.get("id")?,
-            name: row.get("name")?,
-            mail: row.get("mail")?,
-            is_administrator: row.get("is_administrator")?,
-        })
+        Ok(Self { id: row.get("id")?, name: row.get("name")?, mail: row.get("mail")? })
     }
 }
 

@@ -1,6 +1,8 @@
 //! The command line: what a person who runs an installation does with the program.
 
-use crate::commands::{admin, backup, check, export, import, migrate, move_database, restore, routes_as_json};
+use crate::commands::{
+    admin, administrator, backup, check, export, import, migrate, move_database, restore, routes_as_json,
+};
 use crate::limits::Limits;
 use crate::serve::App;
 use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log};
@@ -144,6 +146,11 @@ enum Command {
         #[command(flatten)]
         database: DatabaseChoice,
     },
+    /// Say who looks after the installation. An administrator sees no more than others of what organisations do.
+    Administrator {
+        #[command(subcommand)]
+        act: administrator::Act,
+    },
     /// Print every route as JSON, for the tests that must not forget a page.
     #[command(hide = true)]
     Routes,
@@ -157,14 +164,14 @@ struct Listen {
 }
 
 #[derive(Args)]
-struct DatabaseChoice {
+pub struct DatabaseChoice {
     /// sqlite:PATH or postgres://… None: sqlite:./samverka-data/samverka.db
     #[arg(long, env = "SAMVERKA_DATABASE", hide_env_values = true)]
     database: Option<String>,
 }
 
 impl DatabaseChoice {
-    fn address(&self) -> Result<Address, Failure> {
+    pub fn address(&self) -> Result<Address, Failure> {
         match &self.database {
             Some(text) => address(text),
             None => Ok(Address::Sqlite(Path::new(DATA).join("samverka.db"))),
@@ -299,6 +306,7 @@ async fn command(command: Command) -> Result<(), Failure> {
             let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };
             admin(&app, mail, name, organisation, &kind, area).await
         }
+        Command::Administrator { act } => administrator::run(act).await,
         Command::Routes => {
             tell(&routes_as_json());
             Ok(())
@@ -372,7 +380,7 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
 }
 
 /// A line to whoever started the program, who may have stopped listening.
-fn tell(line: &str) {
+pub fn tell(line: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stdout(), "{line}");
 }

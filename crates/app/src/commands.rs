@@ -1,6 +1,7 @@
 //! What the commands do that are not about serving: read and write files, migrate, move, back up, restore,
 //! check, let the first administrator in.
 
+pub mod administrator;
 mod backup;
 mod check;
 mod move_database;
@@ -99,7 +100,7 @@ pub async fn admin(
     kind: &str,
     area: Option<String>,
 ) -> Result<(), Failure> {
-    use actors::store::{organisations, people, sessions};
+    use actors::store::{administrators, organisations, people, sessions};
     if !kernel::form::is_mail_address(&mail) {
         return Err(Failure::new(2, format!("{mail} is not an e-mail address")));
     }
@@ -122,7 +123,7 @@ pub async fn admin(
                 Some(known) => known,
                 None => people::register(tx, &ctx, &name, Some(&mail))?,
             };
-            people::make_administrator(tx, &ctx, &person.id)?;
+            administrators::add(tx, &ctx, &person.id)?;
             let today = ctx.now.date();
             let known = people::mandates_for(tx, &person.id, &today)?;
             if !known.iter().any(|mandate| mandate.organisation == organisation.id) {

@@ -154,12 +154,7 @@ fn let_in(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Role>, Stop> {
     sessions::forget_demo(tx)?;
     let mut roles = Vec::new();
     for mandate in people::demo_roles(tx)? {
-        let person = Person {
-            id: mandate.person.clone(),
-            name: mandate.person_name.clone(),
-            mail: None,
-            is_administrator: false,
-        };
+        let person = Person { id: mandate.person.clone(), name: mandate.person_name.clone(), mail: None };
         let secret = sessions::sign_in_link(tx, ctx, &person, "demo")?;
         roles.push(Role {
             role: mandate.person_name,
@@ -177,7 +172,7 @@ fn seed(tx: &mut Tx<'_>, ctx: &Ctx, exercise: &Exercise) -> Result<(), Stop> {
         let organisation = resolve(tx, ctx, &Named { name, kind, area: Some(area), number: None })?;
         let person = role(tx, ctx, task, &organisation.id, acts)?;
         if task == "Administratör" {
-            people::make_administrator(tx, ctx, &person.id)?;
+            actors::store::administrators::add(tx, ctx, &person.id)?;
         }
     }
     let id = exercise.collaboration["id"].as_str().unwrap_or_default();
@@ -291,6 +286,7 @@ fn as_role(ctx: &Ctx, person: &Person, organisation: &str, name: &str, mandates:
                 mandates: mandates.to_vec(),
             }),
             others: Vec::new(),
+            is_administrator: false,
         },
         ..ctx.clone()
     }

@@ -170,6 +170,7 @@ fn as_person(base: &Ctx, organisation: &plan::Organisation, person: usize, now: 
                 mandates: <kernel::Mandate as kernel::record::Word>::ALL.to_vec(),
             }),
             others: Vec::new(),
+            is_administrator: false,
         },
         now,
         ..base.clone()

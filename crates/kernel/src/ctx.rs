@@ -36,6 +36,8 @@ pub enum Actor {
         acting: Option<Acting>,
         /// The other organisations this person can choose to act for: id and name.
         others: Vec<(String, String)>,
+        /// Whether this person looks after the installation. It lets nobody see more of what organisations do.
+        is_administrator: bool,
     },
     /// The program itself, by a command or a job.
     Program,
@@ -85,6 +87,11 @@ impl Ctx {
             Actor::Person { person, .. } => Some(person),
             Actor::Visitor | Actor::Program => None,
         }
+    }
+
+    /// Whether the one who asks looks after the installation.
+    pub fn is_administrator(&self) -> bool {
+        matches!(self.actor, Actor::Person { is_administrator: true, .. })
     }
 
     pub fn acting(&self) -> Option<&Acting> {

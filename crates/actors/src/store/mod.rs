@@ -1,5 +1,6 @@
 //! The tables of areas, organisations, people and sessions.
 
+pub mod administrators;
 pub mod areas;
 pub mod checks;
 pub mod lists;

@@ -6,11 +6,10 @@ use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Mandate, Tx, statements, values};
 
 statements! {
-    FIND = "select id, name, mail, is_administrator from actors_person where id = $1";
-    BY_MAIL = "select id, name, mail, is_administrator from actors_person where mail = $1";
+    FIND = "select id, name, mail from actors_person where id = $1";
+    BY_MAIL = "select id, name, mail from actors_person where mail = $1";
     INSERT = "insert into actors_person (id, name, mail, demo, is_administrator, registered_at)
         values ($1, $2, $3, $4, $5, $6)";
-    SET_ADMINISTRATOR = "update actors_person set is_administrator = true where id = $1";
     NAME = "select name as value from actors_person where id = $1";
     MANDATES_OF = "select m.id, m.person, p.name as person_name, m.organisation, o.name as organisation_name, m.acts,
         m.task, m.starts, m.ends from actors_mandate m join actors_person p on p.id = m.person
@@ -74,22 +73,11 @@ pub fn names(tx: &mut Tx<'_>, people: &[&str]) -> Result<Vec<(String, String)>, 
 
 /// A new person, known by an address or, in a demonstration, by a role.
 pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, mail: Option<&str>) -> Result<Person, DbError> {
-    let person = Person {
-        id: ctx.chance.id(ctx.now),
-        name: name.to_owned(),
-        mail: mail.map(str::to_lowercase),
-        is_administrator: false,
-    };
+    let person = Person { id: ctx.chance.id(ctx.now), name: name.to_owned(), mail: mail.map(str::to_lowercase) };
     tx.run(&INSERT, values![&person.id, name, &person.mail, ctx.demo, false, ctx.now])?;
     let subject = SubjectRef::new("person", &person.id);
     journal::record(tx, ctx, &Stream::Installation, Verb("journal-person-registered"), &subject, None)?;
     Ok(person)
-}
-
-pub fn make_administrator(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<(), DbError> {
-    tx.run(&SET_ADMINISTRATOR, values![person])?;
-    let subject = SubjectRef::new("person", person);
-    journal::record(tx, ctx, &Stream::Installation, Verb("journal-administrator-made"), &subject, None)
 }
 
 /// What a person may do, and from when to when.

@@ -20,7 +20,8 @@ const SPENT_LINK_KEPT: i64 = 7 * Moment::DAY;
 statements! {
     BEGIN = "insert into actors_session (digest, person, organisation, form_token, begun_at, ends_at)
         values ($1, $2, $3, $4, $5, $6)";
-    SESSION = "select s.person, p.name, s.organisation, s.form_token from actors_session s
+    SESSION = "select s.person, p.name, s.organisation, s.form_token,
+        exists (select 1 from actors_administrator a where a.person = s.person) as is_administrator from actors_session s
         join actors_person p on p.id = s.person where s.digest = $1 and s.ends_at > $2 and (p.demo = false or $3)";
     END = "delete from actors_session where digest = $1";
     END_OTHERS = "delete from actors_session where person = $1 and digest <> $2";
@@ -46,7 +47,8 @@ statements! {
     FORGET_DEMO_LINKS = "delete from actors_link where purpose = 'demo'";
     MAKE_TOKEN = "insert into actors_token (id, digest, person, organisation, name, made_at, revoked_at)
         values ($1, $2, $3, $4, $5, $6, null)";
-    TOKEN = "select t.person, p.name, t.organisation, '' as form_token from actors_token t
+    TOKEN = "select t.person, p.name, t.organisation, '' as form_token,
+        exists (select 1 from actors_administrator a where a.person = t.person) as is_administrator from actors_token t
         join actors_person p on p.id = t.person where t.digest = $1 and t.revoked_at is null and (p.demo = false or $2)";
     TOKENS = "select t.id, t.name, t.made_at, o.name as organisation_name from actors_token t
         left join actors_organisation o on o.id = t.organisation
@@ -60,6 +62,7 @@ struct Stored {
     name: String,
     organisation: Option<String>,
     form_token: String,
+    is_administrator: bool,
 }
 
 impl FromRow for Stored {
@@ -69,6 +72,7 @@ impl FromRow for Stored {
             name: row.get("name")?,
             organisation: row.get("organisation")?,
             form_token: row.get("form_token")?,
+            is_administrator: row.get("is_administrator")?,
         })
     }
 }
@@ -110,7 +114,8 @@ fn actor(tx: &mut Tx<'_>, stored: Stored, now: Moment) -> Result<Actor, DbError>
             others.push((mandate.organisation, mandate.organisation_name));
         }
     }
-    Ok(Actor::Person { person: stored.person, name: stored.name, acting, others })
+    let Stored { person, name, is_administrator, .. } = stored;
+    Ok(Actor::Person { person, name, acting, others, is_administrator })
 }
 
 /// Signs a person in; returns the secret for the browser. She acts for the first of her organisations, and sees which.
