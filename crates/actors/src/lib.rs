@@ -3,11 +3,16 @@
 //! The organisation is the acting party; a person acts for it by mandate.
 
 pub mod access;
+pub mod acts;
 pub mod api;
 pub mod area;
+pub mod import;
+pub mod likeness;
 pub mod organisation;
 pub mod pages;
 pub mod person;
+pub mod profile;
+pub mod sheet;
 pub mod store;
 
 pub use area::{Area, Level};
@@ -20,6 +25,7 @@ use kernel::language::Catalogue;
 pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0001-actors", sql: include_str!("../migrations/0001_actors.sql") },
     Migration { name: "actors/0002-search", sql: include_str!("../migrations/0002_search.sql") },
+    Migration { name: "actors/0003-organisations", sql: include_str!("../migrations/0003_organisations.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
 ];
 
@@ -35,16 +41,24 @@ pub static FILLED: &[kernel::db::copy::Filled] =
 /// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
 /// rooms this one may use, since that is where the references lead.
 pub use store::checks::STATEMENTS as CHECKS;
+pub use store::standing::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
     [
         store::administrators::STATEMENTS,
         store::areas::STATEMENTS,
+        store::bulk::STATEMENTS,
+        store::counts::STATEMENTS,
+        store::imports::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
         store::people::STATEMENTS,
+        store::profile::STATEMENTS,
         store::sessions::STATEMENTS,
+        store::standing::STATEMENTS,
+        store::trust::STATEMENTS,
+        store::units::STATEMENTS,
     ]
     .concat()
 }

@@ -12,6 +12,7 @@ pub mod listen;
 pub mod made_up;
 pub mod pages;
 pub mod plain;
+mod sent;
 pub mod serve;
 pub mod settings;
 pub mod watch;

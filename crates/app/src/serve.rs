@@ -2,6 +2,7 @@
 
 use crate::limits::{self, Limits, TurnedAway};
 use crate::pages::Sent;
+use crate::sent;
 use crate::watch::{self, Watch};
 use crate::{HOUSE, api, catalogues, migrations, plain, routes};
 use axum::body::Bytes;
@@ -37,8 +38,10 @@ pub struct App {
 
 /// How long the database may take before a person hears that it did not answer; below the whole request's limit.
 const PATIENCE: Duration = Duration::from_secs(25);
-/// As large as a form or a file sent here may be.
+/// As large as a form may be.
 const MAX_BODY: usize = 1_000_000;
+/// As large as a form with a file may be, on the pages that take one, from somebody signed in.
+const MAX_FILE: usize = 12_000_000;
 const SESSION: &str = "samverka_session";
 /// How many rows of an older program are made findable in one transaction.
 const FILLED_AT_ONCE: i64 = 500;
@@ -142,10 +145,12 @@ impl App {
         if !is_read && !route.api && !is_same_origin(&head.headers) {
             return self.stop_page(&Stop::Bad("origin"), &stranger(), false, None);
         }
+        // Strangers are told to sign in without their file being read.
+        let takes_file = route.takes_file && cookie(&head.headers).is_some();
         let body = if is_read {
             Bytes::new()
         } else {
-            match axum::body::to_bytes(body, MAX_BODY).await {
+            match axum::body::to_bytes(body, if takes_file { MAX_FILE } else { MAX_BODY }).await {
                 Ok(bytes) => bytes,
                 Err(_) if route.api => return self.stop_page(&Fault::TooLarge.into(), &stranger(), true, None),
                 Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
@@ -153,9 +158,14 @@ impl App {
         };
         let query = head.uri.query().unwrap_or_default().to_owned();
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
+        let (form, file) = match route.takes_file && !is_read {
+            true => sent::parts(&head.headers, body).await,
+            false => (if route.api { Vec::new() } else { pairs(&body) }, None),
+        };
         let asked = Request {
             query: pairs(query.as_bytes()),
-            form: if route.api { Vec::new() } else { pairs(&body) },
+            form,
+            file,
             body: json,
             attempt,
             accept: text_header(&head.headers, &header::ACCEPT),
@@ -244,6 +254,12 @@ impl App {
                     response.headers_mut().insert(header::SET_COOKIE, cookie);
                 }
                 response
+            }
+            Reply::File { name, content_type, bytes } => {
+                let disposition = format!("attachment; filename*=UTF-8''{}", kernel::web::encode(&name));
+                let headers =
+                    [(header::CONTENT_TYPE, content_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+                (headers, bytes).into_response()
             }
             Reply::Data { status, content_type, body, headers } => {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);

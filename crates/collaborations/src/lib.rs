@@ -35,13 +35,16 @@ pub static CATALOGUE: Catalogue =
 /// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
 /// rooms this one may use, since that is where the references lead.
 pub use store::checks::STATEMENTS as CHECKS;
+pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
     [
         store::listing::STATEMENTS,
         store::lists::STATEMENTS,
+        store::merge::STATEMENTS,
         store::one::STATEMENTS,
+        store::presence::STATEMENTS,
         store::section::STATEMENTS,
         store::work::STATEMENTS,
     ]

@@ -35,10 +35,34 @@ pub fn form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
     }
 }
 
+/// A form with a file. Its field is a [`crate::field::file`].
+pub fn file_form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
+    html! {
+        form method="post" action=(action) enctype="multipart/form-data" {
+            @if !ctx.form_token.is_empty() { input type="hidden" name="form_token" value=(ctx.form_token); }
+            (fields)
+        }
+    }
+}
+
 /// A form that binds the organisation acted for: it says which, and carries it.
 pub fn binding_form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
     let Some(acting) = ctx.acting() else { return html! {} };
     form(
+        ctx,
+        action,
+        html! {
+            input type="hidden" name="acting_for" value=(acting.organisation);
+            (fields)
+            p.s-binding { (ctx.t("design-binding")) " " strong { (acting.name) } "." }
+        },
+    )
+}
+
+/// A form with a file that binds the organisation acted for.
+pub fn binding_file_form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
+    let Some(acting) = ctx.acting() else { return html! {} };
+    file_form(
         ctx,
         action,
         html! {

@@ -74,6 +74,19 @@ pub fn textarea(ctx: &Ctx, form: &Form, field: Field<'_>, rows: u8) -> Markup {
     )
 }
 
+/// A file from the reader's own device. `accept`: the endings of its name, with commas between.
+pub fn file(ctx: &Ctx, form: &Form, field: Field<'_>, accept: &str) -> Markup {
+    around(
+        ctx,
+        form,
+        field,
+        html! {
+            input.ds-input id=(field.name) name=(field.name) type="file" accept=(accept) required[field.required]
+                aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")];
+        },
+    )
+}
+
 /// One of several; the value and its words.
 pub fn select(ctx: &Ctx, form: &Form, field: Field<'_>, options: &[(String, String)], none: Option<&str>) -> Markup {
     around(

@@ -235,6 +235,26 @@ impl Browser<'_> {
         self.send(Method::POST, &action, Some(&filled(&hidden, fields)), "").await
     }
 
+    /// Opens a page, finds its form that takes a file, and sends the file as a browser does.
+    pub async fn send_file(&mut self, page: &str, action_ends: &str, name: &str, bytes: &[u8]) -> Answer {
+        let opened = self.get(page).await;
+        assert_eq!(opened.status, 200, "{page}: {}", opened.text());
+        let (action, hidden) = opened.form(action_ends, &[("file", "")]);
+        let edge = "----------------------------harness";
+        let mut body = Vec::new();
+        for (field, value) in &hidden {
+            let head = format!("--{edge}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        let head = format!("--{edge}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), bytes, format!("\r\n--{edge}--\r\n").as_bytes()].concat());
+        let request = HttpRequest::builder()
+            .method(Method::POST)
+            .uri(&action)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={edge}"));
+        self.answer_to(request, Body::from(body), &action).await
+    }
+
     /// Sends JSON, as programs do: `PUT`, `POST` and an address.
     pub async fn call(&mut self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
         self.call_with(method, path, &body.to_string(), &[("content-type", "application/json")]).await

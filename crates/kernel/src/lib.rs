@@ -17,6 +17,7 @@ pub mod language;
 pub mod lease;
 pub mod mail;
 pub mod markdown;
+pub mod merge;
 pub mod number;
 pub mod openness;
 pub mod problem;

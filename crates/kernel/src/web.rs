@@ -48,6 +48,8 @@ pub struct House {
     /// The main menu: the key of its word, and where it leads.
     pub menu: &'static [(&'static str, Address)],
     pub panels: &'static [crate::subject::Panel],
+    /// What follows along when two organisations are merged.
+    pub merges: &'static [crate::merge::Merge],
     pub home: Address,
     pub sign_in: Address,
     pub sign_out: Address,
@@ -84,6 +86,8 @@ pub struct Request {
     pub parts: Vec<(String, String)>,
     pub query: Vec<(String, String)>,
     pub form: Vec<(String, String)>,
+    /// The file sent with a form.
+    pub file: Option<SentFile>,
     /// What a program sent instead of a form.
     pub body: crate::api::Body,
     /// The key by which a program's write is done once.
@@ -92,6 +96,13 @@ pub struct Request {
     pub accept: String,
     /// The session cookie's value, for signing out.
     pub session: Option<String>,
+}
+
+/// A file as a browser sends it.
+#[derive(Clone, Debug, Default)]
+pub struct SentFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Request {
@@ -208,6 +219,12 @@ pub enum Reply {
         to: String,
         session: SessionChange,
     },
+    /// Something to keep on one's own device.
+    File {
+        name: String,
+        content_type: &'static str,
+        bytes: Vec<u8>,
+    },
     Data {
         status: u16,
         content_type: &'static str,
@@ -227,6 +244,10 @@ pub enum SessionChange {
 impl Reply {
     pub fn to(address: impl Into<String>) -> Self {
         Self::Redirect { to: address.into(), session: SessionChange::Keep }
+    }
+
+    pub fn file(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Self {
+        Self::File { name: name.to_owned(), content_type, bytes }
     }
 
     pub fn json(value: &impl serde::Serialize) -> Result<Self, Stop> {
@@ -278,22 +299,39 @@ pub struct Route {
     pub api: bool,
     /// Whether even looking leaves a trace, so that it takes a write transaction.
     pub get_writes: bool,
+    /// Whether its form carries a file, which may be larger than a form.
+    pub takes_file: bool,
 }
 
 impl Route {
     /// A page to read.
     pub const fn page(address: Address, who: Who, get: Handler) -> Self {
-        Self { address, who, get: Some(get), post: None, put: None, api: false, get_writes: false }
+        Self { address, who, get: Some(get), post: None, put: None, api: false, get_writes: false, takes_file: false }
     }
 
     /// A page with a form.
     pub const fn form(address: Address, who: Who, get: Handler, post: Handler) -> Self {
-        Self { address, who, get: Some(get), post: Some(post), put: None, api: false, get_writes: false }
+        Self {
+            address,
+            who,
+            get: Some(get),
+            post: Some(post),
+            put: None,
+            api: false,
+            get_writes: false,
+            takes_file: false,
+        }
     }
 
     /// An act whose form stands on another page.
     pub const fn act(address: Address, who: Who, post: Handler) -> Self {
-        Self { address, who, get: None, post: Some(post), put: None, api: false, get_writes: false }
+        Self { address, who, get: None, post: Some(post), put: None, api: false, get_writes: false, takes_file: false }
+    }
+
+    /// The same route, for a form with a file.
+    pub const fn with_file(mut self) -> Self {
+        self.takes_file = true;
+        self
     }
 
     /// The same route, for a page that writes when it is opened.
@@ -312,6 +350,7 @@ impl Route {
             put: None,
             api: true,
             get_writes: false,
+            takes_file: false,
         }
     }
 
@@ -325,6 +364,7 @@ impl Route {
             put: None,
             api: true,
             get_writes: false,
+            takes_file: false,
         }
     }
 

@@ -2,8 +2,15 @@
 
 pub mod administrators;
 pub mod areas;
+pub mod bulk;
 pub mod checks;
+pub mod counts;
+pub mod imports;
 pub mod lists;
 pub mod organisations;
 pub mod people;
+pub mod profile;
 pub mod sessions;
+pub mod standing;
+pub mod trust;
+pub mod units;

@@ -1,5 +1,6 @@
 //! The pages of collaborations: reading, starting, the parties' places, and the work by the model.
 
+pub mod actor_map;
 pub mod answer;
 pub mod describe;
 pub mod described;
@@ -43,6 +44,7 @@ pub const MARK: Address =
 pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
+pub const ACTOR_MAP: Address = Address { sv: "/aktorskarta", en: "/en/actor-map" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
 pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
@@ -61,6 +63,7 @@ pub static ROUTES: &[Route] = &[
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
     Route::page(HISTORY, SignedIn, history::get),
+    Route::page(ACTOR_MAP, Anyone, actor_map::get),
     Route::page(MODELS, Anyone, models::get),
     Route::page(MODEL, Anyone, model::get),
     Route::api("/api/v1/collaborations", api::collaborations).making(api::describe::start),
@@ -76,6 +79,7 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
+    Route::api("/api/v1/actor-map", api::actor_map::actor_map),
     Route::api("/api/v1/process-models", api::process_models),
     Route::api("/api/v1/process-models/{id}", api::process_model),
 ];

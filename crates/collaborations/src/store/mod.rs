@@ -3,7 +3,9 @@
 pub mod checks;
 pub mod listing;
 pub mod lists;
+pub mod merge;
 pub mod one;
+pub mod presence;
 pub mod section;
 pub mod work;
 
