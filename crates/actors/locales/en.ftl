@@ -243,6 +243,7 @@ actors-import-too-large = The file is too large. Divide it into parts of at most
 actors-import-empty = The file has no rows below its headings.
 actors-import-goes-on = The file is under way already. Open the page again and see how far it has come.
 actors-import-columns-lead = We have guessed by the headings. Change what is not right.
+actors-import-column = Column { $number }
 actors-import-removed = (personal number, taken away)
 actors-import-default-kind = Kind of the rows that do not say
 actors-import-default-kind-hint = Such as Association, if the file is a register of associations.

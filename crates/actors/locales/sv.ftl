@@ -243,6 +243,7 @@ actors-import-too-large = Filen är för stor. Dela den i delar på högst { $ro
 actors-import-empty = Filen har inga rader under rubrikerna.
 actors-import-goes-on = Filen är redan på väg. Öppna sidan igen och se hur långt den har kommit.
 actors-import-columns-lead = Vi har gissat efter rubrikerna. Rätta det som inte stämmer.
+actors-import-column = Kolumn { $number }
 actors-import-removed = (personnummer, borttaget)
 actors-import-default-kind = Slag för rader som inte säger något
 actors-import-default-kind-hint = Till exempel Förening, om filen är ett föreningsregister.

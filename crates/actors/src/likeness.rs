@@ -79,7 +79,7 @@ fn plain(word: &str) -> String {
             'q' => 'k',
             c => c,
         };
-        if !out.ends_with(c) {
+        if !out.ends_with(c) || c.is_ascii_digit() {
             out.push(c);
         }
     }
@@ -118,6 +118,7 @@ mod tests {
             ("Region Kronoberg", "Region Kalmar län"),
             ("Växjö kommun", "Alvesta kommun"),
             ("Norra byalaget", "Södra byalaget"),
+            ("Bygdegård 1", "Bygdegård 11"),
         ] {
             assert_ne!(key(one), key(other), "{one} / {other}");
         }

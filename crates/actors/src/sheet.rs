@@ -8,7 +8,7 @@ pub const MOST_ROWS: usize = 100_000;
 const MOST_COLUMNS: usize = 40;
 const LONGEST_CELL: usize = 4000;
 /// A workbook is packed; unpacked it may be this large, so that a small file cannot fill the memory.
-const LARGEST_UNPACKED: u64 = 150_000_000;
+const LARGEST_UNPACKED: u64 = 80_000_000;
 
 /// Why a file could not be read as a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -90,8 +90,14 @@ async fn an_organisation_says_once_what_it_is_and_its_earlier_name_stays() {
     let version =
         |body: &str| body.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let now = version(&coordinator.get(&edit).await.body);
-    let stale =
-        coordinator.fill(&edit, "/profil", &[("name", "Annat namn"), ("kind", "municipality"), ("seen", "0")]).await;
+    let page_then = coordinator.get(&edit).await;
+    let hidden = |name: &str| {
+        let mark = format!("name=\"{name}\" value=\"");
+        page_then.body.split(&mark).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let (token, acting) = (hidden("form_token"), hidden("acting_for"));
+    let sent = [("form_token", &*token), ("acting_for", &acting), ("name", "Annat namn"), ("kind", "municipality")];
+    let stale = coordinator.post(&edit, &[&sent[..], &[("seen", "0")]].concat()).await;
     assert_eq!((now.as_str(), stale.status), ("1", 409));
     stale.says("Någon annan sparade profilen");
     assert!(stale.body.contains("Annat namn"));
@@ -336,7 +342,7 @@ async fn a_register_is_looked_through_confirmed_and_read_once() {
     let kept: Vec<String> = test.app.db.read(|tx| tx.all(&PARTS, &[])).await.unwrap();
     assert!(!kept.is_empty() && kept.iter().all(|body| !body.contains("811218")));
     // What comes out can be read in: nothing is new in it.
-    let out = test.stranger().get("/register/fil?area=07").await;
+    let out = test.stranger().get("/register/fil?area=0780").await;
     let page =
         administrator.send_file("/register/las-in", "/las-in", "ut.csv", out.body.as_bytes()).await.leads().to_owned();
     look_through(&test, &mut administrator, &page).await.says("Nya 0").says("Fel 0");

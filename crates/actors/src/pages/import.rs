@@ -103,7 +103,10 @@ fn columns(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form) -> Result<M
         (act_form(ctx, import, html! {
             input type="hidden" name="act" value="check";
             @for (at, head) in import.heads.iter().enumerate() {
-                (select(ctx, form, Field { hint: Some(&shown(at).join(" · ")), ..Field::new(&format!("column-{at}"), head) }, &options, None))
+                @let cells = shown(at).join(" · ");
+                @let numbered = ctx.ta("actors-import-column", &[("number", (at + 1).into())]);
+                @let label = if head.is_empty() { &numbered } else { head };
+                (select(ctx, form, Field { hint: Some(cells.as_str()).filter(|cells| !cells.is_empty()), ..Field::new(&format!("column-{at}"), label) }, &options, None))
             }
             @if import.organisation.is_none() {
                 (select(ctx, form, Field::new("kind", &t("actors-import-default-kind")).hint(&t("actors-import-default-kind-hint")).optional(), &kinds(ctx), Some("–")))
