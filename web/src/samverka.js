@@ -64,3 +64,14 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const part of unfolded) part.open = false;
 });
+
+// What goes on by itself is followed, until it has come to its end and the page says something else.
+const follow = async (part) => {
+  const answer = await fetch(part.dataset.follow).catch(() => null);
+  const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = page && page.querySelector("[data-follow]");
+  if (page && !next) return location.reload();
+  if (next) part.replaceChildren(...next.childNodes);
+  setTimeout(follow, 2000, part);
+};
+for (const part of all("[data-follow]")) setTimeout(follow, 2000, part);

@@ -7,7 +7,7 @@ import { listen, look } from './checks.mjs';
 import { Client } from './client.mjs';
 import { emptied } from './forms.mjs';
 import { routes, startBrowser, startDemo } from './program.mjs';
-import { addresses, prepare, roles } from './samples.mjs';
+import { addresses, prepare, roles, files } from './samples.mjs';
 import { unavailable } from './unavailable.mjs';
 import { htmlFaults } from './vnu.mjs';
 
@@ -104,7 +104,7 @@ const demo = await startDemo();
 const browser = await startBrowser();
 try {
   const samples = await prepare(demo);
-  const pages = routes().filter((route) => route.get && !route.api);
+  const pages = routes().filter((route) => route.get && !route.api && !files.includes(route.sv));
   const list = pages.flatMap((route) => addresses(route, samples).map((address) => ({ ...address, route })));
   list.push({ name: 'nothing', sv: '/finns-inte', en: '/en/is-not-there', route: { signed_in: false } });
   const clients = {};

@@ -17,6 +17,9 @@ export const roles = {
 
 const deciders = [['Samordnare', 'Granviks kommun'], ['Chef för landsbygdsfrågor', 'Region Mittskogen'], ['Ordförande', 'Granvikens byalag'], ['Styrelseordförande', 'Granvikens Bygdebolag'], ['Ordförande', 'Granvikens IF']];
 
+/** Addresses that give a file, and no page to look at. */
+export const files = ['/register/fil', '/register/mall/{which}'];
+
 /** Does what the exercise has not come to, and gives values for each varying part, by the piece of the address before it. */
 export async function prepare(demo) {
   const coordinator = await Client.of(demo, roles.coordinator);
@@ -77,10 +80,24 @@ export async function prepare(demo) {
     'texter/{sentence}': ['app-welcome', 'administration-added-body'],
     'kom-igang/{guide}': ['name', 'organisation'],
     'forsta/{secret}': ['nothing'],
+    'modeller/{model}': ['mucf-samverkansmodell'],
+    'enheter/{unit}': ['1'],
+    'inlasning/{import}': ['nothing', await sentFile(coordinator, own)],
+    'mall/{which}': ['register', 'own'],
     'logga-in/{secret}': ['nothing', await invitation(demo, coordinator, own)],
     'overenskommelser/{agreement}': [after(draft, '/overenskommelser/'), deciding],
     'mal/{goal}': [goal, after(measured, '/mal/')],
   };
+}
+
+/** The id of a file that waits for its columns to be chosen, sent to one's own organisation. */
+async function sentFile(client, organisation) {
+  const address = `/organisationer/${organisation}/las-in`;
+  const form = (await client.get(address)).text.split('enctype="multipart/form-data"')[1];
+  const body = new FormData();
+  for (const [input] of form.split('</form>')[0].matchAll(/<input type="hidden"[^>]*>/g)) body.append(after(input, 'name="'), input.match(/value="([^"]*)"/)[1]);
+  body.append('file', new Blob(['Enhet;Del av;E-postadress\nKulturförvaltningen;;\nBiblioteket;Kulturförvaltningen;namn@example.se\n']), 'enheter.csv');
+  return after((await client.ask(address, { method: 'POST', body })).leads, '/inlasning/');
 }
 
 /** The secret of a link that invites somebody new, out of the mail it is sent in. */

@@ -13,6 +13,16 @@ pub fn may_add_community(ctx: &Ctx) -> bool {
     ctx.may(Mandate::Represent)
 }
 
+/// Adding an organisation that is missing, or asking to administer one that is there: everybody signed in.
+pub fn may_add_organisation(ctx: &Ctx) -> bool {
+    matches!(ctx.actor, Actor::Person { .. })
+}
+
+/// Speaking for another organisation and vouching for it: the administrators of the one that speaks.
+pub fn may_speak_for(ctx: &Ctx, organisation: &str) -> bool {
+    ctx.organisation() != organisation && ctx.may(Mandate::Administer)
+}
+
 /// Making tokens for oneself: everybody signed in.
 pub fn may_make_tokens(ctx: &Ctx) -> bool {
     matches!(ctx.actor, Actor::Person { .. })

@@ -4,6 +4,8 @@ pub mod mandates;
 pub mod me;
 pub mod requests;
 
+pub mod register;
+
 use crate::area::Area;
 use crate::organisation::Organisation;
 use crate::store::lists::Wanted;
@@ -85,6 +87,12 @@ pub struct OrganisationView {
     /// The organisation number with its hyphen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// The day it ended, where it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<String>,
+    /// Id of the organisation it turned out to be, where two had been registered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<String>,
 }
 
 impl From<Organisation> for OrganisationView {
@@ -95,6 +103,8 @@ impl From<Organisation> for OrganisationView {
             kind: o.kind.as_str().to_owned(),
             area: o.area,
             number: o.number.map(|number| number.to_string()),
+            ended_on: o.ended_on,
+            merged_into: o.merged_into,
         }
     }
 }

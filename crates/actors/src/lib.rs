@@ -6,12 +6,16 @@ pub mod access;
 pub mod acts;
 pub mod api;
 pub mod area;
+pub mod import;
 pub mod kept;
 pub mod lapse;
+pub mod likeness;
 pub mod mandate;
 pub mod organisation;
 pub mod pages;
 pub mod person;
+pub mod profile;
+pub mod sheet;
 pub mod store;
 
 pub use area::{Area, Level};
@@ -25,6 +29,7 @@ use kernel::language::Catalogue;
 pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0001-actors", sql: include_str!("../migrations/0001_actors.sql") },
     Migration { name: "actors/0002-search", sql: include_str!("../migrations/0002_search.sql") },
+    Migration { name: "actors/0003-organisations", sql: include_str!("../migrations/0003_organisations.sql") },
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
 ];
@@ -42,6 +47,7 @@ pub static FILLED: &[kernel::db::copy::Filled] =
 /// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
 /// rooms this one may use, since that is where the references lead.
 pub use store::checks::STATEMENTS as CHECKS;
+pub use store::standing::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
@@ -50,12 +56,19 @@ pub fn statements() -> Vec<&'static Statement> {
         store::areas::STATEMENTS,
         store::handovers::STATEMENTS,
         store::links::STATEMENTS,
+        store::bulk::STATEMENTS,
+        store::counts::STATEMENTS,
+        store::imports::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
         store::mandates::STATEMENTS,
         store::people::STATEMENTS,
         store::requests::STATEMENTS,
+        store::profile::STATEMENTS,
         store::sessions::STATEMENTS,
+        store::standing::STATEMENTS,
+        store::trust::STATEMENTS,
+        store::units::STATEMENTS,
     ]
     .concat()
 }

@@ -33,9 +33,14 @@ pub struct Organisation {
     pub id: String,
     pub name: String,
     pub kind: OrganisationKind,
+    /// Its home area.
     pub area: Option<String>,
     pub number: Option<OrganisationNumber>,
     pub purpose: String,
+    /// The day it ended. It takes part in nothing new, and its history stays.
+    pub ended_on: Option<String>,
+    /// The organisation it turned out to be, where two had been registered.
+    pub merged_into: Option<String>,
 }
 
 impl FromRow for Organisation {
@@ -47,7 +52,16 @@ impl FromRow for Organisation {
             area: row.get("area")?,
             number: row.get::<Option<String>>("number")?.map(OrganisationNumber),
             purpose: row.get("purpose")?,
+            ended_on: row.get("ended_on")?,
+            merged_into: row.get("merged_into")?,
         })
+    }
+}
+
+impl Organisation {
+    /// Whether it is there to act and to be asked.
+    pub fn is_active(&self) -> bool {
+        self.ended_on.is_none() && self.merged_into.is_none()
     }
 }
 
@@ -96,6 +110,23 @@ impl std::fmt::Display for OrganisationNumber {
     }
 }
 
+/// Whether a text is a personal number or a coordination number: a date with a check digit, with or without century and
+/// hyphen. Such a text is never kept, whatever it was given as.
+pub fn is_personal_number(text: &str) -> bool {
+    let digits: String = text.trim().chars().filter(|c| !matches!(c, '-' | '+' | ' ')).collect();
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let ten = match digits.len() {
+        10 => digits.as_str(),
+        12 if matches!(&digits[..2], "18" | "19" | "20") => &digits[2..],
+        _ => return false,
+    };
+    let number = |range: std::ops::Range<usize>| ten[range].parse::<u8>().unwrap_or_default();
+    let day = number(4..6);
+    (1..=12).contains(&number(2..4)) && ((1..=31).contains(&day) || (61..=91).contains(&day)) && luhn(ten)
+}
+
 /// Every second digit doubled, digit sums added: a multiple of ten.
 fn luhn(digits: &str) -> bool {
     let sum: u32 = digits
@@ -121,5 +152,37 @@ mod tests {
         assert_eq!(OrganisationNumber::parse("811218-9876"), Err(WrongNumber::Personal));
         assert_eq!(OrganisationNumber::parse("19811218-9876"), Err(WrongNumber::Personal));
         assert_eq!(OrganisationNumber::parse("abc"), Err(WrongNumber::Shape));
+        assert!(is_personal_number("811218-9876") && is_personal_number("198112189876"));
+        assert!(
+            !is_personal_number("232100-0164")
+                && !is_personal_number("811218-9875")
+                && !is_personal_number("0470-41000")
+        );
+    }
+
+    /// Nine digits from a plain sequence of numbers, and the tenth that makes them sound.
+    fn ten(seed: u64) -> String {
+        let nine = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407) % 1_000_000_000;
+        (0..10).map(|last| format!("{nine:09}{last}")).find(|ten| luhn(ten)).unwrap()
+    }
+
+    #[test]
+    fn every_number_is_an_organisation_number_or_a_personal_one_and_one_wrong_digit_is_seen() {
+        for ten in (0..20_000).map(ten) {
+            let is_date = ten.as_bytes()[2] < b'2';
+            let spelled = format!("{}-{}", &ten[..6], &ten[6..]);
+            match OrganisationNumber::parse(&spelled) {
+                Ok(number) => assert!(!is_date && number.digits() == ten && number.to_string() == spelled, "{ten}"),
+                Err(wrong) => assert!(is_date && wrong == WrongNumber::Personal, "{ten}"),
+            }
+            // What is a personal number is never also an organisation number.
+            assert!(!(is_personal_number(&ten) && OrganisationNumber::parse(&ten).is_ok()), "{ten}");
+            for at in 3..10 {
+                let mut wrong = ten.clone().into_bytes();
+                wrong[at] = b'0' + (wrong[at] - b'0' + 1) % 10;
+                let wrong = String::from_utf8(wrong).unwrap();
+                assert!(OrganisationNumber::parse(&wrong).is_err(), "{ten} {wrong}");
+            }
+        }
     }
 }

@@ -28,8 +28,10 @@ pub static CATALOGUE: Catalogue =
 /// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
 /// rooms this one may use, since that is where the references lead.
 pub use store::checks::STATEMENTS as CHECKS;
+pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::living::STATEMENTS, store::persons::STATEMENTS, store::section::STATEMENTS].concat()
+    [store::living::STATEMENTS, store::merge::STATEMENTS, store::persons::STATEMENTS, store::section::STATEMENTS]
+        .concat()
 }

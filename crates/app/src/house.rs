@@ -15,10 +15,12 @@ pub static HOUSE: House = House {
         ("app-menu-collaborations", collaborations::pages::INDEX),
         ("app-menu-organisations", actors::pages::ORGANISATIONS),
         ("app-menu-areas", actors::pages::AREAS),
+        ("collaborations-actor-map", collaborations::pages::ACTOR_MAP),
         ("app-menu-models", collaborations::pages::MODELS),
         ("app-menu-learning", learning::pages::FRONT),
     ],
     panels: PANELS,
+    merges: &[actors::MERGE, collaborations::MERGE, agreements::MERGE, goals::MERGE],
     home: pages::HOME,
     sign_in: actors::pages::SIGN_IN,
     sign_out: actors::pages::SIGN_OUT,
@@ -73,12 +75,13 @@ static KEPT: &[Kept] = &[
 ];
 
 /// What the program does by itself.
-pub static JOBS: &[Job] = &[CHECKPOINT, TIDY, actors::lapse::LAPSE];
+pub static JOBS: &[Job] = &[CHECKPOINT, TIDY, actors::lapse::LAPSE, actors::acts::import::JOB];
 
 /// What is removed when it is too old.
 pub static HOUSEKEEPING: &[Sweep] = &[
     actors::store::sessions::remove_ended,
     actors::store::sessions::remove_spent_links,
+    actors::store::imports::remove_old,
     kernel::mail::remove_old,
     kernel::jobs::remove_old,
     kernel::idempotency::remove_old,

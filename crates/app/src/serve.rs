@@ -183,7 +183,8 @@ impl App {
         };
         let query = query_of(&head.uri);
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
-        let (form, file) = match route.takes_file && !is_read {
+        let in_parts = text_header(&head.headers, &header::CONTENT_TYPE).starts_with("multipart/form-data");
+        let (form, file) = match route.takes_file && !is_read && in_parts {
             true => sent::parts(&head.headers, body).await,
             false => (if route.api { Vec::new() } else { pairs(&body) }, None),
         };
@@ -298,6 +299,12 @@ impl App {
                     response.headers_mut().insert(header::SET_COOKIE, cookie);
                 }
                 response
+            }
+            Reply::File { name, content_type, bytes } => {
+                let disposition = format!("attachment; filename*=UTF-8''{}", kernel::web::encode(&name));
+                let headers =
+                    [(header::CONTENT_TYPE, content_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+                (headers, bytes).into_response()
             }
             Reply::Data { status, content_type, body, headers } => {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);

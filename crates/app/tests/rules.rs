@@ -276,6 +276,9 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
     let all: BTreeSet<String> = catalogues.iter().flat_map(|c| keys(c.source(Language::Swedish))).collect();
     let lists: BTreeMap<&str, Vec<&str>> = [
         ("actors-kind", actors_words::<actors::OrganisationKind>()),
+        ("actors-column", actors_words::<actors::import::Column>()),
+        ("actors-column-example", actors_words::<actors::import::Column>()),
+        ("actors-stage", actors_words::<actors::import::Stage>()),
         ("actors-act", actors_words::<kernel::Mandate>()),
         ("actors-act-more", actors_words::<kernel::Mandate>()),
         ("actors-form", actors_words::<actors::mandate::MandateForm>()),

@@ -419,6 +419,7 @@ journal-party-invited = A party was invited
 journal-party-accepted = A party accepted
 journal-party-declined = A party declined
 journal-party-left = A party left
+journal-party-merged = Two organisations turned out to be one, and the place followed along
 journal-invitation-withdrawn = An invitation was withdrawn
 journal-step-waiting = A step was put back
 journal-step-open = A step was opened
@@ -780,3 +781,22 @@ collaborations-duty-named = Named in
 collaborations-kept-named = Collaborations you are named in
 collaborations-kept-question = Question
 collaborations-kept-answers = Answers you have written
+collaborations-actor-map = Map of actors
+collaborations-actor-map-lead = Who is there in the area, who takes part in collaborations, and whom has nobody asked?
+collaborations-actor-map-group = Target group
+collaborations-actor-map-only = Taking part
+collaborations-actor-map-never = Only those that take part nowhere
+collaborations-actor-map-regions = The country’s regions
+collaborations-actor-map-shaded = The darker, the more organisations of your choice
+collaborations-actor-map-area = { $name }: { $count ->
+    [0] no organisation
+    [one] one organisation
+   *[other] { $count } organisations
+ }
+collaborations-actor-map-table = Organisations and collaborations by area
+collaborations-actor-map-country = The whole country
+collaborations-actor-map-choose = Choose an area, a kind or a target group to see which organisations there are.
+collaborations-actor-map-none = None
+collaborations-actor-map-more = The first { $count } in order of name are here. Choose a smaller area to see them all.
+collaborations-actor-map-empty = No organisation fits the choice. Is one missing? Add it under Organisations.
+collaborations-actor-map-sight = Counted are the collaborations that you may see. That somebody takes part in none may be because nobody asked.

@@ -419,6 +419,7 @@ journal-party-invited = En part bjöds in
 journal-party-accepted = En part tackade ja
 journal-party-declined = En part tackade nej
 journal-party-left = En part lämnade
+journal-party-merged = Två organisationer visade sig vara en, och platsen följde med
 journal-invitation-withdrawn = En inbjudan togs tillbaka
 journal-step-waiting = Ett steg ställdes tillbaka
 journal-step-open = Ett steg öppnades
@@ -780,3 +781,22 @@ collaborations-duty-named = Namngiven i
 collaborations-kept-named = Samverkan där du är namngiven
 collaborations-kept-question = Fråga
 collaborations-kept-answers = Svar du har skrivit
+collaborations-actor-map = Aktörskarta
+collaborations-actor-map-lead = Vilka finns i området, vilka är med i samverkan, och vilka är det ingen som har frågat?
+collaborations-actor-map-group = Målgrupp
+collaborations-actor-map-only = Med i samverkan
+collaborations-actor-map-never = Bara de som inte är med någonstans
+collaborations-actor-map-regions = Landets regioner
+collaborations-actor-map-shaded = Ju mörkare, desto fler organisationer i urvalet
+collaborations-actor-map-area = { $name }: { $count ->
+    [0] ingen organisation
+    [one] en organisation
+   *[other] { $count } organisationer
+ }
+collaborations-actor-map-table = Organisationer och samverkan per område
+collaborations-actor-map-country = Hela landet
+collaborations-actor-map-choose = Välj ett område, ett slag eller en målgrupp för att se vilka organisationer som finns.
+collaborations-actor-map-none = Ingen
+collaborations-actor-map-more = De första { $count } i bokstavsordning är med här. Välj ett mindre område för att se alla.
+collaborations-actor-map-empty = Ingen organisation passar urvalet. Saknas någon? Lägg till den under Organisationer.
+collaborations-actor-map-sight = Räknat är den samverkan som du får se. Att någon inte är med kan bero på att ingen har frågat.

@@ -42,6 +42,7 @@ pub static CATALOGUE: Catalogue =
 /// What `samverka check` asks: each gives one line for every row that points at nothing. They may read the tables of the
 /// rooms this one may use, since that is where the references lead.
 pub use store::checks::STATEMENTS as CHECKS;
+pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
@@ -49,10 +50,12 @@ pub fn statements() -> Vec<&'static Statement> {
         store::insight::STATEMENTS,
         store::listing::STATEMENTS,
         store::lists::STATEMENTS,
+        store::merge::STATEMENTS,
         store::models::STATEMENTS,
         store::one::STATEMENTS,
         store::own_models::STATEMENTS,
         store::persons::STATEMENTS,
+        store::presence::STATEMENTS,
         store::section::STATEMENTS,
         store::work::STATEMENTS,
     ]

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod component;
 pub mod examples;
 pub mod field;
+pub mod land;
 mod picture;
 pub mod process;
 pub mod shell;

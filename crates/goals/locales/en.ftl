@@ -33,6 +33,7 @@ goals-gender-none = Not split
 goals-gender-all = All
 goals-gender-women = Women
 goals-gender-men = Men
+goals-own-goals = Own goals
 goals-own = The parties’ own goals that serve it:
 goals-own-set = Your own goal
 goals-own-ask = What do you take on so that the goal is reached?

@@ -33,6 +33,7 @@ goals-gender-none = Inte uppdelat
 goals-gender-all = Alla
 goals-gender-women = Kvinnor
 goals-gender-men = Män
+goals-own-goals = Egna mål
 goals-own = Parternas egna mål som bidrar:
 goals-own-set = Ert eget mål
 goals-own-ask = Vad åtar ni er för att målet ska nås?

@@ -33,9 +33,6 @@ pub struct Duty {
     pub hand_over: HandOver,
 }
 
-/// Puts the person with this id in place of the one.
-pub type HandOver = fn(&Ctx, &mut Tx<'_>, Whose<'_>, &str) -> Result<Vec<Stream>, Stop>;
-
 /// What a capability keeps about a person, as tables: shown on her own page and written to her file.
 #[derive(Clone, Copy)]
 pub struct Kept {

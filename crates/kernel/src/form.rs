@@ -85,6 +85,17 @@ impl Form {
         }
     }
 
+    /// Puts another value in a field.
+    pub fn set(&mut self, field: &str, value: &str) {
+        self.forget(field);
+        self.values.push((field.to_owned(), value.to_owned()));
+    }
+
+    /// Does not show a value again: it should not have been written here.
+    pub fn forget(&mut self, field: &str) {
+        self.values.retain(|(name, _)| name != field);
+    }
+
     pub fn error(&mut self, ctx: &Ctx, field: &str, key: &str, args: &[(&str, Arg<'_>)]) {
         self.errors.push(FieldError { field: field.to_owned(), message: ctx.ta(key, args) });
     }

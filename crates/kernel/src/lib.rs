@@ -4,6 +4,7 @@
 extern crate self as kernel;
 
 pub mod api;
+mod counted;
 pub mod ctx;
 pub mod db;
 pub mod digest;
@@ -19,6 +20,7 @@ pub mod language;
 pub mod lease;
 pub mod mail;
 pub mod markdown;
+pub mod merge;
 pub mod number;
 pub mod openness;
 pub mod problem;

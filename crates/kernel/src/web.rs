@@ -1,5 +1,6 @@
 //! The shape of a page: its addresses, what it is asked, what it answers. Routes are a list one can read and walk.
 
+pub use crate::counted::Counted;
 use crate::language::Language;
 use crate::openness::Openness;
 use crate::{Ctx, Stop, Tx};
@@ -48,6 +49,8 @@ pub struct House {
     /// The main menu: the key of its word, and where it leads.
     pub menu: &'static [(&'static str, Address)],
     pub panels: &'static [crate::subject::Panel],
+    /// What follows along when two organisations are merged.
+    pub merges: &'static [crate::merge::Merge],
     pub home: Address,
     pub sign_in: Address,
     pub sign_out: Address,
@@ -206,29 +209,6 @@ impl Page {
     }
 }
 
-/// How long a list is, counted no further than its reader needs: a long list costs no more than a short one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted {
-    pub number: i64,
-    /// Whether there are more than `number`.
-    pub is_more: bool,
-}
-
-impl Counted {
-    /// How far a statement counts for a reader who has come to `offset`: a page further than `ahead`.
-    pub fn limit(offset: i64, ahead: i64) -> i64 {
-        offset + ahead + 1
-    }
-
-    /// What a statement that counted up to `limit` found.
-    pub fn of(found: i64, limit: i64) -> Self {
-        match found >= limit {
-            true => Self { number: limit - 1, is_more: true },
-            false => Self { number: found, is_more: false },
-        }
-    }
-}
-
 /// What a request ends in.
 pub enum Reply {
     Page(Box<Page>),
@@ -236,6 +216,12 @@ pub enum Reply {
     Redirect {
         to: String,
         session: SessionChange,
+    },
+    /// Something to keep on one's own device.
+    File {
+        name: String,
+        content_type: &'static str,
+        bytes: Vec<u8>,
     },
     Data {
         status: u16,
@@ -256,6 +242,10 @@ pub enum SessionChange {
 impl Reply {
     pub fn to(address: impl Into<String>) -> Self {
         Self::Redirect { to: address.into(), session: SessionChange::Keep }
+    }
+
+    pub fn file(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Self {
+        Self::File { name: name.to_owned(), content_type, bytes }
     }
 
     pub fn json(value: &impl serde::Serialize) -> Result<Self, Stop> {
@@ -392,13 +382,6 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_counted_no_further_is_said_to_be_more() {
-        let limit = Counted::limit(20, 200);
-        assert_eq!(Counted::of(220, limit), Counted { number: 220, is_more: false });
-        assert_eq!(Counted::of(221, limit), Counted { number: 220, is_more: true });
-    }
 
     #[test]
     fn addresses_in_both_languages() {

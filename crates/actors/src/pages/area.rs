@@ -4,7 +4,7 @@ use super::{AREA, AREAS, ORGANISATION, ORGANISATIONS, found};
 use crate::access;
 use crate::area::{Area, Level};
 use crate::store::lists::Wanted;
-use crate::store::{areas, lists};
+use crate::store::{areas, lists, profile};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::subject::{Found, SubjectRef};
@@ -41,6 +41,8 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, S
     let below = areas::list(tx, 0, &area.code, 300, 0)?;
     let wanted = Wanted { area: area.code.clone(), ..Wanted::default() };
     let (counted, here) = lists::page(tx, &wanted, SHOWN, 0)?;
+    let working = profile::working_in(tx, &area.code, SHOWN)?;
+    let groups = profile::target_groups_in(tx, &area.code, SHOWN)?;
     let subject = SubjectRef::new("area", &area.code);
     let mut panels = Vec::new();
     for panel in ctx.house.panels.iter().filter(|panel| panel.on == "area") {
@@ -62,6 +64,24 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, S
                 p { a.ds-link href={ (ctx.href(&ORGANISATIONS, &[])) "?area=" (area.code) } { (found(ctx, "actors-all-organisations", "actors-all-organisations-more", counted)) } }
             }
         }))
+        @if !working.is_empty() {
+            (design::section("working", &ctx.t("actors-working-here"), html! {
+                ul.s-links { @for o in &working { li { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } span.s-quiet { " · " (ctx.word("actors-kind", o.kind)) } } } }
+            }))
+        }
+        @if !groups.is_empty() {
+            (design::section("target-groups", &ctx.t("actors-target-groups-here"), html! {
+                ul.s-links {
+                    @for reached in &groups {
+                        li {
+                            (reached.group.name)
+                            span.s-quiet { " · " (ctx.t(if reached.group.is_primary { "actors-primary" } else { "actors-secondary" })) " · " }
+                            a.ds-link href=(ctx.href(&ORGANISATION, &[&reached.organisation])) { (reached.organisation_name) }
+                        }
+                    }
+                }
+            }))
+        }
         @if !below.is_empty() {
             (design::section("within", &ctx.t("actors-areas-within"), html! {
                 ul.s-links.s-links--columns { @for a in &below { li { a.ds-link href=(ctx.href(&AREA, &[&a.code])) { (a.name) } } } }

@@ -1,32 +1,62 @@
 //! The pages of areas, organisations and people, and signing in.
 
 pub mod act_for;
+pub mod add;
 pub mod area;
 pub mod areas;
+pub mod claim;
 pub mod hand_over;
 pub mod handed_over;
+pub mod import;
+pub mod imports;
 pub mod join;
 pub mod leave;
 pub mod link;
 pub mod mandate;
+pub mod merge;
 pub mod my_data;
 pub mod my_page;
 pub mod organisation;
 pub mod organisations;
 pub mod people;
+pub mod profile;
 pub mod request;
+pub mod requests;
 pub mod sign_in;
 pub mod sign_out;
+pub mod trust;
+pub mod units;
 
 use crate::api;
+use crate::organisation::{Organisation, OrganisationKind};
+use kernel::record::Word;
 use kernel::web::Counted;
 use kernel::web::Who::{Anyone, SignedIn};
-use kernel::{Address, Ctx, Route};
+use kernel::{Address, Ctx, Page, Request, Route, Stop};
+use maud::Markup;
 
 pub const AREAS: Address = Address { sv: "/omraden", en: "/en/areas" };
 pub const AREA: Address = Address { sv: "/omraden/{code}", en: "/en/areas/{code}" };
 pub const ORGANISATIONS: Address = Address { sv: "/organisationer", en: "/en/organisations" };
 pub const ORGANISATION: Address = Address { sv: "/organisationer/{id}", en: "/en/organisations/{id}" };
+pub const ADD: Address = Address { sv: "/lagg-till-organisation", en: "/en/add-organisation" };
+pub const PROFILE: Address = Address { sv: "/organisationer/{id}/profil", en: "/en/organisations/{id}/profile" };
+pub const ENDED: Address = Address { sv: "/organisationer/{id}/upphor", en: "/en/organisations/{id}/ended" };
+pub const UNITS: Address = Address { sv: "/organisationer/{id}/enheter", en: "/en/organisations/{id}/units" };
+pub const UNIT: Address =
+    Address { sv: "/organisationer/{id}/enheter/{unit}", en: "/en/organisations/{id}/units/{unit}" };
+pub const TRUST: Address =
+    Address { sv: "/organisationer/{id}/bekraftelse", en: "/en/organisations/{id}/verification" };
+pub const CLAIM: Address =
+    Address { sv: "/organisationer/{id}/begar-att-administrera", en: "/en/organisations/{id}/ask-to-administer" };
+pub const REQUESTS: Address = Address { sv: "/organisationer/{id}/begaran", en: "/en/organisations/{id}/requests" };
+pub const ALL_REQUESTS: Address = Address { sv: "/begaran", en: "/en/requests" };
+pub const MERGE: Address = Address { sv: "/organisationer/{id}/sla-ihop", en: "/en/organisations/{id}/merge" };
+pub const IMPORTS: Address = Address { sv: "/register/las-in", en: "/en/register/import" };
+pub const IMPORT: Address = Address { sv: "/inlasning/{import}", en: "/en/imports/{import}" };
+pub const OWN_IMPORTS: Address = Address { sv: "/organisationer/{id}/las-in", en: "/en/organisations/{id}/import" };
+pub const TEMPLATE: Address = Address { sv: "/register/mall/{which}", en: "/en/register/template/{which}" };
+pub const EXPORT: Address = Address { sv: "/register/fil", en: "/en/register/file" };
 pub const PEOPLE: Address = Address { sv: "/organisationer/{id}/personer", en: "/en/organisations/{id}/people" };
 pub const END_MANDATE: Address =
     Address { sv: "/organisationer/{id}/personer/avsluta", en: "/en/organisations/{id}/people/end" };
@@ -66,6 +96,21 @@ pub static ROUTES: &[Route] = &[
     Route::form(AREA, Anyone, area::get, area::post),
     Route::page(ORGANISATIONS, Anyone, organisations::get),
     Route::page(ORGANISATION, Anyone, organisation::get),
+    Route::form(ADD, SignedIn, add::get, add::post),
+    Route::form(PROFILE, SignedIn, profile::get, profile::post),
+    Route::act(ENDED, SignedIn, profile::ended),
+    Route::form(UNITS, SignedIn, units::get, units::post),
+    Route::act(UNIT, SignedIn, units::change),
+    Route::form(TRUST, SignedIn, trust::get, trust::post),
+    Route::form(CLAIM, SignedIn, claim::get, claim::post),
+    Route::form(REQUESTS, SignedIn, requests::get, requests::post),
+    Route::page(ALL_REQUESTS, SignedIn, requests::all),
+    Route::form(MERGE, SignedIn, merge::get, merge::post),
+    Route::form(IMPORTS, SignedIn, imports::get, imports::post).with_file(),
+    Route::form(OWN_IMPORTS, SignedIn, imports::own, imports::send_own).with_file(),
+    Route::form(IMPORT, SignedIn, import::get, import::post),
+    Route::page(TEMPLATE, Anyone, imports::template),
+    Route::page(EXPORT, Anyone, imports::export),
     Route::form(PEOPLE, SignedIn, people::get, people::post),
     Route::act(END_MANDATE, SignedIn, people::end),
     Route::act(INVITATION_BACK, SignedIn, people::take_back),
@@ -91,7 +136,7 @@ pub static ROUTES: &[Route] = &[
     Route::form(LEAVE, SignedIn, leave::get, leave::post),
     Route::api("/api/v1/areas", api::areas),
     Route::api("/api/v1/areas/{code}", api::area),
-    Route::api("/api/v1/organisations", api::organisations),
+    Route::api("/api/v1/organisations", api::organisations).making(api::register::add),
     Route::api("/api/v1/organisations/{id}", api::organisation),
     Route::api("/api/v1/organisations/{id}/mandates", api::mandates::mandates),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}", api::mandates::mandate).putting(api::mandates::set_end),
@@ -101,7 +146,33 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/organisations/{id}/requests/{request}", api::requests::request)
         .putting(api::requests::answer_request),
     Route::api("/api/v1/me/data", api::me::data),
+    Route::api("/api/v1/organisations/{id}/profile", api::register::profile).putting(api::register::set_profile),
+    Route::api("/api/v1/organisations/{id}/units", api::register::units).making(api::register::add_unit),
+    Route::api_write("/api/v1/organisations/{id}/units/{unit}").putting(api::register::change_unit),
+    Route::api("/api/v1/organisations/{id}/verifications", api::register::verifications).making(api::register::vouch),
+    Route::api_write("/api/v1/organisations/{id}/claims").making(api::register::claim),
 ];
+
+/// A form that binds an organisation says which; it must be the one acted for now, or the form is out of date.
+pub fn bound(ctx: &Ctx, request: &Request) -> Result<(), Stop> {
+    match request.field("acting_for") == ctx.organisation() && !ctx.organisation().is_empty() {
+        true => Ok(()),
+        false => Err(Stop::Refused("actors-other-organisation")),
+    }
+}
+
+/// A page below an organisation's own.
+fn below(ctx: &Ctx, organisation: &Organisation, title: String, body: Markup) -> Page {
+    Page::new(title, body)
+        .below(ctx.t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
+        .below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id]))
+        .unlisted()
+}
+
+/// The kinds of organisation to choose among.
+fn kinds(ctx: &Ctx) -> Vec<(String, String)> {
+    OrganisationKind::ALL.iter().map(|kind| (kind.as_str().to_owned(), ctx.word("actors-kind", *kind))).collect()
+}
 
 /// Rows on a page of a list.
 pub const PER_PAGE: i64 = 20;

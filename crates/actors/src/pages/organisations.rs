@@ -1,6 +1,6 @@
 //! The register: search by name, kind and area.
 
-use super::{ORGANISATION, ORGANISATIONS, PER_PAGE, found, pages, with_page};
+use super::{ADD, ORGANISATION, ORGANISATIONS, PER_PAGE, found, pages, with_page};
 use crate::organisation::OrganisationKind;
 use crate::store::lists::Wanted;
 use crate::store::{areas, lists};
@@ -45,9 +45,13 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             @for o in &organisations {
                 li {
                     h2.ds-heading data-size="xs" { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } }
-                    p.s-meta { (ctx.word("actors-kind", o.kind)) }
+                    p.s-meta { (ctx.word("actors-kind", o.kind)) @if let Some(day) = &o.ended_on { " · " (ctx.ta("actors-ended", &[("day", day.into())])) } }
                 }
             }
+        }
+        (super::imports::ways(ctx, &with_page(&request.query, 1)))
+        @if ctx.person().is_some() {
+            p { (design::quiet_way_on(&ctx.t("actors-add"), &format!("{}?name={}", ctx.href(&ADD, &[]), kernel::web::encode(&wanted.words)))) }
         }
         (design::pagination(ctx, page, pages(counted.number), |p| format!("{here}{}", with_page(&request.query, p))))
     };

@@ -21,6 +21,8 @@ statements! {
     LIST_WITHIN = "select code, level, name, county, within from actors_area
         where within = $2 and (cast($1 as bigint) = 0 or level = $1) order by level desc, sort_key, code limit $3 offset $4";
     COUNT_LIST = "select count(*) as value from actors_area where (cast($1 as bigint) = 0 or level = $1) and ($2 = '' or within = $2)";
+    CALLED = "select code, level, name, county, within from actors_area
+        where (sort_key = $1 or sort_key = $2 or sort_key = $3 or county = $4) and level > 1 order by level limit 1";
     COMMUNITY = "select code, level, name, county, within from actors_area
         where level = 1 and within = $1 and sort_key = $2";
 }
@@ -49,6 +51,18 @@ fn put(tx: &mut Tx<'_>, area: &Area) -> Result<(), DbError> {
 
 pub fn find(tx: &mut Tx<'_>, code: &str) -> Result<Option<Area>, DbError> {
     tx.optional(&FIND, values![code])
+}
+
+/// The area somebody means who writes its code, its name, a municipality's name in full or the name of a county.
+pub fn meant(tx: &mut Tx<'_>, written: &str) -> Result<Option<Area>, DbError> {
+    let written = written.trim();
+    if let Some(area) = find(tx, written)? {
+        return Ok(Some(area));
+    }
+    let short = written.strip_suffix(" kommun").unwrap_or(written);
+    // Vaxholms kommun is Vaxholm; Borås kommun is Borås.
+    let stem = short.strip_suffix('s').filter(|_| short.len() < written.len()).unwrap_or(short);
+    tx.optional(&CALLED, values![&sort::key(written), &sort::key(short), &sort::key(stem), written])
 }
 
 /// The areas of up to a page's worth of codes, in one statement.

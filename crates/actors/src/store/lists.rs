@@ -10,7 +10,8 @@ macro_rules! wanted {
     () => {
         // As cases: PostgreSQL believes of a condition that is given later that it leaves next to nothing, which it then
         // fetches and sorts, but of a case that it leaves half.
-        " (case when $3 = '' then true else o.kind = $3 end) and (case when $4 = '' then true else o.area = $4 or o.county = $4 end)
+        " o.merged_into is null and (case when $3 = '' then true else o.kind = $3 end)
+        and (case when $4 = '' then true else o.area = $4 or o.county = $4 end)
         and (case when $5 = '' then true else o.folded like '%' || $5 || '%' end)"
     };
 }
@@ -18,7 +19,7 @@ macro_rules! wanted {
 macro_rules! list {
     ($from:expr, $driver:expr) => {
         concat!(
-            "select o.id, o.name, o.kind, o.area, o.number, o.purpose from ",
+            "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from ",
             $from,
             " where ",
             $driver,
@@ -63,8 +64,13 @@ statements! {
     COUNT_FOUND = count!(found!(), "o.id = found.organisation and");
     HITS = "select count(*) as value from (select 1 as one from actors_word where word >= $1 and word < $2 limit $3) as hits";
     ADD_WORD = "insert into actors_word (word, organisation) values ($1, $2) on conflict do nothing";
-    WITHOUT_WORDS = "select o.id, o.name, o.kind, o.area, o.number, o.purpose from actors_organisation o
-        where not exists (select 1 from actors_word w where w.organisation = o.id) order by o.id limit $1";
+    WITHOUT_WORDS = "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from actors_organisation o
+        where o.likeness is null or (o.merged_into is null and not exists (select 1 from actors_word w where w.organisation = o.id))
+        order by o.id limit $1";
+    ALIKE = "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from actors_organisation o
+        where o.likeness = $1 and o.merged_into is null order by o.sort_key, o.id limit 10";
+    SET_LIKENESS = "update actors_organisation set likeness = $2 where id = $1";
+    DROP_WORDS = "delete from actors_word where organisation = $1";
 }
 
 /// A word with more hits than this is in so many names that the list itself, in its order, soon shows a page of them.
@@ -160,6 +166,11 @@ fn listed(tx: &mut Tx<'_>, wanted: &Wanted, by: &By, limit: i64, offset: i64) ->
     }
 }
 
+/// Those in the register whose names are like a name with this key: see [`crate::likeness`].
+pub fn alike(tx: &mut Tx<'_>, key: &str) -> Result<Vec<Organisation>, DbError> {
+    tx.all(&ALIKE, values![key])
+}
+
 /// Makes an organisation's name findable.
 pub(super) fn add_words(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), DbError> {
     for word in sort::endings(name) {
@@ -168,11 +179,20 @@ pub(super) fn add_words(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), DbE
     Ok(())
 }
 
-/// Makes findable, at most `limit` of them, the organisations of an older program, which kept no words. How many it found.
+/// An organisation is no longer found under the words of its name.
+pub(super) fn drop_words(tx: &mut Tx<'_>, id: &str) -> Result<(), DbError> {
+    tx.run(&DROP_WORDS, values![id]).map(drop)
+}
+
+/// Makes findable, at most `limit` of them, the organisations of an older program, which kept neither words nor what names
+/// have in common. How many it found.
 pub fn fill(tx: &mut Tx<'_>, limit: i64) -> Result<usize, DbError> {
     let missing: Vec<Organisation> = tx.all(&WITHOUT_WORDS, values![limit])?;
     for organisation in &missing {
-        add_words(tx, &organisation.id, &organisation.name)?;
+        if organisation.merged_into.is_none() {
+            add_words(tx, &organisation.id, &organisation.name)?;
+        }
+        tx.run(&SET_LIKENESS, values![&organisation.id, &crate::likeness::key(&organisation.name)])?;
     }
     Ok(missing.len())
 }

@@ -1,31 +1,46 @@
 //! The register of organisations, open to everybody.
 
+use crate::likeness;
 use crate::organisation::{Organisation, OrganisationKind, OrganisationNumber};
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Tx, sort, statements, values};
 
 statements! {
-    FIND = "select id, name, kind, area, number, purpose from actors_organisation where id = $1";
-    BY_NUMBER = "select id, name, kind, area, number, purpose from actors_organisation where number = $1";
-    BY_KIND_AND_AREA = "select id, name, kind, area, number, purpose from actors_organisation
+    FIND = "select id, name, kind, area, number, purpose, ended_on, merged_into from actors_organisation where id = $1";
+    BY_NUMBER = "select id, name, kind, area, number, purpose, ended_on, merged_into from actors_organisation where number = $1";
+    BY_KIND_AND_AREA = "select id, name, kind, area, number, purpose, ended_on, merged_into from actors_organisation
         where kind = $1 and area = $2 order by registered_at limit 1";
-    BY_NAME = "select id, name, kind, area, number, purpose from actors_organisation
+    BY_NAME = "select id, name, kind, area, number, purpose, ended_on, merged_into from actors_organisation
         where folded = $1 and kind = $2 and coalesce(area, '') = $3 order by registered_at limit 1";
     INSERT = "insert into actors_organisation
-        (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    UNITS = "select name as value from actors_unit where organisation = $1 order by place";
-    ADD_UNIT = "insert into actors_unit (organisation, place, name)
-        select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text) from actors_unit where organisation = $1";
+        (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county, likeness)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 }
 
 pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Organisation>, DbError> {
     tx.optional(&FIND, values![id])
 }
 
+pub fn by_number(tx: &mut Tx<'_>, number: &OrganisationNumber) -> Result<Option<Organisation>, DbError> {
+    tx.optional(&BY_NUMBER, values![number.digits()])
+}
+
+/// The names of an organisation's units.
 pub fn units(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<String>, DbError> {
-    tx.all(&UNITS, values![organisation])
+    super::units::names(tx, organisation)
+}
+
+pub fn add_unit(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<(), DbError> {
+    super::units::add(tx, ctx, organisation, name, None)
+}
+
+/// The organisation itself, or the one it was merged into.
+fn followed(tx: &mut Tx<'_>, known: Organisation) -> Result<Organisation, DbError> {
+    match &known.merged_into {
+        Some(into) => Ok(find(tx, into)?.unwrap_or(known)),
+        None => Ok(known),
+    }
 }
 
 /// An organisation as a file or a form names it.
@@ -43,7 +58,7 @@ pub fn resolve(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organisa
     if let Some(number) = named.number
         && let Some(known) = tx.optional(&BY_NUMBER, values![number.digits()])?
     {
-        return Ok(known);
+        return followed(tx, known);
     }
     let is_unique_in_area = matches!(named.kind, OrganisationKind::Municipality | OrganisationKind::Region)
         || named.area == Some("SE") && named.kind == OrganisationKind::Other;
@@ -51,13 +66,13 @@ pub fn resolve(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organisa
         && let Some(area) = named.area
         && let Some(known) = tx.optional(&BY_KIND_AND_AREA, values![named.kind, area])?
     {
-        return Ok(known);
+        return followed(tx, known);
     }
     if named.kind != OrganisationKind::Collective
         && let Some(known) =
             tx.optional(&BY_NAME, values![&sort::fold(named.name), named.kind, named.area.unwrap_or_default()])?
     {
-        return Ok(known);
+        return followed(tx, known);
     }
     register(tx, ctx, named)
 }
@@ -71,6 +86,8 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organis
         area: named.area.map(str::to_owned),
         number: named.number.cloned(),
         purpose: String::new(),
+        ended_on: None,
+        merged_into: None,
     };
     tx.run(
         &INSERT,
@@ -84,7 +101,8 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organis
             ctx.now,
             &sort::key(&organisation.name),
             &sort::fold(&organisation.name),
-            organisation.area.as_deref().and_then(|area| area.get(..2))
+            county(organisation.area.as_deref()),
+            &likeness::key(&organisation.name)
         ],
     )?;
     super::lists::add_words(tx, &organisation.id, &organisation.name)?;
@@ -94,15 +112,19 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organis
     Ok(organisation)
 }
 
-pub fn add_unit(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<(), DbError> {
-    tx.run(&ADD_UNIT, values![organisation, name])?;
+/// The region a code lies in, by which lists find what lies within one.
+pub(super) fn county(area: Option<&str>) -> Option<&str> {
+    area.and_then(|area| area.get(..2))
+}
+
+/// Writes what was done to an organisation in its own history.
+pub(super) fn note(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    organisation: &str,
+    verb: Verb,
+    text: Option<&str>,
+) -> Result<(), DbError> {
     let subject = SubjectRef::new("organisation", organisation);
-    journal::record(
-        tx,
-        ctx,
-        &Stream::Organisation(organisation.into()),
-        Verb("journal-unit-added"),
-        &subject,
-        Some(name),
-    )
+    journal::record(tx, ctx, &Stream::Organisation(organisation.into()), verb, &subject, text)
 }

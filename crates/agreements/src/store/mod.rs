@@ -2,5 +2,6 @@
 
 pub mod checks;
 pub mod living;
+pub mod merge;
 pub mod persons;
 pub mod section;

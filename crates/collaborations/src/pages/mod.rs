@@ -1,5 +1,6 @@
 //! The pages of collaborations: reading, starting, the parties' places, and the work by the model.
 
+pub mod actor_map;
 pub mod answer;
 pub mod describe;
 pub mod described;
@@ -54,6 +55,7 @@ pub const EARLIER: Address =
 pub const INSIGHTS: Address = Address { sv: "/administration/insyn", en: "/en/administration/insights" };
 pub const INSIGHT: Address =
     Address { sv: "/administration/insyn/{insight}", en: "/en/administration/insights/{insight}" };
+pub const ACTOR_MAP: Address = Address { sv: "/aktorskarta", en: "/en/actor-map" };
 pub const MODELS: Address = Address { sv: "/modeller", en: "/en/models" };
 pub const MODEL: Address = Address { sv: "/modeller/{model}", en: "/en/models/{model}" };
 
@@ -93,6 +95,7 @@ pub static ROUTES: &[Route] = &[
     Route::page(models::QUESTION, Anyone, models::question::get),
     Route::form(INSIGHTS, SignedIn, insights::get, insights::post),
     Route::act(INSIGHT, SignedIn, insights::tend),
+    Route::page(ACTOR_MAP, Anyone, actor_map::get),
     Route::api("/api/v1/collaborations", api::collaborations).making(api::describe::start),
     Route::api("/api/v1/collaborations/{id}", api::collaboration),
     Route::api("/api/v1/collaborations/{id}/description", api::describe::description).putting(api::describe::describe),
@@ -117,6 +120,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/administration/insights", api::insights::insights).making(api::insights::ask_insight),
     Route::api("/api/v1/administration/insights/{insight}", api::insights::insight)
         .putting(api::insights::tend_insight),
+    Route::api("/api/v1/actor-map", api::actor_map::actor_map),
     Route::api("/api/v1/process-models", api::process_models),
     Route::api("/api/v1/process-models/{id}", api::process_model),
     Route::api("/api/v1/process-models/{id}/questions/{question}", api::reading::question),

@@ -110,7 +110,12 @@ fn row(ctx: &Ctx, c: &Collaboration, party: &Party) -> Vec<Markup> {
         },
     };
     vec![
-        design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name }),
+        html! {
+            (design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name })) " "
+            a.ds-link href=(ctx.href(&actors::pages::ORGANISATION, &[&party.organisation])) {
+                (ctx.t("actors-profile")) span.s-unseen { " " (party.name) }
+            }
+        },
         html! { (ctx.word("collaborations-party", party.state)) },
         change,
     ]

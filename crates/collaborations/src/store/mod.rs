@@ -4,10 +4,12 @@ pub mod checks;
 pub mod insight;
 pub mod listing;
 pub mod lists;
+pub mod merge;
 pub mod models;
 pub mod one;
 pub mod own_models;
 pub mod persons;
+pub mod presence;
 pub mod section;
 pub mod work;
 

@@ -2,4 +2,5 @@
 
 pub mod checks;
 pub mod living;
+pub mod merge;
 pub mod section;

@@ -1,0 +1,50 @@
+//! Adding an organisation that is missing, by anybody signed in.
+
+use super::{area, number};
+use crate::access;
+use crate::likeness;
+use crate::organisation::{Organisation, OrganisationKind};
+use crate::store::organisations::{self, Named};
+use crate::store::{lists, people};
+use kernel::form::{Form, Taken};
+use kernel::record::Word;
+use kernel::{Ctx, Mandate, Stop, Tx};
+
+/// Adds one; its id. `alike` are those in the register it may be: with the same number it is one of them, and with a name like
+/// theirs somebody has to say that it is another.
+pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, alike: &mut Vec<Organisation>) -> Result<Taken<String>, Stop> {
+    if !access::may_add_organisation(ctx) {
+        return Err(Stop::Refused("actors-may-not-add"));
+    }
+    let name = form.required(ctx, "name", 150);
+    let kind = OrganisationKind::from_word(form.value("kind"));
+    if kind.is_none() {
+        form.error(ctx, "kind", "form-required", &[]);
+    }
+    let home = area(ctx, tx, form, "area")?;
+    let number = number(ctx, form);
+    if let Some(known) = number.as_ref().map(|n| organisations::by_number(tx, n)).transpose()?.flatten() {
+        form.error(ctx, "number", "actors-number-taken", &[("name", (&known.name).into())]);
+        alike.push(known);
+    } else if !name.is_empty() && form.value("distinct") != "yes" {
+        *alike = lists::alike(tx, &likeness::key(&name))?;
+        if !alike.is_empty() {
+            form.error(ctx, "distinct", "actors-alike-error", &[]);
+        }
+    }
+    let Some(kind) = kind.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
+    let named = Named { name: &name, kind, area: home.as_deref(), number: number.as_ref() };
+    let organisation = organisations::register(tx, ctx, &named)?;
+    if let (Some(person), "yes") = (ctx.person(), form.value("represents")) {
+        let grant = people::Grant {
+            person,
+            organisation: &organisation.id,
+            acts: Mandate::ALL,
+            task: "",
+            starts: &ctx.now.date(),
+            ends: None,
+        };
+        people::grant(tx, ctx, &grant)?;
+    }
+    Ok(Taken::Done(organisation.id))
+}

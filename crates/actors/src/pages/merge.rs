@@ -1,0 +1,92 @@
+//! Two organisations in the register are one: what would follow along, and merging them. For the installation's administrators.
+
+use super::{MERGE, ORGANISATION, below};
+use crate::acts::merge as acts;
+use crate::organisation::Organisation;
+use design::field::{Field, Kind, input};
+use kernel::form::{Form, Taken};
+use kernel::{Ctx, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
+
+pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (own, from) = acts::merging(ctx, tx, request.part("id"))?;
+    let mut form = Form::new(&[("into", request.query("into"))]);
+    if request.query("into").is_empty() {
+        return page(ctx, &own, tx, &from, &form, None);
+    }
+    let into = acts::target(&own, tx, &from, &mut form)?;
+    page(ctx, &own, tx, &from, &form, into.as_ref())
+}
+
+pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (own, from) = acts::merging(ctx, tx, request.part("id"))?;
+    let mut form = Form::sent(request);
+    match acts::merge(ctx, tx, &from, &mut form)? {
+        Taken::Done(id) => Ok(Reply::to(ctx.href(&ORGANISATION, &[&id]))),
+        Taken::Wrong => page(ctx, &own, tx, &from, &form, None),
+    }
+}
+
+/// First which, then what follows along, then the act. `ctx` has the form's token, `own` the sight of the installation's
+/// administrator.
+fn page(
+    ctx: &Ctx,
+    own: &Ctx,
+    tx: &mut Tx<'_>,
+    from: &Organisation,
+    form: &Form,
+    into: Option<&Organisation>,
+) -> Result<Reply, Stop> {
+    let t = |key: &str| ctx.t(key);
+    let address = ctx.href(&MERGE, &[&from.id]);
+    let preview = match into {
+        Some(into) => preview(ctx, own, tx, from, into)?,
+        None => html! {
+            form method="get" action=(address) {
+                (input(ctx, form, Field::new("into", &t("actors-merge-into")).hint(&t("actors-merge-into-hint")), Kind::Text))
+                (design::button(&t("actors-merge-see")))
+            }
+        },
+    };
+    let body = html! {
+        h1.ds-heading data-size="lg" { (ctx.ta("actors-merge-of", &[("organisation", (&from.name).into())])) }
+        p.s-lead { (t("actors-merge-lead")) }
+        (design::error_summary(ctx, form))
+        (preview)
+    };
+    let page = below(ctx, from, t("actors-merge"), body);
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
+}
+
+fn preview(ctx: &Ctx, own: &Ctx, tx: &mut Tx<'_>, from: &Organisation, into: &Organisation) -> Result<Markup, Stop> {
+    let t = |key: &str| ctx.t(key);
+    let following = acts::following(own, tx, &from.id)?;
+    let heads = ["actors-merge-what", "actors-merge-from", "actors-merge-to"].map(t);
+    let side = |o: &Organisation, field: fn(&Ctx, &Organisation) -> String| html! { (field(ctx, o)) };
+    let fields: [(&str, fn(&Ctx, &Organisation) -> String); 3] = [
+        ("actors-name", |_, o| o.name.clone()),
+        ("actors-kind", |ctx, o| ctx.word("actors-kind", o.kind)),
+        ("actors-number", |_, o| o.number.as_ref().map(ToString::to_string).unwrap_or_default()),
+    ];
+    let rows: Vec<Vec<Markup>> =
+        fields.iter().map(|(key, field)| vec![html! { (t(key)) }, side(from, *field), side(into, *field)]).collect();
+    Ok(html! {
+        (design::table(&t("actors-merge-both"), &heads, &rows))
+        (design::section("follows", &t("actors-merge-follows"), html! {
+            ul {
+                @for part in &following {
+                    li {
+                        (t(part.what))
+                        @if let Some(count) = part.count { ": " (ctx.ta("actors-merge-count", &[("count", count.into())])) }
+                    }
+                }
+            }
+            p { (t("actors-merge-unseen")) }
+            p { (ctx.ta("actors-merge-after", &[("from", (&from.name).into()), ("into", (&into.name).into())])) }
+        }))
+        (design::form(ctx, &ctx.href(&MERGE, &[&from.id]), html! {
+            input type="hidden" name="into" value=(into.id);
+            div.s-row { (design::button(&t("actors-merge-act"))) a.ds-link href=(ctx.href(&MERGE, &[&from.id])) { (t("actors-merge-other")) } }
+        }))
+    })
+}

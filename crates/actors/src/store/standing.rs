@@ -1,0 +1,74 @@
+//! What becomes of an organisation's own rows when it is merged into another.
+
+use super::organisations::note;
+use super::{lists, profile};
+use crate::organisation::Organisation;
+use kernel::journal::Verb;
+use kernel::merge::Merge;
+use kernel::{Ctx, DbError, Stop, Tx, statements, values};
+
+statements! {
+    MANDATES = "update actors_mandate set organisation = $2 where organisation = $1";
+    COUNT_MANDATES = "select count(*) as value from actors_mandate where organisation = $1 and withdrawn_at is null
+        and (ends is null or ends >= $2)";
+    SESSIONS = "update actors_session set organisation = $2 where organisation = $1";
+    TOKENS = "update actors_token set organisation = $2 where organisation = $1";
+    LINKS = "update actors_link set organisation = $2 where organisation = $1";
+    CLAIMS = "update actors_claim set organisation = $2 where organisation = $1 and answered_at is null";
+    WORKS_IN = "insert into actors_works_in (organisation, area)
+        select cast($2 as text), w.area from actors_works_in w where w.organisation = $1 on conflict do nothing";
+    CLEAR_WORKS_IN = "delete from actors_works_in where organisation = $1";
+    LAST_UNIT = "select coalesce(max(place), 0) as value from actors_unit where organisation = $1";
+    UNITS = "update actors_unit set organisation = $2, place = place + $3, within = within + $3 where organisation = $1";
+    LAST_TARGET_GROUP = "select coalesce(max(place), 0) as value from actors_target_group where organisation = $1";
+    TARGET_GROUPS = "update actors_target_group set organisation = $2, place = place + $3 where organisation = $1";
+    SPEAKING = "update actors_voice set speaker = $2 where speaker = $1 and spoken_for <> $2 and not exists
+        (select 1 from actors_voice v where v.speaker = $2 and v.spoken_for = actors_voice.spoken_for)";
+    SPOKEN_FOR = "update actors_voice set spoken_for = $2 where spoken_for = $1 and speaker <> $2 and not exists
+        (select 1 from actors_voice v where v.spoken_for = $2 and v.speaker = actors_voice.speaker)";
+    DROP_NUMBER = "update actors_organisation set number = null where id = $1";
+    TAKE_NUMBER = "update actors_organisation set number = $2 where id = $1 and number is null";
+    TAKE_PURPOSE = "update actors_organisation set purpose = $2 where id = $1 and purpose = ''";
+    MERGED = "update actors_organisation set merged_into = $2, version = version + 1 where id = $1 or merged_into = $1";
+    TOUCH = "update actors_organisation set version = version + 1 where id = $1";
+}
+
+/// What this capability itself says of a merge: people and what they may do.
+pub const MERGE: Merge = Merge { what: "actors-people", count: Some(count), follow };
+
+fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
+    Ok(tx.one(&COUNT_MANDATES, values![organisation, &ctx.now.date()])?)
+}
+
+fn follow(_: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
+    for statement in [&MANDATES, &SESSIONS, &TOKENS, &LINKS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR] {
+        tx.run(statement, values![from, into])?;
+    }
+    tx.run(&CLEAR_WORKS_IN, values![from])?;
+    let (units, groups): (i64, i64) = (tx.one(&LAST_UNIT, values![into])?, tx.one(&LAST_TARGET_GROUP, values![into])?);
+    tx.run(&UNITS, values![from, into, units])?;
+    tx.run(&TARGET_GROUPS, values![from, into, groups])?;
+    Ok(())
+}
+
+/// The last step: the first is no longer listed, its address leads to the second, and its names are earlier names there.
+pub fn merge(tx: &mut Tx<'_>, ctx: &Ctx, from: &Organisation, into: &Organisation) -> Result<(), DbError> {
+    if let Some(number) = &from.number {
+        tx.run(&DROP_NUMBER, values![&from.id])?;
+        tx.run(&TAKE_NUMBER, values![&into.id, number.digits()])?;
+    }
+    if !from.purpose.is_empty() {
+        tx.run(&TAKE_PURPOSE, values![&into.id, &from.purpose])?;
+    }
+    for former in profile::former_names(tx, &from.id)?.iter().rev() {
+        profile::add_former(tx, ctx, &into.id, &former.name)?;
+    }
+    if from.name != into.name {
+        profile::add_former(tx, ctx, &into.id, &from.name)?;
+    }
+    lists::drop_words(tx, &from.id)?;
+    tx.run(&MERGED, values![&from.id, &into.id])?;
+    tx.run(&TOUCH, values![&into.id])?;
+    note(tx, ctx, &from.id, Verb("journal-organisation-merged"), Some(&into.name))?;
+    note(tx, ctx, &into.id, Verb("journal-organisation-took-over"), Some(&from.name))
+}

@@ -1,0 +1,100 @@
+//! What follows along when two organisations turn out to be one: places among the parties, answers, marks, joint answers.
+//! Where both have a place or an answer, the first one's stays in its own name.
+
+use super::one::stream;
+use super::{listing, reader, visible};
+use crate::collaboration::PartyState;
+use kernel::db::{FromRow, Row};
+use kernel::journal::{self, Verb};
+use kernel::merge::Merge;
+use kernel::subject::SubjectRef;
+use kernel::{Ctx, DbError, Stop, Tx, statements, values};
+
+statements! {
+    COUNT = concat!("select count(*) as value from collaborations_facet l where l.facet = 'organisation:' || $4 and ",
+        visible!("l.openness", "l.collaboration"));
+    AFFECTED = "select collaboration as value from collaborations_organisation where organisation = $1
+        union select collaboration from collaborations_party where organisation = $1
+        union select collaboration from collaborations_answer where organisation = $1
+        union select collaboration from collaborations_mark where organisation = $1
+        union select collaboration from collaborations_joint where organisation = $1";
+    PLACES = "select organisation, place, state from collaborations_party
+        where collaboration = $1 and organisation in ($2, $3) order by place";
+    CLOSE = "update collaborations_party set state = $3, changed_at = $4 where collaboration = $1 and place = $2";
+    TAKE_PLACE = "update collaborations_party set organisation = $3,
+        place = (select max(place) + 1 from collaborations_party where collaboration = $1), changed_at = $4
+        where collaboration = $1 and place = $2";
+    TAKE_PLACES = "update collaborations_party set organisation = $3, changed_at = $4
+        where collaboration = $1 and organisation = $2";
+    TAKE_NAME = "update collaborations_organisation set organisation = $3 where collaboration = $1 and organisation = $2
+        and not exists (select 1 from collaborations_party p where p.collaboration = $1 and p.organisation = $2)";
+    VERSIONS = "update collaborations_answer_version set organisation = $2 where organisation = $1 and not exists
+        (select 1 from collaborations_answer a where a.collaboration = collaborations_answer_version.collaboration
+        and a.question = collaborations_answer_version.question and a.organisation = $2)";
+    ANSWERS = "update collaborations_answer set organisation = $2 where organisation = $1 and not exists
+        (select 1 from collaborations_answer a where a.collaboration = collaborations_answer.collaboration
+        and a.question = collaborations_answer.question and a.organisation = $2)";
+    MARKS = "update collaborations_mark set organisation = $2 where organisation = $1 and not exists
+        (select 1 from collaborations_mark a where a.collaboration = collaborations_mark.collaboration
+        and a.question = collaborations_mark.question and a.organisation = $2)";
+    JOINT = "update collaborations_joint set organisation = $2 where organisation = $1";
+}
+
+pub const MERGE: Merge = Merge { what: "collaborations-title", count: Some(count), follow };
+
+struct Place {
+    organisation: String,
+    place: i64,
+    state: PartyState,
+}
+
+impl FromRow for Place {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { organisation: row.get("organisation")?, place: row.get("place")?, state: row.get("state")? })
+    }
+}
+
+/// Those the one who asks may see.
+fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
+    let (own, person, program) = reader(ctx);
+    Ok(tx.one(&COUNT, values![own, person, program, organisation])?)
+}
+
+fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
+    let affected: Vec<String> = tx.all(&AFFECTED, values![from])?;
+    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT] {
+        tx.run(statement, values![from, into])?;
+    }
+    for collaboration in &affected {
+        places(ctx, tx, collaboration, from, into)?;
+        tx.run(&TAKE_NAME, values![collaboration, from, into])?;
+        listing::keep(tx, collaboration, false)?;
+        let subject = SubjectRef::new("organisation", into);
+        journal::record(tx, ctx, &stream(collaboration), Verb("journal-party-merged"), &subject, None)?;
+    }
+    Ok(())
+}
+
+/// The stronger of the two places is kept, in the second one's name.
+fn places(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str, from: &str, into: &str) -> Result<(), DbError> {
+    let rows: Vec<Place> = tx.all(&PLACES, values![collaboration, from, into])?;
+    let last = |whose: &str| rows.iter().rev().find(|row| row.organisation == whose);
+    let (Some(own), theirs) = (last(from), last(into)) else { return Ok(()) };
+    let Some(theirs) = theirs else {
+        return tx.run(&TAKE_PLACES, values![collaboration, from, into, ctx.now]).map(drop);
+    };
+    let is_stronger = match own.state {
+        PartyState::Party => theirs.state != PartyState::Party,
+        PartyState::Invited => !matches!(theirs.state, PartyState::Party | PartyState::Invited),
+        PartyState::Declined | PartyState::Withdrawn | PartyState::Left => false,
+    };
+    if is_stronger {
+        return tx.run(&TAKE_PLACE, values![collaboration, own.place, into, ctx.now]).map(drop);
+    }
+    let closed = match own.state {
+        PartyState::Party => PartyState::Left,
+        PartyState::Invited => PartyState::Withdrawn,
+        PartyState::Declined | PartyState::Withdrawn | PartyState::Left => return Ok(()),
+    };
+    tx.run(&CLOSE, values![collaboration, own.place, closed, ctx.now]).map(drop)
+}

@@ -1,0 +1,16 @@
+//! Two organisations turn out to be one: each capability says what of its own follows along. The page that merges asks
+//! everybody in the house and knows none of them.
+
+use crate::{Ctx, Stop, Tx};
+
+/// What one capability keeps about organisations.
+#[derive(Clone, Copy)]
+pub struct Merge {
+    /// The key of its word, such as "collaborations".
+    pub what: &'static str,
+    /// How much there is about an organisation, within the sight of the one who asks; none where that is not counted.
+    pub count: Option<fn(&Ctx, &mut Tx<'_>, &str) -> Result<i64, Stop>>,
+    /// Turns what is about the first into the second's, all of it. What would collide stays in the first one's name, where
+    /// it can be read as history.
+    pub follow: fn(&Ctx, &mut Tx<'_>, &str, &str) -> Result<(), Stop>,
+}
