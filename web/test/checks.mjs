@@ -62,7 +62,8 @@ function watchFocus() {
   }).join(' ');
   const usable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
   const expected = [...document.querySelectorAll(usable)].filter((e) => {
-    if (e.disabled || !e.checkVisibility({ visibilityProperty: true })) return false;
+    // What is drawn for pointers alone has its words and its ways in the table beside it.
+    if (e.closest('[aria-hidden="true"]') || e.disabled || !e.checkVisibility({ visibilityProperty: true })) return false;
     if (e.type !== 'radio') return true;
     // One stop for a group: the chosen one, or the first.
     const group = [...document.getElementsByName(e.name)].filter((r) => r.form === e.form);

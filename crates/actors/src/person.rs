@@ -25,13 +25,12 @@ impl FromRow for Person {
 
 /// How long the name of one who has left is kept where nothing asks for more.
 const NAME_KEPT: i64 = 30 * Moment::DAY;
-/// How long it is kept of one who has decided, signed, or held a formal mandate: the parties' acts can be questioned
-/// that long. What was signed keeps the name that signed it.
-const ANSWERABLE_NAME_KEPT: i64 = 2 * 365 * Moment::DAY;
 
-/// When the name of one who leaves becomes "former member" (OPE-4).
-pub fn forgotten_at(left: Moment, answerable: bool) -> Moment {
-    left.plus(if answerable { ANSWERABLE_NAME_KEPT } else { NAME_KEPT })
+/// When the name of one who leaves becomes "former member" (OPE-4). Of one who has decided, signed, or held a formal mandate
+/// it is kept for as many months as the installation has decided: the parties' acts can be questioned that long. What was
+/// signed keeps the name that signed it.
+pub fn forgotten_at(left: Moment, answerable: bool, months: i64) -> Moment {
+    left.plus(if answerable { (months * 365 * Moment::DAY / 12).max(NAME_KEPT) } else { NAME_KEPT })
 }
 
 /// A browser and a system, out of what a browser says of itself: enough to recognise one's own, and no more is kept.
@@ -68,7 +67,8 @@ mod tests {
     #[test]
     fn names_of_those_who_answered_for_something_stay_longer() {
         let left = Moment(0);
-        assert!(forgotten_at(left, false) < forgotten_at(left, true));
-        assert_eq!(forgotten_at(left, false), Moment(30 * Moment::DAY));
+        assert!(forgotten_at(left, false, 24) < forgotten_at(left, true, 24));
+        assert_eq!(forgotten_at(left, false, 24), Moment(30 * Moment::DAY));
+        assert_eq!(forgotten_at(left, true, 24), Moment(2 * 365 * Moment::DAY));
     }
 }

@@ -192,7 +192,7 @@ pub fn telling_domain(mail: &str, name: &str) -> Option<String> {
     let folded = kernel::sort::fold(name);
     kernel::sort::words(&folded)
         .filter(|word| word.chars().count() >= 4 && !COMMON.contains(word))
-        .map(|word| plain(word))
+        .map(plain)
         .any(|word| {
             whole.contains(&word) || word.strip_suffix('s').is_some_and(|stem| stem.len() >= 4 && whole.contains(stem))
         })

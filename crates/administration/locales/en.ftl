@@ -49,6 +49,7 @@ administration-theme-slate = Slate – grey
 administration-languages-both = Swedish and English
 administration-languages-swedish = Swedish only
 administration-starters-represent = Those with the mandate to represent the organisation
+administration-starters-verified = Those who have a mandate to represent a verified organisation
 administration-starters-anyone = Everybody who acts for an organisation
 administration-sign-in-mail = A link in a mail
 administration-no-contact = none

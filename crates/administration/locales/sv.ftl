@@ -49,6 +49,7 @@ administration-theme-slate = Skiffer – grått
 administration-languages-both = Svenska och engelska
 administration-languages-swedish = Bara svenska
 administration-starters-represent = De som har mandat att företräda organisationen
+administration-starters-verified = De som har mandat att företräda en verifierad organisation
 administration-starters-anyone = Alla som agerar för en organisation
 administration-sign-in-mail = Länk i ett mejl
 administration-no-contact = ingen

@@ -99,6 +99,14 @@ async fn openness_of_new_collaborations_and_who_may_start_them() {
     signer.get("/starta").await.says_not("behöver du mandat att företräda");
     save(&mut administrator, "collaborating", &[("openness", "public"), ("starters", "represent")]).await.leads();
     signer.get("/starta").await.says("behöver du mandat att företräda");
+    // Nobody has verified the municipality of the exercise.
+    save(&mut administrator, "collaborating", &[("openness", "public"), ("starters", "verified")]).await.leads();
+    coordinator.get("/starta").await.says("Här startar bara verifierade organisationer");
+    let refused = test
+        .program("Samordnare", "Granviks kommun")
+        .call("POST", "/api/v1/collaborations", &json!({ "title": "Prov", "challenge": "Vi prövar." }))
+        .await;
+    assert_eq!(refused.status, 403, "{}", refused.body);
 }
 
 /// Somebody who may only sign for an organisation.

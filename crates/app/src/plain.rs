@@ -83,7 +83,11 @@ const HOLDS: i64 = 90 * Moment::DAY;
 
 /// Where to tell of a fault in the installation's safety (RFC 9116); nothing where no contact is set.
 pub async fn security(State(app): State<App>) -> Response {
-    let Some(contact) = &app.security_contact else { return StatusCode::NOT_FOUND.into_response() };
+    // What the program was started with goes before what administrators have decided.
+    let decided = app.known.now().installation.contact_address();
+    let Some(contact) = app.security_contact.as_deref().map(str::to_owned).or(decided) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     // The same all day, so that it can be kept and compared.
     let expires = Moment(app.clock.now().plus(HOLDS).0 / Moment::DAY * Moment::DAY).iso();
     let url = &app.public_url;

@@ -288,6 +288,7 @@ collaborations-which-free = You choose. All models can be used, and you can chan
 
 collaborations-start-lead = Describe the challenge briefly. You can change it and add more together with those you invite.
 collaborations-may-not-start = To start a collaboration you need a mandate to represent the organisation you act for. Ask your administrator for it.
+collaborations-start-when-verified = Only verified organisations start collaborations here. Ask those who look after the installation, or an umbrella organisation you belong to, to verify you.
 collaborations-name = What shall the collaboration be called?
 collaborations-name-hint = Something every party understands, for instance: A living meeting place in the village.
 collaborations-challenge-hint = What is it that none of you can solve alone?

@@ -288,6 +288,7 @@ collaborations-which-free = Ni väljer själva. Alla modeller går att använda,
 
 collaborations-start-lead = Beskriv utmaningen kort. Ni kan ändra och lägga till mer tillsammans med dem ni bjuder in.
 collaborations-may-not-start = För att starta en samverkan behöver du mandat att företräda den organisation du agerar för. Be er administratör om det.
+collaborations-start-when-verified = Här startar bara verifierade organisationer samverkan. Be den som sköter installationen, eller en paraplyorganisation ni hör till, att verifiera er.
 collaborations-name = Vad ska samverkan heta?
 collaborations-name-hint = Något som alla parter förstår, till exempel: En levande mötesplats i byn.
 collaborations-challenge-hint = Vad är det som ingen av er kan lösa ensam?

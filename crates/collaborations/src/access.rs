@@ -145,7 +145,8 @@ pub fn may_move_model(ctx: &Ctx, collaboration: &Collaboration) -> bool {
 /// people.
 pub fn may_start(ctx: &Ctx) -> bool {
     match ctx.installation.starters {
-        Starters::Represent => ctx.may(Mandate::Represent),
+        // Whether somebody has verified the organisation is looked up by the act.
+        Starters::Represent | Starters::Verified => ctx.may(Mandate::Represent),
         Starters::Anyone => ctx.acting().is_some(),
     }
 }

@@ -35,6 +35,8 @@ crate::words! {
     /// Who may start a collaboration, for the organisation acted for.
     pub enum Starters {
         Represent = "represent",
+        /// The same, for organisations that somebody has verified.
+        Verified = "verified",
         Anyone = "anyone",
     }
 }

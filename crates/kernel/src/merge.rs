@@ -3,13 +3,16 @@
 
 use crate::{Ctx, Stop, Tx};
 
+/// Counts what there is about an organisation.
+pub type Count = fn(&Ctx, &mut Tx<'_>, &str) -> Result<i64, Stop>;
+
 /// What one capability keeps about organisations.
 #[derive(Clone, Copy)]
 pub struct Merge {
     /// The key of its word, such as "collaborations".
     pub what: &'static str,
     /// How much there is about an organisation, within the sight of the one who asks; none where that is not counted.
-    pub count: Option<fn(&Ctx, &mut Tx<'_>, &str) -> Result<i64, Stop>>,
+    pub count: Option<Count>,
     /// Turns what is about the first into the second's, all of it. What would collide stays in the first one's name, where
     /// it can be read as history.
     pub follow: fn(&Ctx, &mut Tx<'_>, &str, &str) -> Result<(), Stop>,

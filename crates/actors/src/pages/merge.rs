@@ -62,14 +62,13 @@ fn preview(ctx: &Ctx, own: &Ctx, tx: &mut Tx<'_>, from: &Organisation, into: &Or
     let t = |key: &str| ctx.t(key);
     let following = acts::following(own, tx, &from.id)?;
     let heads = ["actors-merge-what", "actors-merge-from", "actors-merge-to"].map(t);
-    let side = |o: &Organisation, field: fn(&Ctx, &Organisation) -> String| html! { (field(ctx, o)) };
-    let fields: [(&str, fn(&Ctx, &Organisation) -> String); 3] = [
-        ("actors-name", |_, o| o.name.clone()),
-        ("actors-kind", |ctx, o| ctx.word("actors-kind", o.kind)),
-        ("actors-number", |_, o| o.number.as_ref().map(ToString::to_string).unwrap_or_default()),
+    let number = |o: &Organisation| o.number.as_ref().map(ToString::to_string).unwrap_or_default();
+    let row = |key: &str, from: String, into: String| vec![html! { (t(key)) }, html! { (from) }, html! { (into) }];
+    let rows = [
+        row("actors-name", from.name.clone(), into.name.clone()),
+        row("actors-kind", ctx.word("actors-kind", from.kind), ctx.word("actors-kind", into.kind)),
+        row("actors-number", number(from), number(into)),
     ];
-    let rows: Vec<Vec<Markup>> =
-        fields.iter().map(|(key, field)| vec![html! { (t(key)) }, side(from, *field), side(into, *field)]).collect();
     Ok(html! {
         (design::table(&t("actors-merge-both"), &heads, &rows))
         (design::section("follows", &t("actors-merge-follows"), html! {

@@ -91,7 +91,7 @@ pub fn shown(ctx: &Ctx, name: &str) -> String {
 /// Closes an account: nobody signs in with it again, and its name is kept as long as what was done asks for it.
 pub fn close(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<Moment, DbError> {
     let answerable: i64 = tx.one(&IS_ANSWERABLE, values![person])?;
-    let until = crate::person::forgotten_at(ctx.now, answerable > 0);
+    let until = crate::person::forgotten_at(ctx.now, answerable > 0, ctx.installation.retention_months);
     tx.run(&CLOSE, values![person, ctx.now, until])?;
     let subject = SubjectRef::new("person", person);
     journal::record(tx, ctx, &Stream::Installation, Verb("journal-account-closed"), &subject, None)?;
@@ -101,7 +101,7 @@ pub fn close(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<Moment, DbError
 /// How long the name would be kept if the account were closed now.
 pub fn kept_until(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<Moment, DbError> {
     let answerable: i64 = tx.one(&IS_ANSWERABLE, values![person])?;
-    Ok(crate::person::forgotten_at(ctx.now, answerable > 0))
+    Ok(crate::person::forgotten_at(ctx.now, answerable > 0, ctx.installation.retention_months))
 }
 
 /// Takes away some of the names that need no longer be kept, each with an entry in the journal; how many.

@@ -6,6 +6,7 @@ use crate::file::{
 };
 use crate::store::{models, one};
 use kernel::form::{Form, Taken};
+use kernel::installation::Starters;
 use kernel::openness::Openness;
 use kernel::record::{FileId, Word};
 use kernel::{Ctx, Language, PartialDate, Stop, Text, Tx};
@@ -15,8 +16,8 @@ pub const AREA_FIELDS: [&str; 3] = ["area", "area-2", "area-3"];
 
 /// Starts it for the organisation acted for; its id.
 pub fn start(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>, Stop> {
-    if !access::may_start(ctx) {
-        return Err(Stop::Refused("collaborations-may-not-start"));
+    if let Some(why) = hinders(ctx, tx)? {
+        return Err(Stop::Refused(why));
     }
     let title = form.required(ctx, "title", 150);
     let challenge = form.required(ctx, "challenge", 10_000);
@@ -74,6 +75,16 @@ pub fn start(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String
     };
     one::start(tx, ctx, &file)?;
     Ok(Taken::Done(file.id.0))
+}
+
+/// Why a collaboration cannot be started for the organisation acted for, if it cannot: the key of the sentence.
+pub fn hinders(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Option<&'static str>, Stop> {
+    if !access::may_start(ctx) {
+        return Ok(Some("collaborations-may-not-start"));
+    }
+    let must_be_verified = ctx.installation.starters == Starters::Verified;
+    let is_unknown = must_be_verified && actors::store::trust::verifications(tx, ctx.organisation())?.is_empty();
+    Ok(is_unknown.then_some("collaborations-start-when-verified"))
 }
 
 /// The areas that were named, each once.

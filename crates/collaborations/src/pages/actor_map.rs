@@ -44,7 +44,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             @if !region.is_empty() { p { a.ds-link href=(with(&here, request, "")) { (t("collaborations-actor-map-country")) } } }
         }))
         @match found {
-            Some(found) => (design::section("organisations", &t("actors-organisations"), listed(ctx, request, &found, &here))),
+            Some(found) => (design::section("organisations", &t("actors-organisations"), listed(ctx, request, &found, &here, &shown.iter().chain(&chosen).collect::<Vec<_>>()))),
             None => { p { (t("collaborations-actor-map-choose")) } }
         }
     };
@@ -189,7 +189,10 @@ pub fn organisations(ctx: &Ctx, tx: &mut Tx<'_>, asked: &Asked, never: bool) -> 
     Ok(There { all: all.collect(), is_more })
 }
 
-fn listed(ctx: &Ctx, request: &Request, there: &There, here: &str) -> Markup {
+/// `near`: the areas on the page, whose names are known.
+fn listed(ctx: &Ctx, request: &Request, there: &There, here: &str, near: &[&Area]) -> Markup {
+    let name_of =
+        |code: &str| near.iter().find(|area| area.code == code).map_or(code.to_owned(), |area| area.name.clone());
     let heads = ["actors-organisation", "actors-kind", "actors-area", "collaborations-title"].map(|key| ctx.t(key));
     let count = there.all.len() as i64;
     let page = request.page().min(pages(count).max(1));
@@ -203,7 +206,7 @@ fn listed(ctx: &Ctx, request: &Request, there: &There, here: &str) -> Markup {
             vec![
                 html! { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } },
                 html! { (ctx.word("actors-kind", o.kind)) },
-                html! { @if let Some(code) = &o.area { a.ds-link href=(ctx.href(&AREA, &[code])) { (code) } } },
+                html! { @if let Some(code) = &o.area { a.ds-link href=(ctx.href(&AREA, &[code])) { (name_of(code)) } } },
                 html! { @if *number > 0 { span.s-number { (number) } } @else { (ctx.t("collaborations-actor-map-none")) } },
             ]
         })

@@ -1,7 +1,6 @@
 //! Starting a collaboration: the challenge, where, for whom, by which model, how open.
 
 use super::{INDEX, PARTIES};
-use crate::access;
 use crate::acts::start;
 use design::field::{Field, Kind, input, radios, select, textarea};
 use kernel::form::{Form, Taken};
@@ -32,6 +31,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
 
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
+    let hinders = start::hinders(ctx, tx)?;
     let regions = actors::store::areas::regions();
     let municipalities = actors::store::areas::list(tx, 2, "", 400, 0)?;
     let mut areas = vec![("SE".to_owned(), "Sverige".to_owned())];
@@ -47,8 +47,8 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
         h1.ds-heading data-size="lg" { (t("collaborations-start")) }
         p.s-lead { (t("collaborations-start-lead")) }
         (design::error_summary(ctx, form))
-        @if !access::may_start(ctx) {
-            (design::notice(design::Tone::Info, html! { p { (t("collaborations-may-not-start")) } }))
+        @if let Some(why) = hinders {
+            (design::notice(design::Tone::Info, html! { p { (t(why)) } }))
         } @else {
             (design::binding_form(ctx, &ctx.href(&super::NEW, &[]), html! {
                 (input(ctx, form, Field::new("title", &t("collaborations-name")).hint(&t("collaborations-name-hint")), Kind::Text))
