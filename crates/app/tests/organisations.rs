@@ -503,3 +503,41 @@ async fn a_large_register_is_read_within_its_time() {
     println!("{wanted} rows in {took:?}");
     assert!(took < Duration::from_secs(60) || wanted > 5000, "{took:?}");
 }
+
+/// Every column that holds an organisation's id follows along when two are merged, or is named here with why it does not.
+#[test]
+fn what_belongs_to_an_organisation_follows_it_when_it_is_merged() {
+    let exempt = [
+        ("actors_word", "the first is no longer listed"),
+        ("actors_former_name", "kept anew as the second's earlier names"),
+        ("actors_verification", "vouched for the first, whatever becomes of it"),
+        ("actors_import", "what was read in for the first"),
+        ("kernel_journal", "what was done is not rewritten"),
+    ];
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let read = |path: &std::path::Path| std::fs::read_to_string(path).unwrap_or_default();
+    let mut followed = String::new();
+    for file in [
+        "actors/src/store/standing.rs",
+        "collaborations/src/store/merge.rs",
+        "agreements/src/store/merge.rs",
+        "goals/src/store/merge.rs",
+    ] {
+        followed.push_str(&read(&root.join(file)));
+    }
+    let mut lost = Vec::new();
+    for migration in app::migrations() {
+        for table in migration.sql.split("create table ").skip(1) {
+            let name = table.split([' ', '(']).next().unwrap_or_default().to_owned();
+            let body = table.split(");").next().unwrap_or_default();
+            let holds = body.lines().any(|line| line.trim().starts_with("organisation text"));
+            let is_exempt = exempt.iter().any(|(table, _)| *table == name);
+            let follows =
+                followed.contains(&format!("update {name} set")) || followed.contains(&format!("insert into {name} "));
+            if holds && !is_exempt && !follows {
+                lost.push(name);
+            }
+        }
+    }
+    assert!(lost.is_empty(), "give these a statement where organisations are merged, or say here why not: {lost:?}");
+}

@@ -14,6 +14,8 @@ statements! {
     SESSIONS = "update actors_session set organisation = $2 where organisation = $1";
     TOKENS = "update actors_token set organisation = $2 where organisation = $1";
     LINKS = "update actors_link set organisation = $2 where organisation = $1";
+    REQUESTS = "update actors_request set organisation = $2 where organisation = $1 and state = 'waiting'";
+    HANDOVERS = "update actors_handover set organisation = $2 where organisation = $1";
     CLAIMS = "update actors_claim set organisation = $2 where organisation = $1 and answered_at is null";
     WORKS_IN = "insert into actors_works_in (organisation, area)
         select cast($2 as text), w.area from actors_works_in w where w.organisation = $1 on conflict do nothing";
@@ -41,7 +43,9 @@ fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
 }
 
 fn follow(_: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
-    for statement in [&MANDATES, &SESSIONS, &TOKENS, &LINKS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR] {
+    for statement in
+        [&MANDATES, &SESSIONS, &TOKENS, &LINKS, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR]
+    {
         tx.run(statement, values![from, into])?;
     }
     tx.run(&CLEAR_WORKS_IN, values![from])?;

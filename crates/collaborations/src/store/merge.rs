@@ -1,4 +1,5 @@
-//! What follows along when two organisations turn out to be one: places among the parties, answers, marks, joint answers.
+//! What follows along when two organisations turn out to be one: places among the parties, answers, marks, joint answers,
+//! models.
 //! Where both have a place or an answer, the first one's stays in its own name.
 
 use super::one::stream;
@@ -38,6 +39,10 @@ statements! {
         (select 1 from collaborations_mark a where a.collaboration = collaborations_mark.collaboration
         and a.question = collaborations_mark.question and a.organisation = $2)";
     JOINT = "update collaborations_joint set organisation = $2 where organisation = $1";
+    MODELS = "update collaborations_model set organisation = $2, organisation_name = $3 where organisation = $1";
+    SHARED = "update collaborations_model_shared set organisation = $2 where organisation = $1 and not exists
+        (select 1 from collaborations_model_shared s where s.model = collaborations_model_shared.model
+        and s.organisation = $2)";
 }
 
 pub const MERGE: Merge = Merge { what: "collaborations-title", count: Some(count), follow };
@@ -62,7 +67,10 @@ fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
 
 fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
     let affected: Vec<String> = tx.all(&AFFECTED, values![from])?;
-    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT] {
+    if let Some(other) = actors::store::organisations::find(tx, into)? {
+        tx.run(&MODELS, values![from, into, &other.name])?;
+    }
+    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &SHARED] {
         tx.run(statement, values![from, into])?;
     }
     for collaboration in &affected {
