@@ -2,7 +2,7 @@ administration-overview = Administration
 administration-overview-lead = This is where you look after the whole installation. You decide how it looks and works, but see no more than others of what organisations write.
 administration-guide = Getting started
 administration-guide-left = { $done } of { $all } steps are done. Go on whenever you like.
-administration-guide-on = Go on getting started
+administration-guide-on = Go to the next step
 administration-failed-notice = { $count ->
     [one] One job or mail has failed.
    *[other] { $count } jobs or mails have failed.
@@ -102,7 +102,7 @@ administration-own-sv = The program's words in Swedish
 administration-own-en = The program's words in English
 administration-words-sv = Your words in Swedish
 administration-words-en = Your words in English
-administration-words-hint = Leave it empty to use the program's words.
+administration-words-hint = Empty the field to go back to the program's words.
 administration-words-long = Shorten the text to at most { $count } characters.
 administration-words-broken = The text cannot be read. See that each brace that is opened is closed too, and that no line begins with a full stop.
 administration-words-missing = The text must have { $names } in it.

@@ -2,7 +2,7 @@ administration-overview = Administration
 administration-overview-lead = Här tar du hand om hela installationen. Du bestämmer hur den ser ut och fungerar, men ser inte mer än andra av det organisationerna skriver.
 administration-guide = Kom igång
 administration-guide-left = { $done } av { $all } steg är klara. Du kan fortsätta när du vill.
-administration-guide-on = Fortsätt komma igång
+administration-guide-on = Gå till nästa steg
 administration-failed-notice = { $count ->
     [one] Ett jobb eller mejl har misslyckats.
    *[other] { $count } jobb eller mejl har misslyckats.
@@ -102,7 +102,7 @@ administration-own-sv = Programmets ord på svenska
 administration-own-en = Programmets ord på engelska
 administration-words-sv = Era ord på svenska
 administration-words-en = Era ord på engelska
-administration-words-hint = Lämna tomt för att använda programmets ord.
+administration-words-hint = Töm fältet för att gå tillbaka till programmets ord.
 administration-words-long = Korta texten till högst { $count } tecken.
 administration-words-broken = Texten går inte att läsa. Se efter att varje klammer som öppnas också stängs, och att ingen rad börjar med en punkt.
 administration-words-missing = Texten måste ha med { $names }.

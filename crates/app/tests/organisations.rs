@@ -156,7 +156,7 @@ async fn somebody_signed_in_adds_what_is_missing_and_a_personal_number_is_never_
     let added =
         outsider.fill(add, add, &[("name", "Bygdens vänner"), ("kind", "network"), ("represents", "yes")]).await;
     let page = added.leads().to_owned();
-    test.stranger().get(&page).await.says("Nätverk").says("Ingen har bekräftat");
+    test.stranger().get(&page).await.says("Nätverk").says("Ingen har ännu bekräftat");
     // Another spelling is noticed; a person decides.
     let spelled = [("name", "Bygdens Wänner, ideell förening"), ("kind", "association")];
     let alike = outsider.fill(add, add, &spelled).await;

@@ -281,7 +281,7 @@ collaborations-which-left = { $count ->
  }
 collaborations-which-best = This one fits you best
 collaborations-which-next = This one fits second best
-collaborations-which-begin = Begin with the step
+collaborations-which-begin = Begin with the step:
 collaborations-which-go = Begin here
 collaborations-which-compare = Compare the two
 collaborations-which-free = You choose. All models can be used, and you can change.
@@ -308,7 +308,6 @@ collaborations-openness-more-group = Only you and the persons named.
 collaborations-openness-more-confidential = Only named persons, and no trace anywhere else.
 
 collaborations-party-state = State
-collaborations-change = Change
 collaborations-party-party = Is a party
 collaborations-party-invited = Invited, has not answered
 collaborations-party-declined = Declined
@@ -374,6 +373,7 @@ collaborations-disagreement = What we agree to disagree on
 collaborations-disagreement-hint = Different goals can complement each other. Write who sees what.
 collaborations-mark = What do you think of the answers?
 collaborations-mark-ask = How does your organisation see the answers together?
+collaborations-mark-about = Of the answers:
 collaborations-mark-agree = We agree
 collaborations-mark-differ = We see it differently
 collaborations-mark-talk = Needs to be talked about
@@ -582,7 +582,7 @@ collaborations-sharing-act-share = Share with
 collaborations-sharing-act-unshare = Stop sharing with
 collaborations-share-unpublished = Others see published versions only. Publish the model for them to see it.
 collaborations-shared-with = Organisations you share with
-collaborations-shared-with-none = You do not share the model with anybody yet. Search for an organisation below.
+collaborations-shared-with-none = You have not chosen any organisation yet. Search for one below.
 collaborations-find-sharer = Search for an organisation to share with
 
 collaborations-publish-way = Publish a version
@@ -594,7 +594,7 @@ collaborations-published-versions = Published versions
 collaborations-nothing-to-publish = The draft is the same as the latest version. Change something before you publish again.
 collaborations-version-note = What is new
 collaborations-version-note-hint = A few words to those who think of moving to the version.
-collaborations-version-changes = What changed in
+collaborations-version-changes = What changed
 
 collaborations-differences = What differs
 collaborations-differences-between = From: { $before }. To: { $after }.
@@ -691,7 +691,7 @@ collaborations-title-version = { $title }, version { $version }
 collaborations-has-newer = There is a newer version of the model.
 collaborations-has-newer-way = See what is new.
 collaborations-other-versions = Versions to move to
-collaborations-other-versions-more = Once the parties have begun to answer, you can move between a model and copies of it. The answers then belong to the same questions.
+collaborations-other-versions-more = Once the parties have begun to answer, you can only move between a model and copies of it. The answers then belong to the same questions.
 collaborations-no-other-versions = There are no other versions to move to. Copy the model if you want to change it.
 collaborations-version-newer = Newer version of your model
 collaborations-version-earlier = Used before in this collaboration
@@ -788,7 +788,7 @@ collaborations-actor-map-group = Target group
 collaborations-actor-map-only = Taking part
 collaborations-actor-map-never = Only those that take part nowhere
 collaborations-actor-map-regions = The country’s regions
-collaborations-actor-map-shaded = The darker, the more organisations of your choice
+collaborations-actor-map-shaded = The stronger the colour, the more organisations of your choice
 collaborations-actor-map-area = { $name }: { $count ->
     [0] no organisation
     [one] one organisation

@@ -34,7 +34,7 @@ const RIGHT: f64 = 20.0;
 const TOP: f64 = 20.0;
 const BOTTOM: f64 = 40.0;
 /// How far apart two dates must stand below the picture.
-const ROOM_FOR_A_DATE: f64 = 140.0;
+const ROOM_FOR_A_DATE: f64 = 280.0;
 
 /// Picture and table. The picture needs two values to be of use; the table is always there.
 pub fn line(ctx: &Ctx, chart: &Chart) -> Markup {
@@ -121,7 +121,7 @@ fn picture(ctx: &Ctx, chart: &Chart) -> Markup {
             }
             @for (i, at) in first_and_last.iter().enumerate() {
                 @let anchor = if i == 0 { "start" } else if i + 1 == first_and_last.len() { "end" } else { "middle" };
-                text.s-chart__label x=(At(scale.x(at))) y=(At(HEIGHT - 14.0)) text-anchor=(anchor) { (at.as_str()) }
+                text.s-chart__label x=(At(scale.x(at))) y=(At(HEIGHT - 14.0)) text-anchor=(anchor) { (at.in_words(ctx.language)) }
             }
             @if let Some(target) = &chart.target {
                 @let y = scale.y(target.value.to_f64());

@@ -183,7 +183,10 @@ pub fn pagination(ctx: &Ctx, page: i64, pages: i64, address: impl Fn(i64) -> Str
     if pages < 2 {
         return html! {};
     }
-    let shown: Vec<i64> = (1..=pages).filter(|p| *p == 1 || *p == pages || (p - page).abs() <= 1).collect();
+    // Dots never stand for a single page.
+    let is_alone = |p: i64| (p - page).abs() == 2 && (p == 2 || p == pages - 1);
+    let shown: Vec<i64> =
+        (1..=pages).filter(|p| *p == 1 || *p == pages || (p - page).abs() <= 1 || is_alone(*p)).collect();
     html! {
         nav.ds-pagination aria-label=(ctx.t("design-pages")) {
             ul {
@@ -374,6 +377,7 @@ pub fn time(ctx: &Ctx, at: Moment) -> Markup {
 pub fn span(ctx: &Ctx, from: Option<&PartialDate>, until: Option<&PartialDate>) -> Option<String> {
     let words = |date: &PartialDate| date.in_words(ctx.language);
     Some(match (from, until) {
+        (Some(from), Some(until)) if from == until => words(from),
         (Some(from), Some(until)) => {
             ctx.ta("design-from-until", &[("from", (&words(from)).into()), ("until", (&words(until)).into())])
         }

@@ -81,7 +81,7 @@ pub fn file(ctx: &Ctx, form: &Form, field: Field<'_>, accept: &str) -> Markup {
         form,
         field,
         html! {
-            input.ds-input id=(field.name) name=(field.name) type="file" accept=(accept) required[field.required]
+            input id=(field.name) name=(field.name) type="file" accept=(accept) required[field.required]
                 aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")];
         },
     )

@@ -175,14 +175,20 @@ pub fn one_action(ctx: &Ctx, c: &Collaboration, action: &Action) -> Markup {
     let d = &action.described;
     let who: Vec<&str> =
         d.by.iter().map(|id| c.named(&id.0).map_or(id.0.as_str(), |named| named.name.as_str())).collect();
+    let told: Vec<String> = [
+        (!who.is_empty()).then(|| who.join(", ")),
+        design::span(ctx, d.from.as_ref(), d.until.as_ref()),
+        d.every.map(|every| rhythm(ctx, every, None)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     html! {
         @if let Some(text) = &d.text { (design::text(ctx, text, c.language)) }
         p.s-meta {
             @if let Some(state) = d.state { (design::tag(&ctx.word("goals-action", state))) " " }
             @if d.pilot == Some(true) { (design::tag(&ctx.t("goals-pilot"))) " " }
-            (who.join(", "))
-            @if let Some(span) = design::span(ctx, d.from.as_ref(), d.until.as_ref()) { " · " (span) }
-            @if let Some(every) = d.every { " · " (rhythm(ctx, every, None)) }
+            (told.join(" · "))
         }
         @if !d.reached.is_empty() {
             ul { @for reached in &d.reached { li {

@@ -37,6 +37,11 @@ impl Moment {
         Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
     }
 
+    /// What was written so.
+    pub fn of_iso(text: &str) -> Option<Self> {
+        text.contains('T').then(|| text.parse::<Timestamp>().ok()).flatten().map(|at| Self(at.as_millisecond()))
+    }
+
     /// The day in words: `23 november 2026`.
     pub fn in_words(self, language: Language) -> String {
         date_in_words(self.swedish().date(), language)

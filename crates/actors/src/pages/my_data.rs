@@ -1,16 +1,18 @@
 //! Everything that is kept about the one who asks, of every capability, and the same as a file.
 
+use super::people::acts_in_words;
 use super::{LEAVE, MY_DATA_FILE, MY_PAGE};
+use crate::mandate::read_acts;
 use kernel::duty::KeptTable;
-use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Moment, Page, PartialDate, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 use serde_json::{Map, Value, json};
 
 /// A page shows so many rows of each table; the file has them all.
 const SHOWN: usize = 100;
 
-/// More columns than this do not fit beside each other on paper.
-const WIDE: usize = 6;
+/// More columns than this do not fit beside each other on a phone.
+const WIDE: usize = 3;
 
 /// What each capability keeps about the person who asks.
 pub fn kept(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<KeptTable>, Stop> {
@@ -57,15 +59,33 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     Ok(Page::new(t("actors-my-data"), body).below(t("design-my-page"), ctx.href(&MY_PAGE, &[])).unlisted().into())
 }
 
-/// Empty cells say that they are.
-fn cell(value: &str) -> Markup {
-    html! { @if value.is_empty() { "–" } @else { (value) } }
+/// A value as people read it: moments, days and mandates in words. Empty cells say that they are.
+fn cell(ctx: &Ctx, column: &str, value: &str) -> Markup {
+    let words = match (Moment::of_iso(value), PartialDate::parse(value)) {
+        (Some(at), _) => at.with_time(ctx.language),
+        (None, Some(day)) if value.len() == 10 => day.in_words(ctx.language),
+        _ if column == "acts" => acts_in_words(ctx, &read_acts(value)),
+        _ => value.to_owned(),
+    };
+    html! { @if words.is_empty() { "–" } @else { (words) } }
+}
+
+/// Whether a column says something to people: ids and chains are for the file.
+fn is_read(table: &KeptTable, column: usize) -> bool {
+    let is_id = |value: &str| value.len() == 36 && value.matches('-').count() == 4;
+    let name = table.columns[column].0;
+    let mut given = table.rows.iter().map(|row| row[column].as_str()).filter(|value| !value.is_empty()).peekable();
+    !matches!(name, "id" | "stream" | "number") && (given.peek().is_none() || !given.all(is_id))
 }
 
 /// A table with few columns is one; with more, each row is told as facts, so that it fits a phone and a paper.
 fn one_table(ctx: &Ctx, table: &KeptTable) -> Markup {
-    let latest: Vec<&Vec<String>> = table.rows.iter().rev().take(SHOWN).collect();
-    let heads: Vec<String> = table.columns.iter().map(|(_, words)| words.clone()).collect();
+    let columns: Vec<usize> = (0..table.columns.len()).filter(|column| is_read(table, *column)).collect();
+    let heads: Vec<String> = columns.iter().map(|column| table.columns[*column].1.clone()).collect();
+    let cells = |row: &Vec<String>| -> Vec<Markup> {
+        columns.iter().map(|column| cell(ctx, table.columns[*column].0, &row[*column])).collect()
+    };
+    let latest: Vec<Vec<Markup>> = table.rows.iter().rev().take(SHOWN).map(cells).collect();
     design::section(
         table.name,
         &table.heading,
@@ -73,13 +93,10 @@ fn one_table(ctx: &Ctx, table: &KeptTable) -> Markup {
             @if latest.is_empty() { p { (ctx.t("actors-kept-nothing")) } }
             @else if heads.len() > WIDE {
                 @for row in &latest {
-                    @let facts: Vec<(String, Markup)> = heads.iter().cloned().zip(row.iter().map(|value| html! { (value) })).collect();
+                    @let facts: Vec<(String, Markup)> = heads.iter().cloned().zip(row.iter().cloned()).collect();
                     (design::facts(&facts))
                 }
-            } @else {
-                @let rows: Vec<Vec<Markup>> = latest.iter().map(|row| row.iter().map(|value| cell(value)).collect()).collect();
-                (design::table(&table.heading, &heads, &rows))
-            }
+            } @else { (design::table(&table.heading, &heads, &latest)) }
             @if table.rows.len() > SHOWN {
                 p { (ctx.ta("actors-kept-more", &[("shown", SHOWN.into()), ("count", table.rows.len().into())])) }
             }

@@ -19,6 +19,7 @@ macro_rules! mandate {
         )
     };
 }
+use std::collections::HashSet;
 
 statements! {
     MANDATES_OF = mandate!("where m.organisation = $1 and m.withdrawn_at is null and (m.ends is null or m.ends >= $2)
@@ -182,7 +183,10 @@ pub fn of_organisations(tx: &mut Tx<'_>, ctx: &Ctx, organisations: &[&str]) -> R
 
 /// The roles of a demonstration, for its sign-in page.
 pub fn demo_roles(tx: &mut Tx<'_>) -> Result<Vec<MandateRecord>, DbError> {
-    tx.all(&DEMO_ROLES, values![])
+    let mut roles: Vec<MandateRecord> = tx.all(&DEMO_ROLES, values![])?;
+    let mut seen = HashSet::new();
+    roles.retain(|role| seen.insert((role.person.clone(), role.organisation.clone())));
+    Ok(roles)
 }
 
 impl FromRow for Period {

@@ -172,6 +172,8 @@ fn parties(ctx: &Ctx, c: &Collaboration, a: &Agreement) -> Markup {
 
 fn decide_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup {
     let t = |key: &str| ctx.t(key);
+    // Whoever has decided already is not asked to as the next thing.
+    let has_decided = a.parties.iter().any(|p| p.organisation == ctx.organisation() && p.decided_at.is_some());
     design::section(
         "decide",
         &t("agreements-decide"),
@@ -180,7 +182,7 @@ fn decide_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Mark
             (design::binding_form(ctx, &ctx.href(&DECISION, &[&c.id, &a.id]), html! {
                 (input(ctx, form, Field::new("reference", &t("agreements-reference")).hint(&t("agreements-reference-hint")).optional(), Kind::Text))
                 div.s-row {
-                    button.ds-button type="submit" name="decision" value="yes" { (t("agreements-decide-yes")) }
+                    button.ds-button data-variant=[has_decided.then_some("secondary")] type="submit" name="decision" value="yes" { (t("agreements-decide-yes")) }
                     button.ds-button data-variant="secondary" type="submit" name="decision" value="no" { (t("agreements-decide-no")) }
                 }
             }))

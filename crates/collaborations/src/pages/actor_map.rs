@@ -115,8 +115,10 @@ impl Numbers {
                     html! { a.ds-link href=(with(&here, request, &area.code)) { (area.name) } },
                     html! { span.s-number { (self.organisations(area)) } },
                     html! {
-                        @if collaborations > 0 { a.ds-link href={ (ctx.href(&INDEX, &[])) "?area=" (area.code) } { (collaborations) } }
-                        @else { span.s-number { "0" } }
+                        span.s-number {
+                            @if collaborations > 0 { a.ds-link href={ (ctx.href(&INDEX, &[])) "?area=" (area.code) } { (collaborations) } }
+                            @else { "0" }
+                        }
                     },
                 ]
             })

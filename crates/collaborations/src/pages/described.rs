@@ -262,9 +262,15 @@ fn contribution(ctx: &Ctx, c: &Collaboration, given: &Contribution) -> Markup {
     };
     html! {
         @if let Some(kind) = given.kind { strong { (ctx.word("collaborations-contribution", kind)) } " " }
-        @if let Some(words) = &given.text { (design::text(ctx, words, c.language)) " " }
-        @if let Some(quantity) = given.quantity { (quantity.0.in_words(ctx.language)) " " }
+        @if let Some(words) = &given.text {
+            (design::text(ctx, words, c.language)) @if given.quantity.is_some() || given.amount.is_some() { ":" } " "
+        }
+        @if let Some(quantity) = given.quantity {
+            @if given.about == Some(true) && given.amount.is_none() { (ctx.t("collaborations-about")) " " }
+            (quantity.0.in_words(ctx.language)) " "
+        }
         @if let Some(unit) = &given.unit { (design::text(ctx, unit, c.language)) " " }
+        @if given.amount.is_none() && let Some(per) = given.per.filter(|per| *per != Per::Once) { (ctx.word("collaborations-per", per)) " " }
         (amount(ctx, size))
         @if let Some(year) = given.year { " (" (year) ")" }
     }

@@ -48,7 +48,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
         false => None,
     };
     let named = super::named::section(ctx, tx, c)?;
-    let heads = ["actors-organisation", "collaborations-party-state", "collaborations-change"].map(t);
+    let heads = ["actors-organisation", "collaborations-party-state"].map(t);
     let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, party)).collect();
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-tab-parties")) }
@@ -111,12 +111,10 @@ fn row(ctx: &Ctx, c: &Collaboration, party: &Party) -> Vec<Markup> {
     };
     vec![
         html! {
-            (design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name })) " "
             a.ds-link href=(ctx.href(&actors::pages::ORGANISATION, &[&party.organisation])) {
-                (ctx.t("actors-profile")) span.s-unseen { " " (party.name) }
+                (design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name }))
             }
         },
-        html! { (ctx.word("collaborations-party", party.state)) },
-        change,
+        html! { (ctx.word("collaborations-party", party.state)) (change) },
     ]
 }

@@ -91,7 +91,7 @@ fn voice<'a>(ctx: &Ctx, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
                     " · " (ctx.t("collaborations-unshared-changes")) } }
         }
         @if let Some(mark) = heard.mark {
-            p.s-voice__mark data-mark=(mark.mark.as_str()) { strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
+            p.s-voice__mark data-mark=(mark.mark.as_str()) { (ctx.t("collaborations-mark-about")) " " strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
         }
     };
     Voice {

@@ -102,7 +102,7 @@ fn questions(ctx: &Ctx, article: &Article) -> Markup {
                     @let anchor = format!("q-{}", question.id);
                     li id=(anchor) {
                         (words(ctx, &question.text))
-                        " " a.s-anchor href={ "#" (anchor) } aria-label=(ctx.t("learning-question-address")) { "#" }
+                        "\u{a0}" a.s-anchor href={ "#" (anchor) } aria-label=(ctx.t("learning-question-address")) { "#" }
                     }
                 }
             }

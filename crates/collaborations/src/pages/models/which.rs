@@ -75,7 +75,7 @@ fn one(ctx: &Ctx, advice: &Advice<'_>, is_best: bool) -> Markup {
             dl.s-facts {
                 @for (choice, reason) in &advice.reasons { div { dt { (words(ctx, &choice.text)) } dd { (words(ctx, reason)) } } }
             }
-            p { (ctx.t("collaborations-which-begin")) " " a.ds-link href=(begin) { (words(ctx, advice.begin.title())) } "." }
+            p { (ctx.t("collaborations-which-begin")) " " a.ds-link href=(begin) { (words(ctx, advice.begin.title())) } }
             @if is_best {
                 p.s-row {
                     (design::way_on(&ctx.t("collaborations-which-go"), &begin))

@@ -89,6 +89,8 @@ fn search(
         "" => Vec::new(),
         words => lists::list(tx, &Wanted { words: words.to_owned(), ..Wanted::default() }, SHOWN, 0)?,
     };
+    let others: Vec<_> =
+        found.iter().filter(|o| o.id != own.organisation && !shared.iter().any(|(id, _)| *id == o.id)).collect();
     let label = ctx.t("collaborations-find-sharer");
     let form = Form::new(&[("organisation", searched)]);
     Ok(html! {
@@ -99,9 +101,11 @@ fn search(
         @if found.is_empty() && !searched.trim().is_empty() {
             p role="status" { (ctx.ta("collaborations-party-not-found", &[("words", searched.trim().into())])) }
         }
-        ul.s-list {
-            @for organisation in found.iter().filter(|o| o.id != own.organisation && !shared.iter().any(|(id, _)| *id == o.id)) {
-                li { (one(ctx, here, &organisation.id, &organisation.name, SharingAct::Share)) }
+        @if !others.is_empty() {
+            ul.s-list {
+                @for organisation in others {
+                    li { (one(ctx, here, &organisation.id, &organisation.name, SharingAct::Share)) }
+                }
             }
         }
     })
