@@ -14,9 +14,9 @@ statements! {
     WORKS_IN = "select a.code, a.name from actors_works_in w join actors_area a on a.code = w.area
         where w.organisation = $1 order by a.sort_key, a.code";
     TARGET_GROUPS = "select name, is_primary from actors_target_group where organisation = $1 order by place";
+    // A cross join, so that SQLite begins with the groups: a county has thousands of organisations and few of them.
     TARGET_GROUPS_HERE = "select g.name, g.is_primary, o.id, o.name as organisation_name from actors_target_group g
-        join actors_organisation o on o.id = g.organisation
-        where (o.area = $1 or o.county = $1) and o.merged_into is null and o.ended_on is null
+        cross join actors_organisation o where o.id = g.organisation and (o.area = $1 or o.county = $1) and o.merged_into is null and o.ended_on is null
         order by g.is_primary desc, o.sort_key, g.organisation, g.place limit $2";
     WORKING_HERE = "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from actors_works_in w
         join actors_organisation o on o.id = w.organisation
