@@ -53,7 +53,6 @@ test-browser: web/node_modules/axe-core web
 	@scripts/need postgres chromium java
 	cargo build -p app
 	scripts/with-postgres node web/test/pages.mjs
-	node --test web/test/themes.test.mjs
 	node web/test/story.mjs
 	node web/test/lighthouse.mjs
 
