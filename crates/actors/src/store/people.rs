@@ -1,4 +1,5 @@
-//! People. Their mandates are in [`mandates`](super::mandates). Names and addresses are seen by those who administer the organisation, and by the person.
+//! People. Their mandates are in [`mandates`](super::mandates). Names and addresses are seen by those who administer the
+//! organisation, and by the person.
 
 pub use super::mandates::{Grant, demo_roles, grant, mandates_for, mandates_of, of_organisations, withdraw};
 use crate::person::Person;
