@@ -10,9 +10,14 @@ statements! {
     COUNT = "select count(*) as value from app_thing";
     BACKWARDS = "select name as value from app_thing where name = $2 and id = $1";
     CHILD = "insert into app_child (thing) values ($1)";
+    CLEAR = "delete from app_thing";
     RENAME = "update app_thing set name = $2 where id = $1";
     END_COMMITTING = "select pg_terminate_backend(pid) as value from pg_stat_activity
         where datname = current_database() and state = 'active' and query = 'commit'";
+    IN_TRANSACTION = "select count(*) as value from pg_stat_activity
+        where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()";
+    END_OTHERS = "select count(pg_terminate_backend(pid)) as value from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()";
 }
 
 const TABLES: &[Migration] = &[Migration {
@@ -156,6 +161,51 @@ async fn a_read_cannot_write_and_a_panicking_one_costs_no_connection() {
     }
     for _ in 0..30 {
         assert_eq!(count(&db).await, 0);
+    }
+}
+
+/// A read is left without waiting for the server to say that it is over, and a line is taken without asking the server
+/// whether it stands.
+#[tokio::test]
+async fn reads_leave_no_transaction_open_and_lines_that_died_are_not_used() {
+    if postgres_server().is_none() {
+        println!("skipped: SQLite has no lines");
+        return;
+    }
+    let (db, _folder) = db().await;
+    for _ in 0..20 {
+        let both = Arc::new(Barrier::new(2));
+        let reads = [(); 2].map(|()| {
+            let (db, both) = (db.clone(), both.clone());
+            tokio::spawn(async move {
+                db.read(move |tx| {
+                    let counted = tx.one::<i64>(&COUNT, values![]);
+                    both.wait();
+                    counted
+                })
+                .await
+            })
+        });
+        for read in reads {
+            assert_eq!(read.await.unwrap().unwrap(), 0);
+        }
+        let left = async || db.read(|tx| tx.one::<i64>(&IN_TRANSACTION, values![])).await.unwrap();
+        let mut tries = 0;
+        while left().await > 0 {
+            tries += 1;
+            assert!(tries < 200, "a read's transaction is still open two seconds after it");
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        let ended: i64 = db.read(|tx| tx.one(&END_OTHERS, values![])).await.unwrap();
+        assert!(ended >= 1, "two reads at once took two lines");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        // The line used last is the one that asked; those below it have died.
+        let (first, second) = tokio::join!(
+            db.write(|tx| tx.run(&INSERT, values![1_i64, "x"])),
+            db.write(|tx| tx.run(&INSERT, values![2_i64, "x"])),
+        );
+        assert_eq!((first.unwrap(), second.unwrap()), (1, 1));
+        db.write(|tx| tx.run(&CLEAR, values![])).await.unwrap();
     }
 }
 

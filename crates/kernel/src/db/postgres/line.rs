@@ -4,7 +4,10 @@ use super::{PATIENCE, describe, failed, unavailable};
 use crate::db::{DbError, Statement};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_postgres::{Client, Config, NoTls};
@@ -44,6 +47,27 @@ impl Line {
     /// Statements without values, one after another.
     pub(super) fn batch(&self, sql: &str) -> Result<(), tokio_postgres::Error> {
         self.wait(self.client.batch_execute(sql))
+    }
+
+    /// The same, sent off without waiting for what the server says to it.
+    pub(super) fn say(&self, sql: &str) {
+        self.wait(async {
+            let mut said = pin!(self.client.batch_execute(sql));
+            poll_fn(|context| Poll::Ready(said.as_mut().poll(context).is_ready())).await;
+            // The connection is a task of this thread: now it sends.
+            tokio::task::yield_now().await;
+        });
+    }
+
+    /// Whether the connection still stood when it was last heard of. A server that has been stopped says so, which has
+    /// come by now; nothing is asked.
+    fn is_alive(&self) -> bool {
+        self.wait(async {
+            // The first turn sees that something has come, the second reads it.
+            tokio::task::yield_now().await;
+            tokio::task::yield_now().await;
+        });
+        !self.client.is_closed()
     }
 
     /// A statement that the server has planned once for this line, and that takes so many values.
@@ -90,10 +114,19 @@ impl Lines {
         }
     }
 
-    /// The line that was used last, or a new one. It may have died since.
-    pub(super) fn take(&self) -> Result<Line, DbError> {
-        let idle = self.idle.lock().unwrap_or_else(|e| e.into_inner()).pop();
-        idle.map_or_else(|| Line::open(&self.config), Ok)
+    /// The line that was used last of those that have not died since, or a new one.
+    pub(super) fn take_alive(&self) -> Result<Line, DbError> {
+        loop {
+            match self.take() {
+                Some(line) if line.is_alive() => return Ok(line),
+                Some(_) => {}
+                None => return Line::open(&self.config),
+            }
+        }
+    }
+
+    fn take(&self) -> Option<Line> {
+        self.idle.lock().unwrap_or_else(|e| e.into_inner()).pop()
     }
 
     pub(super) fn give_back(&self, line: Line) {

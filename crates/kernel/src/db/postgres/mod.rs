@@ -5,6 +5,7 @@ mod line;
 use super::row::Given;
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
 use line::{Line, Lines};
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,6 +35,8 @@ pub(super) enum Mode {
 /// One line, inside a transaction or about to begin one.
 pub(super) struct Session {
     pub(super) line: Line,
+    /// What begins the transaction, until its first statement takes that along: a journey to the server less.
+    to_begin: Cell<Option<&'static str>>,
 }
 
 fn config(url: &str) -> Result<Config, DbError> {
@@ -85,9 +88,8 @@ impl Postgres {
                 // There is nothing to undo: whoever asked need not wait for the server to say so.
                 Mode::Read => {
                     let _ = answer.send(outcome);
-                    return if session.undo() {
-                        lines.give_back(session.line)
-                    };
+                    session.leave();
+                    return lines.give_back(session.line);
                 }
                 Mode::Write => match outcome {
                     Ok(value) => session
@@ -119,11 +121,9 @@ impl Postgres {
         let lines = self.lines.clone();
         let outcome = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            // One that works is known by its beginning a transaction, which is ended at once.
-            let session = Session::begin(Mode::Read, &lines)?;
-            session.line.batch("rollback").map_err(unavailable)?;
-            let outcome = work(&session.line)?;
-            lines.give_back(session.line);
+            let line = lines.take_alive()?;
+            let outcome = work(&line)?;
+            lines.give_back(line);
             Ok(outcome)
         });
         outcome.await.map_err(unavailable)?
@@ -203,25 +203,15 @@ pub(super) async fn ledger_of(client: &Client) -> Result<Vec<String>, DbError> {
 impl Session {
     /// A line of one's own, outside any transaction. Blocks.
     pub(super) fn open(url: &str) -> Result<Self, DbError> {
-        Ok(Self { line: Line::open(&config(url)?)? })
+        Ok(Self { line: Line::open(&config(url)?)?, to_begin: Cell::default() })
     }
 
-    /// Begins a transaction. After the server has been restarted every waiting line is dead, which may not show until it is
-    /// used; nothing has been done yet, so the next one is tried.
     fn begin(mode: Mode, lines: &Lines) -> Result<Self, DbError> {
         let begin = match mode {
             Mode::Read => "begin isolation level repeatable read read only",
             Mode::Write => "begin",
         };
-        for _ in 0..=CONNECTIONS {
-            let line = lines.take()?;
-            match line.batch(begin).map_err(|e| failed("begin", &e)) {
-                Ok(()) => return Ok(Self { line }),
-                Err(DbError::Unavailable(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Err(DbError::Unavailable("every connection is broken".into()))
+        Ok(Self { line: lines.take_alive()?, to_begin: Cell::new(Some(begin)) })
     }
 
     fn work<T, E: From<DbError>>(&self, mode: Mode, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
@@ -235,6 +225,9 @@ impl Session {
     }
 
     fn commit(&self) -> Result<(), DbError> {
+        if self.to_begin.get().is_some() {
+            return Ok(());
+        }
         let Err(error) = self.line.batch("commit") else { return Ok(()) };
         let refused = error.as_db_error().is_some_and(|said| said.parsed_severity() == Some(Severity::Error));
         Err(match refused {
@@ -246,7 +239,32 @@ impl Session {
 
     /// Rolls back. `false`: it could not, and the next to take the line would be inside our transaction.
     fn undo(&self) -> bool {
-        self.line.batch("rollback").is_ok()
+        self.to_begin.get().is_some() || self.line.batch("rollback").is_ok()
+    }
+
+    /// Rolls back where nothing was changed: says so, and does not wait for an answer. What is asked of the line next comes
+    /// after it, and where the line has died that will show.
+    fn leave(&self) {
+        if self.to_begin.get().is_none() {
+            self.line.say("rollback");
+        }
+    }
+
+    /// What a statement answers; the first begins the transaction on the way.
+    async fn answer<T>(
+        &self,
+        statement: &'static Statement,
+        asked: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, DbError> {
+        let answer = match self.to_begin.take() {
+            None => asked.await,
+            Some(begin) => {
+                let (begun, answer) = tokio::join!(biased; self.line.client.batch_execute(begin), asked);
+                begun.map_err(|e| failed("begin", &e))?;
+                answer
+            }
+        };
+        answer.map_err(|e| failed(statement.name(), &e))
     }
 
     pub(super) fn each(
@@ -257,7 +275,7 @@ impl Session {
     ) -> Result<(), DbError> {
         let rows = self.line.wait(async {
             let prepared = self.line.prepared(statement, values.len()).await?;
-            self.line.client.query(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
+            self.answer(statement, self.line.client.query(&prepared, &references(values))).await
         })?;
         let Some(first) = rows.first() else { return Ok(()) };
         let columns = statement.columns(|| first.columns().iter().map(|column| column.name().to_owned()).collect());
@@ -267,7 +285,7 @@ impl Session {
     pub(super) fn run(&self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {
         self.line.wait(async {
             let prepared = self.line.prepared(statement, values.len()).await?;
-            self.line.client.execute(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
+            self.answer(statement, self.line.client.execute(&prepared, &references(values))).await
         })
     }
 }
