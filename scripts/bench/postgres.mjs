@@ -1,7 +1,8 @@
 // A PostgreSQL cluster of the benchmark's own, durable as a real one, started and stopped with it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** What differs from PostgreSQL's defaults; printed with the results. */
@@ -49,8 +50,11 @@ export class Cluster {
       cluster.run('initdb', ['-D', cluster.data, '-U', 'samverka', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
     }
     const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`).join(' ');
-    // No socket in the file system, whose address may not be as long as a folder's.
-    const where = `-p ${cluster.port} -h 127.0.0.1 -c unix_socket_directories=`;
+    // A socket in the file system, as on any machine with its own PostgreSQL. Its address may not be as long as a folder's.
+    cluster.sockets = mkdtempSync(path.join(tmpdir(), 'samverka-'));
+    chmodSync(cluster.sockets, 0o755);
+    if (process.getuid() === 0) execFileSync('chown', ['postgres', cluster.sockets]);
+    const where = `-p ${cluster.port} -c listen_addresses= -k ${cluster.sockets}`;
     cluster.run('pg_ctl', ['-D', cluster.data, '-w', '-l', path.join(folder, 'log'), '-o', `${where} ${settings}`, 'start']);
     cluster.postmaster = Number(readFileSync(path.join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
     return cluster;
@@ -65,7 +69,7 @@ export class Cluster {
   }
 
   address(database) {
-    return `postgres://samverka@127.0.0.1:${this.port}/${database}`;
+    return `postgres://samverka@${encodeURIComponent(this.sockets)}:${this.port}/${database}`;
   }
 
   /** Runs statements one by one, since making a database cannot be part of a transaction; gives back the last one's rows. */
@@ -93,5 +97,6 @@ export class Cluster {
     } catch {
       // It was not running.
     }
+    if (this.sockets) rmSync(this.sockets, { recursive: true, force: true });
   }
 }
