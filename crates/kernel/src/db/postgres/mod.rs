@@ -5,11 +5,12 @@ mod line;
 use super::row::Given;
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
 use line::{Line, Lines};
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot;
-use tokio_postgres::error::Severity;
+use tokio_postgres::error::{Severity, SqlState};
 use tokio_postgres::types::Type;
 use tokio_postgres::{Client, Config};
 
@@ -34,6 +35,9 @@ pub(super) enum Mode {
 /// One line, inside a transaction or about to begin one.
 pub(super) struct Session {
     pub(super) line: Line,
+    mode: Mode,
+    /// Whether the server has said that it takes no writes.
+    is_standby: Cell<bool>,
 }
 
 fn config(url: &str) -> Result<Config, DbError> {
@@ -97,7 +101,7 @@ impl Postgres {
                 },
             };
             if is_sound {
-                lines.give_back(session.line);
+                session.give_back(&lines);
             }
             let _ = answer.send(outcome);
         });
@@ -203,7 +207,11 @@ pub(super) async fn ledger_of(client: &Client) -> Result<Vec<String>, DbError> {
 impl Session {
     /// A line of one's own, outside any transaction. Blocks.
     pub(super) fn open(url: &str) -> Result<Self, DbError> {
-        Ok(Self { line: Line::open(&config(url)?)? })
+        Ok(Self::on(Line::open(&config(url)?)?, Mode::Write))
+    }
+
+    fn on(line: Line, mode: Mode) -> Self {
+        Self { line, mode, is_standby: Cell::new(false) }
     }
 
     /// Begins a transaction. After the server has been restarted every waiting line is dead, which may not show until it is
@@ -216,7 +224,7 @@ impl Session {
         for _ in 0..=CONNECTIONS {
             let line = lines.take()?;
             match line.batch(begin).map_err(|e| failed("begin", &e)) {
-                Ok(()) => return Ok(Self { line }),
+                Ok(()) => return Ok(Self::on(line, mode)),
                 Err(DbError::Unavailable(_)) => {}
                 Err(error) => return Err(error),
             }
@@ -244,6 +252,13 @@ impl Session {
         })
     }
 
+    /// Puts the line back for the next to use, but not one that leads to a standby: a new one may find the server that writes.
+    fn give_back(self, lines: &Lines) {
+        if !self.is_standby.get() {
+            lines.give_back(self.line);
+        }
+    }
+
     /// Rolls back. `false`: it could not, and the next to take the line would be inside our transaction.
     fn undo(&self) -> bool {
         self.line.batch("rollback").is_ok()
@@ -257,7 +272,7 @@ impl Session {
     ) -> Result<(), DbError> {
         let rows = self.line.wait(async {
             let prepared = self.line.prepared(statement, values.len()).await?;
-            self.line.client.query(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
+            self.line.client.query(&prepared, &references(values)).await.map_err(|e| self.failed(statement, &e))
         })?;
         let Some(first) = rows.first() else { return Ok(()) };
         let columns = statement.columns(|| first.columns().iter().map(|column| column.name().to_owned()).collect());
@@ -267,8 +282,18 @@ impl Session {
     pub(super) fn run(&self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {
         self.line.wait(async {
             let prepared = self.line.prepared(statement, values.len()).await?;
-            self.line.client.execute(&prepared, &references(values)).await.map_err(|e| failed(statement.name(), &e))
+            self.line.client.execute(&prepared, &references(values)).await.map_err(|e| self.failed(statement, &e))
         })
+    }
+
+    /// A server that takes no writes is away for those who write: a standby after a failover, or one that has been set to
+    /// only be read. Where we ourselves asked to only read, the statement is wrong.
+    fn failed(&self, statement: &'static Statement, error: &tokio_postgres::Error) -> DbError {
+        if self.mode == Mode::Write && error.code() == Some(&SqlState::READ_ONLY_SQL_TRANSACTION) {
+            self.is_standby.set(true);
+            return DbError::Unavailable(describe(error));
+        }
+        failed(statement.name(), error)
     }
 }
 
