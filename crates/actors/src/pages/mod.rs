@@ -134,23 +134,49 @@ pub static ROUTES: &[Route] = &[
     Route::page(MY_DATA, SignedIn, my_data::get),
     Route::page(MY_DATA_FILE, SignedIn, my_data::file),
     Route::form(LEAVE, SignedIn, leave::get, leave::post),
-    Route::api("/api/v1/areas", api::areas),
-    Route::api("/api/v1/areas/{code}", api::area),
+    Route::api("/api/v1/areas", api::areas::areas),
+    Route::api("/api/v1/areas/{code}", api::areas::area),
+    Route::api("/api/v1/areas/{code}/target-groups", api::areas::area_target_groups),
+    Route::api_write("/api/v1/areas/{code}/communities").making(api::areas::add_community),
     Route::api("/api/v1/organisations", api::organisations).making(api::register::add),
     Route::api("/api/v1/organisations/{id}", api::organisation),
+    Route::api("/api/v1/organisations/{id}/profile", api::register::profile).putting(api::register::set_profile),
+    Route::api_write("/api/v1/organisations/{id}/ended").putting(api::register::set_ended),
+    Route::api("/api/v1/organisations/{id}/units", api::register::units).making(api::register::add_unit),
+    Route::api_write("/api/v1/organisations/{id}/units/{unit}").putting(api::register::change_unit),
+    Route::api("/api/v1/organisations/{id}/verifications", api::trust::verifications).making(api::trust::vouch),
+    Route::api("/api/v1/organisations/{id}/verifications/{verification}", api::trust::verification)
+        .putting(api::trust::end_verification),
+    Route::api("/api/v1/organisations/{id}/voices", api::trust::voices).putting(api::trust::fall_silent),
+    Route::api("/api/v1/organisations/{id}/claims", api::trust::claims).making(api::trust::claim),
+    Route::api("/api/v1/organisations/{id}/claims/{claim}", api::trust::one_claim).putting(api::trust::answer_claim),
+    Route::api("/api/v1/claims", api::trust::all_claims),
+    Route::api("/api/v1/organisations/{id}/merge", api::merge::merging).making(api::merge::merge),
     Route::api("/api/v1/organisations/{id}/mandates", api::mandates::mandates),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}", api::mandates::mandate).putting(api::mandates::set_end),
-    Route::api("/api/v1/organisations/{id}/invitations", api::mandates::invitations)
-        .making(api::mandates::invite_person),
+    Route::api("/api/v1/organisations/{id}/mandates/{mandate}/deputies", api::mandates::deputies)
+        .making(api::mandates::name_deputy),
+    Route::api("/api/v1/organisations/{id}/mandates/{mandate}/handover", api::handing_over::on_person)
+        .making(api::handing_over::hand_over),
+    Route::api("/api/v1/organisations/{id}/handovers", api::handing_over::handovers),
+    Route::api("/api/v1/organisations/{id}/handovers/{handover}", api::handing_over::handover),
+    Route::api("/api/v1/organisations/{id}/invitations", api::invitations::invitations)
+        .making(api::invitations::invite_person),
+    Route::api("/api/v1/organisations/{id}/invitations/{invitation}", api::invitations::invitation)
+        .putting(api::invitations::take_back_invitation),
     Route::api("/api/v1/organisations/{id}/requests", api::requests::requests).making(api::requests::ask),
     Route::api("/api/v1/organisations/{id}/requests/{request}", api::requests::request)
         .putting(api::requests::answer_request),
+    Route::api("/api/v1/me", api::account::me),
     Route::api("/api/v1/me/data", api::me::data),
-    Route::api("/api/v1/organisations/{id}/profile", api::register::profile).putting(api::register::set_profile),
-    Route::api("/api/v1/organisations/{id}/units", api::register::units).making(api::register::add_unit),
-    Route::api_write("/api/v1/organisations/{id}/units/{unit}").putting(api::register::change_unit),
-    Route::api("/api/v1/organisations/{id}/verifications", api::register::verifications).making(api::register::vouch),
-    Route::api_write("/api/v1/organisations/{id}/claims").making(api::register::claim),
+    Route::api("/api/v1/me/requests", api::account::my_requests),
+    Route::api_write("/api/v1/me/requests/{request}").putting(api::account::take_back_request),
+    Route::api("/api/v1/me/handovers", api::account::my_handovers),
+    Route::api("/api/v1/me/sessions", api::account::my_sessions).putting(api::account::end_sessions),
+    Route::api_write("/api/v1/me/sessions/{session}").putting(api::account::end_session),
+    Route::api("/api/v1/me/tokens", api::account::my_tokens),
+    Route::api_write("/api/v1/me/tokens/{token}").putting(api::account::end_token),
+    Route::api("/api/v1/me/closing", api::account::leaving).putting(api::account::leave),
 ];
 
 /// A form that binds an organisation says which; it must be the one acted for now, or the form is out of date.

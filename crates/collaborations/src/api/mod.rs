@@ -5,6 +5,7 @@ pub mod describe;
 pub mod history;
 pub mod insights;
 pub mod models;
+pub mod named;
 pub mod parties;
 pub mod reading;
 pub mod work;
