@@ -363,7 +363,7 @@ impl App {
             crate::pages::stopped(ctx, stop, status.as_u16(), sent)
         };
         let mut response = self.respond(ctx, reply, api);
-        if matches!(stop, Stop::Db(DbError::Unavailable(_))) {
+        if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
         }
         response
