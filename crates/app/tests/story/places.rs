@@ -2,6 +2,7 @@
 
 use crate::steps::*;
 use harness::TestApp;
+use serde_json::json;
 
 #[tokio::test]
 async fn what_is_for_the_parties_or_for_named_persons_is_not_there_for_others() {
@@ -67,4 +68,36 @@ async fn a_new_organisation_is_invited_through_a_person() {
     newcomer.get("/").await.says("Kvällsbuss till Granviken");
     newcomer.fill(&parties, "/plats", &[("act", "accept")]).await.leads();
     municipality.get(&parties).await.says("Nybyggarna").says_not("Inbjuden, har inte svarat");
+}
+
+#[tokio::test]
+async fn a_program_names_the_persons_a_confidential_collaboration_is_there_for() {
+    let test = TestApp::demo().await;
+    let mut municipality = test.role("Samordnare", "Granviks kommun").await;
+    let mut colleague = test.role("Fastighetsansvarig", "Granviks kommun").await;
+    let mut program = test.program("Samordnare", "Granviks kommun");
+    let mut other = test.program("Fastighetsansvarig", "Granviks kommun");
+    let id = start(&mut municipality, "confidential").await;
+    let at = format!("/api/v1/collaborations/{id}/named");
+    assert_eq!(other.get(&at).await.status, 404);
+    assert_eq!(test.stranger().get(&at).await.status, 404);
+    let all = program.get(&at).await.json();
+    let of = |name: &str| all["items"].as_array().unwrap().iter().find(|p| p["name"] == name).unwrap().clone();
+    assert_eq!((&of("Samordnare")["named"], &of("Fastighetsansvarig")["named"]), (&json!(true), &json!(false)));
+    let (own, theirs) = (of("Samordnare")["person"].clone(), of("Fastighetsansvarig")["person"].clone());
+    let last = program.call("PUT", &at, &json!({ "person": own, "named": false })).await;
+    assert_eq!(last.status, 403, "the last one stays");
+    let unknown = program.call("PUT", &at, &json!({ "person": "nobody", "named": true })).await;
+    assert_eq!(unknown.status, 404);
+    let wrong = program.call("PUT", &at, &json!({ "person": theirs })).await;
+    assert_eq!((wrong.status, &wrong.json()["errors"][0]["pointer"]), (422, &json!("/named")));
+    assert_eq!(program.call("PUT", &at, &json!({ "person": theirs, "named": true })).await.status, 200);
+    assert_eq!(colleague.get(&format!("/samverkan/{id}")).await.status, 200);
+    // Whoever takes away her own name finds it no longer, and is not told more.
+    let gone = program.call("PUT", &at, &json!({ "person": own, "named": false })).await;
+    assert_eq!((gone.status, &gone.json()["total"]), (200, &json!(0)));
+    assert_eq!(program.get(&at).await.status, 404);
+    // Where it is open to all parties there is nobody to name.
+    let open = start(&mut municipality, "parties").await;
+    assert_eq!(program.get(&format!("/api/v1/collaborations/{open}/named")).await.status, 403);
 }
