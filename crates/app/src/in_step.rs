@@ -4,39 +4,41 @@
 use kernel::Ctx;
 use maud::{Markup, html};
 
-const FETCH: &str = r#"curl -sS --fail-with-body "$SITE/api/v1/organisations/$ORGANISATION/units" \
-  -H "Authorization: Bearer $TOKEN" -o units.json
-curl -sS --fail-with-body "$SITE/api/v1/organisations/$ORGANISATION/mandates?limit=100&page=1" \
-  -H "Authorization: Bearer $TOKEN" -o mandates.json"#;
+/// After saying where, with which token and for which organisation: where everything is, and how it is called.
+const CALL: &str = r#"HERE="$SITE/api/v1/organisations/$ORGANISATION"
+call() {
+  curl -sS --fail-with-body \
+    -H "Authorization: Bearer $TOKEN" \
+    -H 'Content-Type: application/json' "$@"
+}"#;
+
+const FETCH: &str = r#"call "$HERE/units" -o units.json
+call "$HERE/mandates?limit=100&page=1" -o mandates.json"#;
 
 const COMPARE: &str = r#"grep -o '"unit":[0-9]*,"name":"[^"]*"' units.json || true
-grep -o '"id":"[^"]*","person":"[^"]*","name":"[^"]*"' mandates.json"#;
+grep -o '"id":"[^"]*","person":"[^"]*","name":"[^"]*"' \
+  mandates.json"#;
 
-const WRITE: &str = r#"curl -sS --fail-with-body -X POST "$SITE/api/v1/organisations/$ORGANISATION/units" \
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
-  -H 'Idempotency-Key: hr-4711-unit' \
+const WRITE: &str = r#"call -X POST "$HERE/units" \
+  -H 'Idempotency-Key: hr-4711' \
   -d '{"unit": "Kulturenheten"}'
-curl -sS --fail-with-body -X PUT "$SITE/api/v1/organisations/$ORGANISATION/units/$UNIT" \
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
-  -H 'Idempotency-Key: hr-4712-unit' \
+call -X PUT "$HERE/units/$UNIT" \
+  -H 'Idempotency-Key: hr-4712' \
   -d '{"unit": "Kulturförvaltningen"}'
-curl -sS --fail-with-body -X POST "$SITE/api/v1/organisations/$ORGANISATION/invitations" \
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
-  -H 'Idempotency-Key: hr-4713-person' \
-  -d '{"mail": "namn@example.org", "acts": ["answer"], "task": "Kulturutvecklare", "holding": "employed"}'"#;
+call -X POST "$HERE/invitations" \
+  -H 'Idempotency-Key: hr-4713' \
+  -d '{"mail": "namn@example.org", "acts": ["answer"]}'"#;
 
-const END: &str = r#"curl -sS --fail-with-body -X PUT "$SITE/api/v1/organisations/$ORGANISATION/units/$UNIT" \
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
-  -H 'Idempotency-Key: hr-4714-unit' \
+const END: &str = r#"call -X PUT "$HERE/units/$UNIT" \
+  -H 'Idempotency-Key: hr-4714' \
   -d '{"ended": true}'
-curl -sS --fail-with-body -X PUT "$SITE/api/v1/organisations/$ORGANISATION/mandates/$MANDATE" \
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
-  -H 'Idempotency-Key: hr-4715-person' \
+call -X PUT "$HERE/mandates/$MANDATE" \
+  -H 'Idempotency-Key: hr-4715' \
   -d '{"at_once": true}'"#;
 
 /// The part of the page for programs.
 pub fn guide(ctx: &Ctx) -> Markup {
-    let site = format!("SITE={}\nTOKEN=samverka_…\nORGANISATION=…", ctx.public_url);
+    let site = format!("SITE={}\nTOKEN=samverka_…\nORGANISATION=…\n{CALL}", ctx.public_url);
     let lines = |lines: &str| html! { pre.s-hash tabindex="0" { (lines) } };
     let step = |key: &str| html! { p { (ctx.t(key)) } };
     html! {
