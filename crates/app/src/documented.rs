@@ -62,6 +62,7 @@ use utoipa::{Modify, OpenApi, ToSchema};
         actors::api::me::data,
         actors::api::account::my_requests,
         actors::api::account::take_back_request,
+        actors::api::trust::my_claims,
         actors::api::account::my_handovers,
         actors::api::account::my_sessions,
         actors::api::account::end_sessions,

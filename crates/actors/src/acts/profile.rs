@@ -92,7 +92,9 @@ pub fn save(
     let wanted = Wanted { name, kind, area: home, number, purpose, level, profile: described, works_in, target_groups };
     match profile::save(tx, ctx, organisation, &wanted, seen)? {
         true => {
-            trust::follow_name(ctx, tx, &organisation.id, &wanted.name, wanted.kind)?;
+            if wanted.name != organisation.name || wanted.kind != organisation.kind {
+                trust::follow_name(ctx, tx, &organisation.id, &wanted.name, wanted.kind)?;
+            }
             Ok(Taken::Done(()))
         }
         false => Ok(Taken::Crossed(profile::of(tx, &organisation.id)?)),

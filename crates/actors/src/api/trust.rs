@@ -260,6 +260,15 @@ pub fn all_claims(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop
     Reply::json(&ListOf::whole(waiting.into_iter().map(ClaimView::from).collect()))
 }
 
+/// What one has asked to administer, the latest first.
+#[utoipa::path(get, path = "/api/v1/me/claims", tag = "me",
+    responses((status = 200, description = "All of them, with their answers", body = ListOf<ClaimView>)))]
+pub fn my_claims(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let person = ctx.person().ok_or(Stop::SignIn)?;
+    let asked = trust::claims_of_person(tx, person)?;
+    Reply::json(&ListOf::whole(asked.into_iter().map(ClaimView::from).collect()))
+}
+
 /// One wish to administer, for the one who has it and for those who answer.
 #[utoipa::path(get, path = "/api/v1/organisations/{id}/claims/{claim}", tag = "organisations",
     params(("id" = String, Path), ("claim" = String, Path)),

@@ -171,6 +171,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/me/data", api::me::data),
     Route::api("/api/v1/me/requests", api::account::my_requests),
     Route::api_write("/api/v1/me/requests/{request}").putting(api::account::take_back_request),
+    Route::api("/api/v1/me/claims", api::trust::my_claims),
     Route::api("/api/v1/me/handovers", api::account::my_handovers),
     Route::api("/api/v1/me/sessions", api::account::my_sessions).putting(api::account::end_sessions),
     Route::api_write("/api/v1/me/sessions/{session}").putting(api::account::end_session),

@@ -148,7 +148,7 @@ async fn a_program_sees_ends_and_leaves_what_is_its_owners() {
     let me = done(&own.get("/api/v1/me").await, 200);
     assert_eq!((&me["person"], &me["acts_for"], &me["mail"]), (&json!(id), &json!(ours), &json!("h@example.se")));
     assert_eq!(me["mandates"][0]["organisation_name"], json!("Provkommunen"));
-    for path in ["", "/requests", "/handovers", "/sessions", "/tokens", "/closing", "/data"] {
+    for path in ["", "/requests", "/claims", "/handovers", "/sessions", "/tokens", "/closing", "/data"] {
         assert_eq!(test.stranger().get(&format!("/api/v1/me{path}")).await.status, 401, "{path}");
     }
 

@@ -160,6 +160,8 @@ async fn a_wish_to_administer_is_answered_by_another_and_by_programs() {
     assert_eq!(done(&keeper.call("PUT", made.header("location"), &yes).await, 200)["answer"], "yes");
     assert_eq!(keeper.call("PUT", made.header("location"), &yes).await.status, 404, "its own people answer now");
     assert_eq!(done(&cashier.get(made.header("location")).await, 200)["answer"], "yes");
+    let asked = done(&cashier.get("/api/v1/me/claims").await, 200);
+    assert_eq!((&asked["total"], &asked["items"][0]["answer"]), (&json!(1), &json!("yes")));
     let mandates = done(&cashier.get("/api/v1/me").await, 200)["mandates"].clone();
     assert!(mandates.as_array().unwrap().iter().any(|held| held["organisation"] == json!(club)));
     assert_eq!(wrong_at(&cashier.call("POST", &at, &wish).await), "/message", "she administers it already");
