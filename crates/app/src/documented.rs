@@ -126,6 +126,7 @@ use utoipa::{Modify, OpenApi, ToSchema};
         collaborations::api::models::versions,
         collaborations::api::models::publish,
         collaborations::api::models::version,
+        collaborations::api::changes::changes,
         collaborations::api::models::sharing,
         collaborations::api::models::set_sharing,
         collaborations::api::insights::insights,

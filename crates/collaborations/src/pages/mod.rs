@@ -117,6 +117,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/own-models/{own}/draft", api::models::draft).putting(api::models::replace),
     Route::api("/api/v1/own-models/{own}/versions", api::models::versions).making(api::models::publish),
     Route::api("/api/v1/own-models/{own}/versions/{number}", api::models::version),
+    Route::api("/api/v1/own-models/{own}/changes", api::changes::changes),
     Route::api("/api/v1/own-models/{own}/sharing", api::models::sharing).putting(api::models::set_sharing),
     Route::api("/api/v1/administration/insights", api::insights::insights).making(api::insights::ask_insight),
     Route::api("/api/v1/administration/insights/{insight}", api::insights::insight)
