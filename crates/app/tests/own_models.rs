@@ -110,9 +110,9 @@ async fn a_copy_is_changed_published_started_on_and_moved_with_its_answers() {
     let all: Vec<_> =
         told["pages"].as_array().unwrap().iter().flat_map(|p| p["differences"].as_array().unwrap()).collect();
     let of = |id: &str| all.iter().find(|difference| difference["id"] == id).unwrap();
-    assert_eq!(of("gb1")["how"].to_string(), r#"["changed"]"#);
+    assert_eq!(of("gb1")["how"][0], "changed");
     assert_eq!(of("gb1")["words"][0]["after"], "Hur ser var och en på saken?");
-    assert!(all.iter().any(|difference| difference["how"].to_string() == r#"["added"]"#), "{told}");
+    assert!(all.iter().any(|difference| difference["how"][0] == "added"), "{told}");
 
     publish(&mut ann, &model, "Två steg mindre.").await;
     ann.get(&format!("{model}/versioner")).await.says("Version 1").says("Två steg mindre.");
