@@ -1,15 +1,22 @@
-//! Areas and organisations for machines; below, mandates, invitations, requests and one's own data.
+//! Areas and organisations for machines; below, what is done with them, their people, and one's own account.
 
+pub mod account;
+pub mod areas;
+pub mod handing_over;
+pub mod invitations;
 pub mod mandates;
 pub mod me;
-pub mod requests;
-
+pub mod merge;
 pub mod register;
+pub mod requests;
+pub mod trust;
 
-use crate::area::Area;
+pub use requests::YesOrNo;
+
 use crate::organisation::Organisation;
 use crate::store::lists::Wanted;
-use crate::store::{areas, lists, organisations};
+use crate::store::{lists, organisations};
+use kernel::api::{Sent, form};
 use kernel::record::Word;
 use kernel::web::Counted;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
@@ -24,6 +31,15 @@ pub const MAX_LIMIT: i64 = 100;
 pub fn window(request: &Request) -> (i64, i64) {
     let limit = request.query("limit").parse().ok().filter(|n| *n > 0).unwrap_or(LIMIT).min(MAX_LIMIT);
     (limit, (request.page() - 1) * limit)
+}
+
+/// The one word that was sent, where nothing in what was sent is wrong.
+pub fn word<T: Sent, W: Word>(ctx: &Ctx, request: &Request, field: &'static str) -> Result<W, Stop> {
+    let form = form::<T>(ctx, request)?;
+    if !form.is_sound() {
+        return Err(form.faults());
+    }
+    form.word(field)
 }
 
 /// A page of a list.
@@ -52,26 +68,6 @@ impl<T> ListOf<T> {
     pub fn whole(items: Vec<T>) -> Self {
         let total = items.len() as i64;
         Self { total, more_than_total: false, limit: total, page: 1, items }
-    }
-}
-
-/// A place at one of the five levels.
-#[derive(Serialize, ToSchema)]
-pub struct AreaView {
-    #[schema(example = "1880")]
-    pub code: String,
-    /// 1 community, 2 municipality, 3 region, 4 nation, 5 EU and international.
-    pub level: i64,
-    pub name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub within: Option<String>,
-}
-
-impl From<Area> for AreaView {
-    fn from(area: Area) -> Self {
-        Self { code: area.code, level: area.level.number(), name: area.name, county: area.county, within: area.within }
     }
 }
 
@@ -107,28 +103,6 @@ impl From<Organisation> for OrganisationView {
             merged_into: o.merged_into,
         }
     }
-}
-
-/// Areas, the largest first.
-#[utoipa::path(get, path = "/api/v1/areas", tag = "areas",
-    params(("level" = Option<i64>, Query, description = "1–5"), ("within" = Option<String>, Query, description = "code of the area above"),
-        ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
-    responses((status = 200, description = "A page of the list", body = ListOf<AreaView>)))]
-pub fn areas(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (limit, offset) = window(request);
-    let level = request.query("level").parse().unwrap_or(0);
-    let within = request.query("within");
-    let total = areas::count(tx, level, within)?;
-    let items = areas::list(tx, level, within, limit, offset)?.into_iter().map(AreaView::from).collect();
-    Reply::json(&ListOf::counted(total, limit, request, items))
-}
-
-/// One area.
-#[utoipa::path(get, path = "/api/v1/areas/{code}", tag = "areas", params(("code" = String, Path)),
-    responses((status = 200, description = "The area", body = AreaView)))]
-pub fn area(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
-    Reply::json(&AreaView::from(area))
 }
 
 /// Organisations by name.

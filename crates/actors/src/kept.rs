@@ -1,7 +1,7 @@
 //! What this capability and the kernel keep about a person (OPE-4), for her own page and file.
 
 use crate::mandate::write_acts;
-use crate::store::{handovers, links, mandates, people, requests, sessions};
+use crate::store::{handovers, links, mandates, people, requests, sessions, trust};
 use kernel::duty::{Kept, KeptTable};
 use kernel::record::Word;
 use kernel::{Ctx, Moment, Stop, Tx, journal, mail};
@@ -25,10 +25,11 @@ fn account(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, S
         ("name", ctx.t("actors-kept-name")),
         ("mail", ctx.t("actors-mail")),
         ("registered", ctx.t("actors-kept-registered")),
+        ("proven", ctx.t("actors-kept-proven")),
     ];
     let mut table = KeptTable::new("account", ctx.t("actors-kept-account"), columns);
     if let Some(kept) = people::registered(tx, person)? {
-        table.rows.push(vec![kept.id, kept.name, kept.mail.unwrap_or_default(), kept.at.iso()]);
+        table.rows.push(vec![kept.id, kept.name, kept.mail.unwrap_or_default(), kept.at.iso(), at(kept.proven_at)]);
     }
     Ok(vec![table])
 }
@@ -95,7 +96,18 @@ fn asked(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Sto
             request.made_at.iso(),
         ]);
     }
-    Ok(vec![table])
+    let columns = vec![
+        ("organisation", ctx.t("actors-organisation")),
+        ("message", ctx.t("actors-message")),
+        ("state", ctx.t("actors-state")),
+        ("at", ctx.t("actors-kept-at")),
+    ];
+    let mut claims = KeptTable::new("claims", ctx.t("actors-kept-claims"), columns);
+    for claim in trust::claims_of_person(tx, person)? {
+        let state = claim.answer.map_or("waiting", Word::as_str).to_owned();
+        claims.rows.push(vec![claim.organisation_name, claim.message, state, claim.made_at.iso()]);
+    }
+    Ok(vec![table, claims])
 }
 
 fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {

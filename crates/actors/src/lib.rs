@@ -6,6 +6,7 @@ pub mod access;
 pub mod acts;
 pub mod api;
 pub mod area;
+pub mod domain;
 pub mod import;
 pub mod kept;
 pub mod lapse;
@@ -32,6 +33,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0003-organisations", sql: include_str!("../migrations/0003_organisations.sql") },
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
+    Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

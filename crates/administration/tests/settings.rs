@@ -276,3 +276,26 @@ async fn programs_of_administrators_decide_the_same() {
     let found: Value = program.get("/api/v1/administration/texts?changed=yes").await.json();
     assert_eq!(found["total"], 1);
 }
+
+#[tokio::test]
+async fn a_program_puts_a_logo_there_cleaned_and_takes_it_away() {
+    let test = TestApp::demo().await;
+    let mut program = test.program("Administratör", "Region Kronoberg");
+    let mut other = test.program("Samordnare", "Granviks kommun");
+    let at = "/api/v1/administration/logo";
+    // <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>x</script><rect width="8" height="8"/></svg>
+    let file = "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA4IDgiPjxzY3JpcHQ+eDwvc2NyaXB0PjxyZWN0IHdpZHRoPSI4IiBoZWlnaHQ9IjgiLz48L3N2Zz4=";
+    assert_eq!(other.get(at).await.status, 404);
+    assert_eq!(other.call("PUT", at, &json!({ "file": file })).await.status, 404);
+    assert_eq!(program.get(at).await.json()["address"], Value::Null);
+    for wrong in ["R0lGODlh", "not base64 at all"] {
+        let refused = program.call("PUT", at, &json!({ "file": wrong })).await;
+        assert_eq!((refused.status, &refused.json()["errors"][0]["pointer"]), (422, &json!("/file")));
+    }
+    let put = program.call("PUT", at, &json!({ "file": file })).await;
+    assert_eq!(put.status, 200, "{}", put.body);
+    let address = put.json()["address"].as_str().unwrap().to_owned();
+    let logo = test.stranger().get(&address).await;
+    assert!(logo.body.contains("<rect") && !logo.body.contains("script"), "{}", logo.body);
+    assert_eq!(program.call("PUT", at, &json!({})).await.json()["address"], Value::Null);
+}

@@ -40,6 +40,14 @@ app-api-3 = Send JSON. The rules are those of the pages, and what is done stands
 app-api-once = Do it once
 app-api-4 = Make up a new name for each change and send it in the header Idempotency-Key. If no answer comes, the program can send the same again with the same name. It is then done only once, and the answer is the same. Answers are kept for 24 hours. Without an Idempotency-Key the change is done each time it is sent.
 app-api-example = This is how a program starts a collaboration:
+app-api-in-step = Keep units and people in step
+app-api-in-step-lead = This is how an administrative system, such as the one for staff, keeps your units and people in step with what stands here. The token is made by somebody who administers the organisation. The lines can be pasted into a terminal.
+app-api-in-step-set = Say first where, with which token and for which organisation. The organisation’s id stands in the address of its page.
+app-api-in-step-fetch = Fetch what stands now. If there are more than a hundred people, the program fetches the next page too, until it has as many as total says.
+app-api-in-step-compare = Compare with your system. The number of a unit (unit) and the id of a mandate never change. Keep them on your side, and you need not guess by names. In the lines below they are called UNIT and MANDATE. Go on only with what differs.
+app-api-in-step-write = Write what is new or has another name. Make the name in Idempotency-Key out of your own number for the change, and it is done once even if the system sends it several times. People are invited, and have their mandate when they accept.
+app-api-in-step-end = End what is no more. What was done under a mandate still holds. The last one who administers the organisation stays: the answer is 422 and says what you can do.
+app-api-in-step-again = If the answer is 503, the program waits as many seconds as Retry-After says and sends the same again with the same Idempotency-Key. If it is 409, it fetches anew and compares again.
 app-style = Components
 app-style-lead = Everything the pages are made of, with examples.
 

@@ -40,6 +40,14 @@ app-api-3 = Skicka JSON. Reglerna är desamma som på sidorna, och det som görs
 app-api-once = Göra det en gång
 app-api-4 = Hitta på ett nytt namn för varje ändring och skicka det i huvudet Idempotency-Key. Kommer inget svar kan programmet skicka samma sak igen med samma namn. Då görs den bara en gång, och svaret blir detsamma. Svaren sparas i 24 timmar. Utan Idempotency-Key görs ändringen varje gång den skickas.
 app-api-example = Så här startar ett program en samverkan:
+app-api-in-step = Håll enheter och personer i takt
+app-api-in-step-lead = Så håller ett verksamhetssystem, till exempel för personal, era enheter och personer i takt med det som står här. Nyckeln skapas av någon som administrerar organisationen. Raderna går att klistra in i en terminal.
+app-api-in-step-set = Säg först var, med vilken nyckel och för vilken organisation. Organisationens id står i adressen till dess sida.
+app-api-in-step-fetch = Hämta det som står nu. Är personerna fler än hundra hämtar programmet också nästa sida, tills det har så många som total säger.
+app-api-in-step-compare = Jämför med ert system. En enhets nummer (unit) och ett mandats id ändras aldrig. Spara dem hos er, så behöver ni inte gissa efter namn. I raderna nedan heter de UNIT och MANDATE. Gå vidare bara med det som skiljer.
+app-api-in-step-write = Skriv det som är nytt eller har fått ett annat namn. Gör namnet i Idempotency-Key av ert eget nummer på ändringen, så görs den en gång även om systemet skickar den flera gånger. Personer bjuds in och får sitt mandat när de tackar ja.
+app-api-in-step-end = Avsluta det som har upphört. Det som gjordes under ett mandat gäller fortfarande. Den sista som administrerar organisationen blir kvar: svaret är 422 och säger vad ni kan göra.
+app-api-in-step-again = Blir svaret 503 väntar programmet så många sekunder som Retry-After säger och skickar samma sak igen med samma Idempotency-Key. Blir det 409 hämtar det på nytt och jämför igen.
 app-style = Komponenter
 app-style-lead = Allt som sidorna är byggda av, med exempel.
 

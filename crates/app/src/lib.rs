@@ -8,6 +8,7 @@ pub mod documented;
 pub mod failure;
 pub mod head;
 pub mod house;
+pub mod in_step;
 pub mod jobs;
 pub mod known;
 pub mod limits;

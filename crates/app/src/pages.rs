@@ -106,6 +106,7 @@ fn api(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             p { (ctx.t("app-api-example")) }
             pre.s-hash tabindex="0" { (example(ctx)) }
         }))
+        (design::section("in-step", &ctx.t("app-api-in-step"), crate::in_step::guide(ctx)))
     };
     Ok(Page::new(ctx.t("app-api"), body).into())
 }

@@ -50,6 +50,8 @@ pub const REQUEST_WITHIN: Duration = Duration::from_secs(30);
 pub const MAX_BODY: usize = 1_000_000;
 /// As large as a form with a file may be, on the pages that take one, from somebody signed in.
 const MAX_FILE: usize = 12_000_000;
+/// How long to wait before asking a database again that is away, in seconds.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("10");
 /// What is in the addresses of all that decides something for the whole installation.
 const ADMINISTRATION: &str = "/administration/";
 /// How many rows of an older program are made findable in one transaction.
@@ -360,7 +362,11 @@ impl App {
         } else {
             crate::pages::stopped(ctx, stop, status.as_u16(), sent)
         };
-        self.respond(ctx, reply, api)
+        let mut response = self.respond(ctx, reply, api);
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
+        }
+        response
     }
 
     async fn not_found(&self, request: HttpRequest) -> Response {

@@ -154,7 +154,8 @@ async fn a_commit_without_an_answer_is_neither_a_yes_nor_a_no() {
 #[tokio::test]
 async fn a_read_cannot_write_and_a_panicking_one_costs_no_connection() {
     let (db, _folder) = db().await;
-    assert!(db.read(|tx| tx.run(&INSERT, values![1_i64, "x"])).await.is_err());
+    let written = db.read(|tx| tx.run(&INSERT, values![1_i64, "x"])).await;
+    assert!(matches!(written, Err(DbError::Statement { .. })), "a mistake of ours, and not a database that is away");
     for _ in 0..30 {
         let outcome = db.read(|_| -> Result<(), DbError> { panic!("on purpose") }).await;
         assert!(matches!(outcome, Err(DbError::Panic(_))));

@@ -105,6 +105,14 @@ async fn a_copy_is_changed_published_started_on_and_moved_with_its_answers() {
     let changes = ann.get(&format!("{model}/skillnader?from=origin")).await;
     changes.says("Vem har nycklarna?").says("borttagen").says("ändrad").says("Hur ser var och en på saken?");
     assert!(changes.body.contains("<ins>") && changes.body.contains("<del>"));
+    let told = ann.get(&format!("/api/v1/own-models/{}/changes", model.rsplit('/').next().unwrap())).await.json();
+    assert_eq!((&told["from"], &told["to"]), (&"origin".into(), &"draft".into()));
+    let all: Vec<_> =
+        told["pages"].as_array().unwrap().iter().flat_map(|p| p["differences"].as_array().unwrap()).collect();
+    let of = |id: &str| all.iter().find(|difference| difference["id"] == id).unwrap();
+    assert_eq!(of("gb1")["how"][0], "changed");
+    assert_eq!(of("gb1")["words"][0]["after"], "Hur ser var och en på saken?");
+    assert!(all.iter().any(|difference| difference["how"][0] == "added"), "{told}");
 
     publish(&mut ann, &model, "Två steg mindre.").await;
     ann.get(&format!("{model}/versioner")).await.says("Version 1").says("Två steg mindre.");
@@ -330,6 +338,9 @@ async fn a_model_is_there_for_those_it_is_shared_with() {
     assert_eq!(other.get(&model).await.status, 404);
     other.get(&format!("{model}/skillnader")).await.says("Hemlig modell").says_not("Bara i utkastet?");
     assert_eq!(other.get(&format!("{model}/skillnader?to=draft")).await.status, 404);
+    let changes = format!("/api/v1/own-models/{}/changes", model.rsplit('/').next().unwrap());
+    assert_eq!(other.get(&changes).await.json()["to"], "1");
+    assert_eq!(other.get(&format!("{changes}?to=draft")).await.status, 404);
     assert_eq!(stranger.get(&public).await.status, 404);
     let copied =
         other.fill("/modeller/egna", "/modeller/egna", &[("origin", id_of(&model)), ("title", "Kronobergs")]).await;

@@ -1,5 +1,5 @@
 //! The visitor who reads: lists with filters and pages, an organisation's and an area's page, the API, and how long a
-//! session lives.
+//! session lives; and where to tell of a fault.
 
 use harness::TestApp;
 
@@ -115,4 +115,16 @@ async fn a_session_ends_by_age() {
             test.app.db.read(move |tx| actors::store::sessions::actor_of_session(tx, &secret, then, true)).await;
         assert_eq!(actor.unwrap().is_some(), lives, "after {days} days");
     }
+}
+
+#[tokio::test]
+async fn where_to_tell_of_a_fault_is_served_when_it_is_set() {
+    let mut test = TestApp::empty().await;
+    assert_eq!(test.stranger().get("/.well-known/security.txt").await.status, 404);
+    test.app.security_contact = Some("mailto:sakerhet@example.se".into());
+    let now = test.app.clock.now();
+    let told = test.at(now).await.stranger().get("/.well-known/security.txt").await;
+    assert_eq!(told.content_type, "text/plain; charset=utf-8");
+    assert!(told.body.starts_with("Contact: mailto:sakerhet@example.se\nExpires: 20"), "{}", told.body);
+    assert!(told.body.contains("Canonical: http://test/.well-known/security.txt\n"));
 }

@@ -1,7 +1,7 @@
 //! Closing one's account. What was done under its mandates stays; the name stays as long as the rule says.
 
 use crate::mandate::MandateRecord;
-use crate::store::{administrators, links, mandates, people, requests, sessions};
+use crate::store::{administrators, links, mandates, people, requests, sessions, trust};
 use kernel::form::{Form, Taken};
 use kernel::{Actor, Ctx, Moment, Stop, Tx, mail};
 
@@ -53,6 +53,7 @@ pub fn leave(ctx: &Ctx, tx: &mut Tx<'_>, leaving: &Leaving, form: &mut Form) -> 
     for request in requests::of_person(tx, person)?.iter().filter(|r| r.state == requests::RequestState::Waiting) {
         requests::answer(tx, ctx, request, requests::RequestState::TakenBack, "")?;
     }
+    trust::end_claims(tx, ctx, person)?;
     sessions::end_all(tx, person, ctx.now)?;
     let address = people::mail_of(tx, person)?;
     if is_administrator {

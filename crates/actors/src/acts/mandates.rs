@@ -34,9 +34,16 @@ pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut F
     Ok(Taken::Done(()))
 }
 
-/// Ends a mandate at once.
-pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), Stop> {
-    mandates::withdraw(tx, ctx, mandate)
+/// Ends a mandate at once. The last administrator's is left as it is, and the form says what to do.
+pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut Form) -> Result<Taken<()>, Stop> {
+    if mandates::would_end_alone(tx, mandate, &ctx.now.date())? {
+        form.error(ctx, "ends", "actors-last-administrator", &[]);
+    }
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    mandates::withdraw(tx, ctx, mandate)?;
+    Ok(Taken::Done(()))
 }
 
 /// Whether an end would leave the organisation without an administrator.
@@ -44,14 +51,14 @@ fn is_last(tx: &mut Tx<'_>, ctx: &Ctx, mandate: &MandateRecord, ends: Option<&st
     mandates::would_leave_alone(tx, mandate, ends, &ctx.now.date()).map_err(Into::into)
 }
 
-/// Names a deputy for the one who has a mandate, from one day to another.
+/// Names a deputy for the one who has a mandate, from one day to another; the id of the deputy's own mandate.
 pub fn name_deputy(
     ctx: &Ctx,
     tx: &mut Tx<'_>,
     organisation: &Organisation,
     mandate: &MandateRecord,
     form: &mut Form,
-) -> Result<Taken<()>, Stop> {
+) -> Result<Taken<String>, Stop> {
     let today = ctx.now.date();
     let deputy = form.required(ctx, "deputy", 40);
     let is_ours = mandates::mandates_of(tx, ctx, &organisation.id)?.iter().any(|m| m.person == deputy);
@@ -88,7 +95,7 @@ pub fn name_deputy(
         ends: Some(&until),
         deputy_for: Some(&mandate.id),
     };
-    mandates::give(tx, ctx, &new)?;
+    let id = mandates::give(tx, ctx, &new)?;
     let who = crate::store::people::shown(ctx, &mandate.person_name);
     let (from, until) = (day_in_words(&from, ctx.language), day_in_words(&until, ctx.language));
     let args = [
@@ -98,5 +105,5 @@ pub fn name_deputy(
         ("until", (&until).into()),
     ];
     super::tell(tx, ctx, &deputy, ("actors-deputy-subject", "actors-deputy-body"), &args)?;
-    Ok(Taken::Done(()))
+    Ok(Taken::Done(id))
 }

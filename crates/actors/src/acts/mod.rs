@@ -1,7 +1,9 @@
 //! What can be done with organisations, their people and mandates, one function a verb: whether it may be done, reading what
 //! was sent, the store, and telling those it concerns. Pages and API call the same.
 
+pub mod account;
 pub mod add;
+pub mod areas;
 pub mod hand_over;
 pub mod import;
 pub mod invite;
@@ -17,7 +19,7 @@ pub mod units;
 
 use crate::access;
 use crate::organisation::{Organisation, OrganisationNumber, WrongNumber};
-use crate::store::{areas, organisations, people};
+use crate::store::{self, organisations, people};
 use kernel::form::Form;
 use kernel::language::Arg;
 use kernel::{Ctx, DbError, Mandate, PartialDate, Stop, Tx, mail};
@@ -68,7 +70,7 @@ fn area(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, field: &str) -> Result<Opti
     if text.is_empty() {
         return Ok(None);
     }
-    let area = areas::meant(tx, &text)?;
+    let area = store::areas::meant(tx, &text)?;
     if area.is_none() {
         form.error(ctx, field, "actors-unknown-area", &[("name", (&text).into())]);
     }

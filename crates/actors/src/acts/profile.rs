@@ -1,6 +1,6 @@
 //! Keeping what an organisation says of itself, and saying that it has ended.
 
-use super::{area, lines, number};
+use super::{area, lines, number, trust};
 use crate::area::Level;
 use crate::organisation::{Organisation, OrganisationKind, OrganisationNumber};
 use crate::profile::{Presented, Profile, TargetGroup};
@@ -91,7 +91,12 @@ pub fn save(
     let Some(kind) = kind.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     let wanted = Wanted { name, kind, area: home, number, purpose, level, profile: described, works_in, target_groups };
     match profile::save(tx, ctx, organisation, &wanted, seen)? {
-        true => Ok(Taken::Done(())),
+        true => {
+            if wanted.name != organisation.name || wanted.kind != organisation.kind {
+                trust::follow_name(ctx, tx, &organisation.id, &wanted.name, wanted.kind)?;
+            }
+            Ok(Taken::Done(()))
+        }
         false => Ok(Taken::Crossed(profile::of(tx, &organisation.id)?)),
     }
 }

@@ -1,10 +1,9 @@
-//! Mandates and invitations for the programs of those who administer an organisation. Others get 404.
+//! Mandates and their deputies for the programs of those who administer an organisation. Others get 404.
 
 use super::{ListOf, window};
-use crate::acts::{self, administered, invite};
+use crate::acts::{self, administered};
 use crate::mandate::{Holding, MandateForm, MandateRecord, Terms};
-use crate::store::links::Link;
-use crate::store::{links, mandates, people};
+use crate::store::{mandates, people};
 use kernel::api::{Sent, form};
 use kernel::{Ctx, Mandate, PartialDate, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
@@ -54,7 +53,7 @@ pub struct MandateView {
 }
 
 impl MandateView {
-    fn of(ctx: &Ctx, mandate: &MandateRecord) -> Self {
+    pub(super) fn of(ctx: &Ctx, mandate: &MandateRecord) -> Self {
         Self {
             id: mandate.id.clone(),
             person: mandate.person.clone(),
@@ -103,101 +102,68 @@ pub fn mandate(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
 }
 
 record! {
-    /// Another last day for a mandate.
+    /// Another last day for a mandate, or its end at once.
     #[derive(ToSchema)]
     pub struct NewEnd {
         /// A whole day, today or later. Left out: until further notice.
         ends: Option<PartialDate>,
+        /// That it ends now, whatever the day.
+        at_once: Option<bool>,
     }
 }
 impl Sent for NewEnd {}
 
-/// Sets a mandate's last day, or takes it away. Refused where nobody would be left to administer the organisation.
+/// Sets a mandate's last day, takes it away, or ends the mandate at once. Refused where nobody would be left to administer the organisation.
 #[utoipa::path(put, path = "/api/v1/organisations/{id}/mandates/{mandate}", tag = "mandates",
     params(("id" = String, Path), ("mandate" = String, Path)), request_body = NewEnd,
     responses((status = 200, description = "The mandate as it now is", body = MandateView)))]
 pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let mandate = found(ctx, tx, request)?;
     let mut form = form::<NewEnd>(ctx, request)?;
-    acts::mandates::set_end(ctx, tx, &mandate, &mut form)?.done(&form)?;
+    match form.value("at-once") {
+        "yes" => acts::mandates::end(ctx, tx, &mandate, &mut form)?.done(&form)?,
+        _ => acts::mandates::set_end(ctx, tx, &mandate, &mut form)?.done(&form)?,
+    }
     let now = found(ctx, tx, request)?;
     Reply::json(&MandateView::of(ctx, &now))
 }
 
-/// An invitation that waits for its answer.
-#[derive(Serialize, ToSchema)]
-pub struct InvitationView {
-    pub id: String,
-    pub mail: String,
-    #[serde(flatten)]
-    pub terms: TermsView,
-    #[schema(format = Date)]
-    pub starts: Option<String>,
-    #[schema(format = Date)]
-    pub ends: Option<String>,
-    /// When it lapses, if nobody has answered.
-    #[schema(format = DateTime)]
-    pub lapses_at: String,
-}
-
-impl From<&Link> for InvitationView {
-    fn from(link: &Link) -> Self {
-        Self {
-            id: link.handle().to_owned(),
-            mail: link.mail.clone(),
-            terms: TermsView::from(&link.terms),
-            starts: link.starts.clone(),
-            ends: link.ends.clone(),
-            lapses_at: link.expires_at.iso(),
-        }
-    }
-}
-
-/// The invitations nobody has answered.
-#[utoipa::path(get, path = "/api/v1/organisations/{id}/invitations", tag = "mandates", params(("id" = String, Path)),
-    responses((status = 200, description = "All of them, on one page", body = ListOf<InvitationView>)))]
-pub fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = administered(ctx, tx, request.part("id"))?;
-    let waiting = links::invitations(tx, &organisation.id, ctx.now)?;
-    Reply::json(&ListOf::whole(waiting.iter().map(InvitationView::from).collect()))
+/// Those who stand in for the one who has a mandate, now, before or later.
+#[utoipa::path(get, path = "/api/v1/organisations/{id}/mandates/{mandate}/deputies", tag = "mandates",
+    params(("id" = String, Path), ("mandate" = String, Path)),
+    responses((status = 200, description = "All of them", body = ListOf<MandateView>)))]
+pub fn deputies(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let mandate = found(ctx, tx, request)?;
+    let all = mandates::deputies(tx, &mandate.id)?;
+    Reply::json(&ListOf::whole(all.iter().map(|deputy| MandateView::of(ctx, deputy)).collect()))
 }
 
 record! {
-    /// Somebody to invite, and to what.
+    /// Who stands in, from which day to which.
     #[derive(ToSchema)]
-    pub struct NewInvitation {
-        #[schema(required = true, example = "namn@kommun.se")]
-        mail: String,
+    pub struct NewDeputy {
+        /// Id of a person who has a mandate for the organisation.
         #[schema(required = true)]
-        [required] acts: Vec<Mandate>,
-        /// In the organisation's own words.
-        task: Option<String>,
-        form: Option<MandateForm>,
-        holding: Option<Holding>,
-        decision: Option<String>,
-        /// Id of the only collaboration it is to hold in.
-        collaboration: Option<String>,
-        /// Whole kronor.
-        amount: Option<i64>,
-        /// A whole day; left out: from today.
-        starts: Option<PartialDate>,
-        ends: Option<PartialDate>,
-        /// To the one who is invited.
-        message: Option<String>,
+        deputy: String,
+        #[schema(required = true)]
+        [required] from: PartialDate,
+        /// The last day, which belongs to it.
+        #[schema(required = true)]
+        [required] until: PartialDate,
     }
 }
-impl Sent for NewInvitation {}
+impl Sent for NewDeputy {}
 
-/// Invites a person by mail. The link is in the mail only.
-#[utoipa::path(post, path = "/api/v1/organisations/{id}/invitations", tag = "mandates", params(("id" = String, Path)),
-    request_body = NewInvitation,
-    responses((status = 201, description = "Sent", body = InvitationView,
-        headers(("Location" = String, description = "The list it stands in")))))]
-pub fn invite_person(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+/// Names a deputy, who has the same mandate on those days and is told by mail.
+#[utoipa::path(post, path = "/api/v1/organisations/{id}/mandates/{mandate}/deputies", tag = "mandates",
+    params(("id" = String, Path), ("mandate" = String, Path)), request_body = NewDeputy,
+    responses((status = 201, description = "Named", body = MandateView,
+        headers(("Location" = String, description = "The deputy's mandate")))))]
+pub fn name_deputy(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = administered(ctx, tx, request.part("id"))?;
-    let mut form = form::<NewInvitation>(ctx, request)?;
-    let address = invite::invite(ctx, tx, &organisation, &mut form)?.done(&form)?;
-    let waiting = links::invitations(tx, &organisation.id, ctx.now)?;
-    let made = waiting.iter().rev().find(|link| link.mail == address).ok_or(Stop::NotFound)?;
-    Reply::created(format!("/api/v1/organisations/{}/invitations", organisation.id), &InvitationView::from(made))
+    let mandate = acts::mandates::found(tx, &organisation, request.part("mandate"))?;
+    let mut form = form::<NewDeputy>(ctx, request)?;
+    let id = acts::mandates::name_deputy(ctx, tx, &organisation, &mandate, &mut form)?.done(&form)?;
+    let made = acts::mandates::found(tx, &organisation, &id)?;
+    Reply::created(format!("/api/v1/organisations/{}/mandates/{id}", organisation.id), &MandateView::of(ctx, &made))
 }

@@ -3,11 +3,10 @@
 use super::{ListOf, OrganisationView};
 use crate::acts;
 use crate::organisation::{Organisation, OrganisationKind};
-use crate::profile::{Presented, Verification};
-use crate::store::{profile, trust, units};
+use crate::profile::Presented;
+use crate::store::{profile, units};
 use kernel::api::{Sent, form};
-use kernel::record::Word;
-use kernel::{Ctx, Reply, Request, Stop, Tx, record};
+use kernel::{Ctx, PartialDate, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -219,85 +218,25 @@ pub fn change_unit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
     Reply::json(&unit)
 }
 
-/// That an organisation is what it says it is.
-#[derive(Serialize, ToSchema)]
-pub struct VerificationView {
-    /// `administrator`, `domain` or `umbrella`.
-    way: String,
-    /// The domain, or what was noted.
-    evidence: String,
-    /// Id of the organisation that vouches.
-    by: Option<String>,
-    #[schema(format = DateTime)]
-    at: String,
-}
-
-impl From<Verification> for VerificationView {
-    fn from(v: Verification) -> Self {
-        Self { way: v.way.as_str().to_owned(), evidence: v.evidence, by: v.by_organisation, at: v.at.iso() }
-    }
-}
-
-/// Who says that an organisation is what it says it is.
-#[utoipa::path(get, path = "/api/v1/organisations/{id}/verifications", tag = "organisations",
-    params(("id" = String, Path)),
-    responses((status = 200, description = "All of them", body = ListOf<VerificationView>)))]
-pub fn verifications(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = acts::found(tx, request.part("id"))?;
-    let all = trust::verifications(tx, &organisation.id)?;
-    Reply::json(&ListOf::whole(all.into_iter().map(VerificationView::from).collect()))
-}
-
 record! {
-    /// That the organisation acted for vouches for this one.
+    /// That an organisation has ended, or goes on after all.
     #[derive(ToSchema)]
-    pub struct NewVerification {
-        /// In what it speaks for it.
-        #[schema(required = true, example = "Gemensamma frågor om lokaler och bidrag")]
-        matter: String,
+    pub struct NewEnded {
+        /// The day it ended, as `2026-11-23`. Left out: it goes on.
+        ended_on: Option<PartialDate>,
     }
 }
-impl Sent for NewVerification {}
+impl Sent for NewEnded {}
 
-/// Vouches for an organisation and speaks for it. Takes the mandate to administer one that is verified itself.
-#[utoipa::path(post, path = "/api/v1/organisations/{id}/verifications", tag = "organisations",
-    params(("id" = String, Path)), request_body = NewVerification,
-    responses((status = 201, description = "Noted", body = VerificationView,
-        headers(("Location" = String, description = "The verifications")))))]
-pub fn vouch(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = acts::found(tx, request.part("id"))?;
-    let mut form = form::<NewVerification>(ctx, request)?;
-    acts::trust::vouch(ctx, tx, &organisation, &mut form)?.done(&form)?;
-    let last = trust::verifications(tx, &organisation.id)?.pop().ok_or(Stop::NotFound)?;
-    Reply::created(format!("/api/v1/organisations/{}/verifications", organisation.id), &VerificationView::from(last))
-}
-
-record! {
-    /// A wish to administer an organisation.
-    #[derive(ToSchema)]
-    pub struct NewClaim {
-        /// What the caller is to it, for those who answer.
-        #[schema(required = true)]
-        message: String,
+/// Says that an organisation has ended, or goes on. Takes the mandate to administer it.
+#[utoipa::path(put, path = "/api/v1/organisations/{id}/ended", tag = "organisations", params(("id" = String, Path)),
+    request_body = NewEnded, responses((status = 200, description = "As it is now", body = OrganisationView)))]
+pub fn set_ended(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let organisation = acts::administered(ctx, tx, request.part("id"))?;
+    let mut form = form::<NewEnded>(ctx, request)?;
+    if form.value("ended-on").is_empty() && form.is_sound() {
+        form.set("act", "resume");
     }
-}
-impl Sent for NewClaim {}
-
-/// A request that waits for its answer.
-#[derive(Serialize, ToSchema)]
-pub struct ClaimView {
-    organisation: String,
-    waits: bool,
-}
-
-/// Asks to administer an organisation that is in the register already.
-#[utoipa::path(post, path = "/api/v1/organisations/{id}/claims", tag = "organisations", params(("id" = String, Path)),
-    request_body = NewClaim, responses((status = 201, description = "Asked; the answer comes by mail", body = ClaimView,
-        headers(("Location" = String, description = "The organisation")))))]
-pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let organisation = acts::found(tx, request.part("id"))?;
-    let mut form = form::<NewClaim>(ctx, request)?;
-    acts::trust::claim(ctx, tx, &organisation, &mut form)?.done(&form)?;
-    let view = ClaimView { organisation: organisation.id.clone(), waits: true };
-    Reply::created(format!("/api/v1/organisations/{}", organisation.id), &view)
+    acts::profile::set_ended(ctx, tx, &organisation, &mut form)?.done(&form)?;
+    Reply::json(&OrganisationView::from(acts::found(tx, &organisation.id)?))
 }

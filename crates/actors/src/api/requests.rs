@@ -32,7 +32,7 @@ pub struct RequestView {
 }
 
 impl RequestView {
-    fn of(ctx: &Ctx, request: &JoinRequest) -> Self {
+    pub(super) fn of(ctx: &Ctx, request: &JoinRequest) -> Self {
         Self {
             id: request.id.clone(),
             person: request.person.clone(),

@@ -2,11 +2,12 @@
 
 use super::{AREA, AREAS, ORGANISATION, ORGANISATIONS, found};
 use crate::access;
+use crate::acts;
 use crate::area::{Area, Level};
 use crate::store::lists::Wanted;
 use crate::store::{areas, lists, profile};
 use design::field::{Field, Kind, input};
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::subject::{Found, SubjectRef};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
@@ -21,16 +22,11 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 /// Adds a community below a municipality.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let area = areas::find(tx, request.part("code"))?.ok_or(Stop::NotFound)?;
-    if area.level != Level::MUNICIPALITY || !access::may_add_community(ctx) {
-        return Err(Stop::NotFound);
-    }
     let mut form = Form::sent(request);
-    let name = form.required(ctx, "name", 100);
-    if !form.is_sound() {
-        return page(ctx, tx, &area, &form);
+    match acts::areas::add_community(ctx, tx, &area, &mut form)? {
+        Taken::Done(community) => Ok(Reply::to(ctx.href(&AREA, &[&community.code]))),
+        Taken::Wrong => page(ctx, tx, &area, &form),
     }
-    let community = areas::community(tx, ctx, &name, &area.code)?;
-    Ok(Reply::to(ctx.href(&AREA, &[&community.code])))
 }
 
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, Stop> {

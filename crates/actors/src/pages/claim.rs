@@ -19,7 +19,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let organisation = found(tx, request.part("id"))?;
     let mut form = Form::sent(request);
     match acts::claim(ctx, tx, &organisation, &mut form)? {
-        Taken::Done(()) => Ok(Reply::to(ctx.href(&CLAIM, &[&organisation.id]))),
+        Taken::Done(_) => Ok(Reply::to(ctx.href(&CLAIM, &[&organisation.id]))),
         Taken::Wrong => page(ctx, tx, &organisation, &form),
     }
 }

@@ -43,6 +43,10 @@ pub fn deputy(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     let taken = acts::mandates::name_deputy(ctx, tx, &organisation, &mandate, &mut form)?;
+    let taken = match taken {
+        Taken::Done(_) => Taken::Done(()),
+        Taken::Wrong => Taken::Wrong,
+    };
     shown_again(ctx, tx, &organisation, &mandate, &form, &taken)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{HANDED_OVER, MY_DATA, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, ORGANISATION, PEOPLE};
 use crate::access;
+use crate::acts::account;
 use crate::mandate::MandateRecord;
 use crate::pages::people::{acts_in_words, days_in_words};
 use crate::store::handovers::Handover;
@@ -23,10 +24,8 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
     let person = ctx.person().ok_or(Stop::SignIn)?;
     let ended = request.field("revoke");
     if !ended.is_empty() {
-        return match sessions::revoke_token(tx, ctx, person, ended)? {
-            true => Ok(Reply::to(ctx.href(&MY_PAGE, &[]))),
-            false => Err(Stop::NotFound),
-        };
+        account::end_token(ctx, tx, ended)?;
+        return Ok(Reply::to(ctx.href(&MY_PAGE, &[])));
     }
     let mut form = Form::sent(request);
     let name = form.required(ctx, "name", 100);
@@ -40,18 +39,14 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
 
 /// Signs out from one place, everywhere else, or everywhere.
 pub fn sessions(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let person = ctx.person().ok_or(Stop::SignIn)?;
     match (request.field("place"), &request.session) {
         ("everywhere", _) => {
-            sessions::end_sessions(tx, person)?;
+            account::end_sessions(ctx, tx, None)?;
             return Ok(Reply::Redirect { to: ctx.href(&ctx.house.home, &[]), session: SessionChange::End });
         }
-        ("", Some(secret)) => sessions::end_others(tx, person, secret)?,
+        ("", Some(secret)) => account::end_sessions(ctx, tx, Some(secret))?,
         ("", None) => {}
-        (place, _) => {
-            // One that is gone already is as it should be.
-            sessions::end_one(tx, person, place, ctx.now)?;
-        }
+        (place, _) => account::end_session(ctx, tx, place)?,
     }
     Ok(Reply::to(ctx.href(&MY_PAGE, &[])))
 }

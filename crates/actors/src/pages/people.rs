@@ -38,12 +38,10 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     if request.field("act") == "unit" {
-        let unit = form.required(ctx, "unit", 200);
-        if !form.is_sound() {
-            return page(ctx, tx, request, &organisation, &form, None);
-        }
-        organisations::add_unit(tx, ctx, &organisation.id, &unit)?;
-        return Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id])));
+        return match acts::units::add(ctx, tx, &organisation, &mut form)? {
+            Taken::Done(()) => Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id]))),
+            Taken::Wrong => page(ctx, tx, request, &organisation, &form, None),
+        };
     }
     match invite::invite(ctx, tx, &organisation, &mut form)? {
         Taken::Wrong => page(ctx, tx, request, &organisation, &form, None),
@@ -59,13 +57,11 @@ pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let organisation = administered(ctx, tx, request.part("id"))?;
     bound(ctx, request)?;
     let ending = acts::mandates::found(tx, &organisation, request.field("mandate"))?;
-    if mandates::would_end_alone(tx, &ending, &ctx.now.date())? {
-        let mut form = mandate::fresh(&ending);
-        form.error(ctx, "ends", "actors-last-administrator", &[]);
-        return mandate::page(ctx, tx, &organisation, &ending, &form);
+    let mut form = mandate::fresh(&ending);
+    match acts::mandates::end(ctx, tx, &ending, &mut form)? {
+        Taken::Done(()) => Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id]))),
+        Taken::Wrong => mandate::page(ctx, tx, &organisation, &ending, &form),
     }
-    acts::mandates::end(ctx, tx, &ending)?;
-    Ok(Reply::to(ctx.href(&PEOPLE, &[&organisation.id])))
 }
 
 /// Takes an invitation back.

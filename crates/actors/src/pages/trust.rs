@@ -67,11 +67,11 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form) ->
         @if is_own {
             (design::section("domain", &t("actors-verify-domain"), html! {
                 @match &domain {
-                    Some(domain) => {
+                    Ok(domain) => {
                         p { (ctx.ta("actors-verify-domain-lead", &[("domain", domain.into())])) }
                         (design::binding_form(ctx, &address, act("domain", design::button(&t("actors-verify-domain-act")))))
                     }
-                    None => { p { (t("actors-no-domain")) } }
+                    Err(why) => { p { (t(why)) } }
                 }
                 p { (t("actors-verify-others")) }
             }))

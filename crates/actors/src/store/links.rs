@@ -2,7 +2,7 @@
 //! kept.
 
 use super::mandates::{Grant, New, give, word};
-use super::people::{by_mail, register};
+use super::people::{by_mail, prove, register};
 use super::{requests, sessions};
 use crate::mandate::{Terms, write_acts};
 use crate::person::Person;
@@ -120,6 +120,11 @@ impl Link {
     /// Whether it is the second half of asking to act for an organisation, by somebody who has no account.
     pub fn is_asking(&self) -> bool {
         self.purpose == "asking"
+    }
+
+    /// Whether it has been nowhere but in a mail to its address. An administrator's may have been printed where the program runs.
+    fn proves_address(&self) -> bool {
+        matches!(self.purpose.as_str(), "sign-in" | "invitation" | "asking")
     }
 
     /// A role's link: signs in at once, any number of times.
@@ -287,6 +292,9 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
         (None, Some(known)) => known.id,
         (None, None) => register(tx, ctx, name, Some(&link.mail))?.id,
     };
+    if link.proves_address() {
+        prove(tx, ctx, &person, &link.mail)?;
+    }
     let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
     if link.is_asking() {
         if !requests::is_waiting(tx, &person, organisation)? {

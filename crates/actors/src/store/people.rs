@@ -14,13 +14,14 @@ statements! {
         values ($1, $2, $3, $4, $5, $6)";
     NAME = "select name as value from actors_person where id = $1";
     MAIL = "select mail as value from actors_person where id = $1 and mail is not null and demo = false";
+    PROVE = "update actors_person set mail_proven_at = $3 where id = $1 and mail = $2";
     CLOSE = "update actors_person set mail = null, is_administrator = false, closed_at = $2, forget_at = $3
         where id = $1 and closed_at is null";
     IS_ANSWERABLE = "select count(*) as value from actors_mandate where person = $1
         and (form = 'formal' or ' ' || acts || ' ' like '% decide %' or ' ' || acts || ' ' like '% sign %')";
     TO_FORGET = "select id as value from actors_person where forget_at <= $1 and forgotten_at is null order by id limit $2";
     FORGET = "update actors_person set name = '', forgotten_at = $2 where id = $1 and forgotten_at is null";
-    KEPT = "select id, name, mail, registered_at from actors_person where id = $1";
+    KEPT = "select id, name, mail, registered_at, mail_proven_at from actors_person where id = $1";
     NAMES = "select id, name from actors_person where id in
         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     MAILS_WITH_ACT = "select distinct p.mail as value from actors_mandate m join actors_person p on p.id = m.person
@@ -79,6 +80,16 @@ pub fn mail_addresses(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, act: Manda
     tx.all(&MAILS_WITH_ACT, values![organisation, &ctx.now.date(), act.as_str()])
 }
 
+/// Notes that a link which went to an address was followed by the person whose address it is.
+pub fn prove(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, mail: &str) -> Result<(), DbError> {
+    tx.run(&PROVE, values![person, &mail.to_lowercase(), ctx.now]).map(drop)
+}
+
+/// When a person last showed that her address is hers.
+pub fn proven_at(tx: &mut Tx<'_>, person: &str) -> Result<Option<Moment>, DbError> {
+    Ok(registered(tx, person)?.and_then(|registered| registered.proven_at))
+}
+
 /// Where to write to one person; none in a demonstration, or where the account is closed.
 pub fn mail_of(tx: &mut Tx<'_>, person: &str) -> Result<Option<String>, DbError> {
     tx.optional(&MAIL, values![person])
@@ -125,11 +136,18 @@ pub struct Registered {
     pub name: String,
     pub mail: Option<String>,
     pub at: Moment,
+    pub proven_at: Option<Moment>,
 }
 
 impl kernel::db::FromRow for Registered {
     fn from_row(row: &kernel::db::Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { id: row.get("id")?, name: row.get("name")?, mail: row.get("mail")?, at: row.get("registered_at")? })
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            mail: row.get("mail")?,
+            at: row.get("registered_at")?,
+            proven_at: row.get("mail_proven_at")?,
+        })
     }
 }
 

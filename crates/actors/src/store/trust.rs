@@ -1,10 +1,21 @@
 //! Who says that an organisation is what it says it is, who speaks for whom, and who asks to administer one.
 
 use super::organisations::note;
-use crate::profile::{Claim, Verification, Voice, Way};
+use crate::profile::{Claim, ClaimAnswer, Verification, Voice, Way};
 use kernel::journal::Verb;
 use kernel::record::Word;
 use kernel::{Ctx, DbError, Mandate, Tx, statements, values};
+
+macro_rules! claim {
+    ($rest:literal) => {
+        concat!(
+            "select c.id, c.organisation, o.name as organisation_name, c.person, p.name as person_name, p.mail, c.message,
+        c.made_at, c.answer from actors_claim c join actors_organisation o on o.id = c.organisation
+        join actors_person p on p.id = c.person ",
+            $rest
+        )
+    };
+}
 
 statements! {
     VERIFICATIONS = "select v.id, v.way, v.evidence, v.by_organisation, o.name as by_organisation_name, v.at
@@ -25,15 +36,17 @@ statements! {
     FALL_SILENT = "update actors_voice set ended_at = $3 where speaker = $1 and spoken_for = $2 and ended_at is null";
     CLAIM = "insert into actors_claim (id, organisation, person, message, made_at) values ($1, $2, $3, $4, $5)";
     CLAIMED = "select count(*) as value from actors_claim where organisation = $1 and person = $2 and answered_at is null";
-    CLAIMS = "select c.id, c.organisation, o.name as organisation_name, c.person, p.name as person_name, p.mail, c.message,
-        c.made_at from actors_claim c join actors_organisation o on o.id = c.organisation join actors_person p on p.id = c.person
-        where c.organisation = $1 and c.answered_at is null order by c.made_at, c.id limit $2";
-    CLAIMS_WITHOUT_ADMINISTRATOR = "select c.id, c.organisation, o.name as organisation_name, c.person,
-        p.name as person_name, p.mail, c.message, c.made_at from actors_claim c
-        join actors_organisation o on o.id = c.organisation join actors_person p on p.id = c.person
-        where c.answered_at is null and not exists (select 1 from actors_mandate m where m.organisation = c.organisation
+    WAITING_OF = "select count(*) as value from actors_claim where person = $1 and answered_at is null";
+    FIND_CLAIM = claim!("where c.organisation = $1 and c.id = $2");
+    CLAIMS_OF_PERSON = claim!("where c.person = $1 order by c.made_at desc, c.id");
+    CLAIMS = claim!("where c.organisation = $1 and c.answered_at is null order by c.made_at, c.id limit $2");
+    CLAIMS_WITHOUT_ADMINISTRATOR = claim!("where c.answered_at is null and not exists (select 1 from actors_mandate m where m.organisation = c.organisation
             and m.withdrawn_at is null and m.starts <= $1 and (m.ends is null or m.ends >= $1)
-            and ' ' || m.acts || ' ' like '% administer %') order by c.made_at, c.id limit $2";
+            and ' ' || m.acts || ' ' like '% administer %') order by c.made_at, c.id limit $2");
+    END_CLAIMS = "update actors_claim set answer = 'gone', answered_at = $2, answered_by = $1
+        where person = $1 and answered_at is null";
+    DOMAIN_TAKEN = "select count(*) as value from actors_verification v join actors_organisation o on o.id = v.organisation
+        where v.way = 'domain' and v.evidence = $1 and v.ended_at is null and v.organisation <> $2 and o.merged_into is null";
     ANSWER_CLAIM = "update actors_claim set answer = $2, answered_at = $3, answered_by = $4 where id = $1 and answered_at is null";
     ADMINISTRATORS = "select count(*) as value from actors_mandate m where m.organisation = $1 and m.withdrawn_at is null
         and m.starts <= $2 and (m.ends is null or m.ends >= $2) and ' ' || m.acts || ' ' like '% administer %'";
@@ -63,6 +76,11 @@ pub fn end_verification(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, id: &str
     }
     note(tx, ctx, organisation, Verb("journal-verification-ended"), None)?;
     Ok(true)
+}
+
+/// Whether another organisation is verified by a domain already.
+pub fn domain_taken(tx: &mut Tx<'_>, domain: &str, organisation: &str) -> Result<bool, DbError> {
+    Ok(tx.one::<i64>(&DOMAIN_TAKEN, values![domain, organisation])? > 0)
 }
 
 /// Whom an organisation speaks for.
@@ -102,10 +120,36 @@ pub fn has_claimed(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<boo
     Ok(tx.one::<i64>(&CLAIMED, values![organisation, ctx.person().unwrap_or_default()])? > 0)
 }
 
-/// Asks to administer an organisation.
-pub fn claim(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, message: &str) -> Result<(), DbError> {
-    tx.run(&CLAIM, values![&ctx.chance.id(ctx.now), organisation, ctx.person(), message, ctx.now])?;
-    note(tx, ctx, organisation, Verb("journal-claim-made"), None)
+/// How many answers a person waits for.
+pub fn waiting_of(tx: &mut Tx<'_>, person: &str) -> Result<i64, DbError> {
+    tx.one(&WAITING_OF, values![person])
+}
+
+/// One request to administer an organisation, answered or not.
+pub fn find_claim(tx: &mut Tx<'_>, organisation: &str, id: &str) -> Result<Option<Claim>, DbError> {
+    tx.optional(&FIND_CLAIM, values![organisation, id])
+}
+
+/// What a person has asked to administer, the latest first.
+pub fn claims_of_person(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Claim>, DbError> {
+    tx.all(&CLAIMS_OF_PERSON, values![person])
+}
+
+/// Nobody waits any longer for the answers that a person waited for. The chain of each organisation says so.
+pub fn end_claims(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<(), DbError> {
+    let waiting = claims_of_person(tx, person)?.into_iter().filter(|claim| claim.answer.is_none());
+    for claim in waiting {
+        note(tx, ctx, &claim.organisation, Verb("journal-claim-taken-back"), None)?;
+    }
+    tx.run(&END_CLAIMS, values![person, ctx.now]).map(drop)
+}
+
+/// Asks to administer an organisation; the request's id.
+pub fn claim(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, message: &str) -> Result<String, DbError> {
+    let id = ctx.chance.id(ctx.now);
+    tx.run(&CLAIM, values![&id, organisation, ctx.person(), message, ctx.now])?;
+    note(tx, ctx, organisation, Verb("journal-claim-made"), None)?;
+    Ok(id)
 }
 
 /// What waits for an organisation's administrators.
@@ -120,7 +164,7 @@ pub fn claims_without_administrator(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Cl
 
 /// Answers one; a yes gives every mandate, since somebody has to be able to let others in. False: it was answered already.
 pub fn answer_claim(tx: &mut Tx<'_>, ctx: &Ctx, claim: &Claim, yes: bool) -> Result<bool, DbError> {
-    let answer = if yes { "yes" } else { "no" };
+    let answer = if yes { ClaimAnswer::Yes } else { ClaimAnswer::No };
     if tx.run(&ANSWER_CLAIM, values![&claim.id, answer, ctx.now, ctx.person()])? == 0 {
         return Ok(false);
     }

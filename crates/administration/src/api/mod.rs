@@ -2,6 +2,7 @@
 
 pub mod health;
 pub mod journal;
+pub mod logo;
 pub mod people;
 pub mod texts;
 

@@ -58,6 +58,7 @@ pub static ROUTES: &[Route] = &[
     Route::form(FIRST, Anyone, first::get, first::post),
     Route::api("/api/v1/administration/settings", api::settings),
     Route::api("/api/v1/administration/settings/{setting}", api::setting).putting(api::set_setting),
+    Route::api("/api/v1/administration/logo", api::logo::logo).putting(api::logo::set_logo),
     Route::api("/api/v1/administration/texts", api::texts::texts),
     Route::api("/api/v1/administration/texts/{sentence}", api::texts::text).putting(api::texts::set_text),
     Route::api("/api/v1/administration/administrators", api::people::administrators)

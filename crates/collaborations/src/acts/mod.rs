@@ -6,6 +6,7 @@ pub mod edit_model;
 pub mod insight;
 pub mod models;
 pub mod move_model;
+pub mod named;
 pub mod own_part;
 pub mod places;
 pub mod start;

@@ -3,6 +3,7 @@
 use crate::access;
 use crate::model::ProcessModel;
 use crate::model::check::{self, Wrong};
+use crate::model::diff::{Changed, compare};
 use crate::model::kept::{Kept, delivered};
 use crate::model::own::{OwnModel, Sharing, copy as copied};
 use crate::store::own_models::Listed;
@@ -10,6 +11,7 @@ use crate::store::{models, own_models};
 use kernel::form::{Form, Taken};
 use kernel::journal::Verb;
 use kernel::{Ctx, Language, Stop, Text, Tx};
+use std::sync::Arc;
 
 /// The model, for those who see it: the own organisation's people, or others once it is published and theirs to see.
 pub fn seen(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> {
@@ -29,6 +31,35 @@ pub fn editable(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> 
         Ok(own)
     } else {
         Err(Stop::Refused("collaborations-may-not-edit-model"))
+    }
+}
+
+/// Which two texts are compared, by what an address asks for: without a word the origin, and the draft for its own people or the
+/// newest version for others.
+pub fn compared(ctx: &Ctx, own: &OwnModel, from: &str, to: &str) -> (String, String) {
+    let or = |asked: &str, otherwise: &str| if asked.is_empty() { otherwise.to_owned() } else { asked.to_owned() };
+    let newest = own.published.to_string();
+    let last = if own.organisation == ctx.organisation() { "draft" } else { &newest };
+    (or(from, "origin"), or(to, last))
+}
+
+/// What differs between two texts: `origin`, `origin-now`, `draft` or the number of a version.
+pub fn differences(ctx: &Ctx, tx: &mut Tx<'_>, own: &OwnModel, from: &str, to: &str) -> Result<Vec<Changed>, Stop> {
+    let (before, after) = (named(ctx, tx, own, from)?, named(ctx, tx, own, to)?);
+    Ok(compare(&before, &after))
+}
+
+/// The text a word stands for. The draft is its own organisation's.
+fn named(ctx: &Ctx, tx: &mut Tx<'_>, own: &OwnModel, which: &str) -> Result<Arc<ProcessModel>, Stop> {
+    match which {
+        "origin" => Ok(models::by_digest(tx, &own.origin.digest)?),
+        "origin-now" => models::find(tx, ctx, &own.origin.model)?.ok_or(Stop::NotFound),
+        "draft" if own.organisation == ctx.organisation() => Ok(Arc::new(own.draft.clone())),
+        number => {
+            let number = number.parse().map_err(|_| Stop::NotFound)?;
+            let (_, kept) = own_models::version(tx, own, number)?.ok_or(Stop::NotFound)?;
+            Ok(kept.model)
+        }
     }
 }
 

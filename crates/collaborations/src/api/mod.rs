@@ -1,10 +1,12 @@
 //! Collaborations and process models for programs, within the caller's sight; what can be done with them is below.
 
 pub mod actor_map;
+pub mod changes;
 pub mod describe;
 pub mod history;
 pub mod insights;
 pub mod models;
+pub mod named;
 pub mod parties;
 pub mod reading;
 pub mod work;

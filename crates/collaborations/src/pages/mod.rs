@@ -102,6 +102,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}/parties", api::parties::parties).making(api::parties::invite),
     Route::api("/api/v1/collaborations/{id}/parties/{organisation}/place", api::parties::place)
         .putting(api::parties::change_place),
+    Route::api("/api/v1/collaborations/{id}/named", api::named::named).putting(api::named::set_named),
     Route::api("/api/v1/collaborations/{id}/own-part", api::parties::own_part).putting(api::parties::set_own_part),
     Route::api("/api/v1/collaborations/{id}/steps", api::work::steps),
     Route::api("/api/v1/collaborations/{id}/steps/{step}", api::work::step).putting(api::work::move_step),
@@ -116,6 +117,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/own-models/{own}/draft", api::models::draft).putting(api::models::replace),
     Route::api("/api/v1/own-models/{own}/versions", api::models::versions).making(api::models::publish),
     Route::api("/api/v1/own-models/{own}/versions/{number}", api::models::version),
+    Route::api("/api/v1/own-models/{own}/changes", api::changes::changes),
     Route::api("/api/v1/own-models/{own}/sharing", api::models::sharing).putting(api::models::set_sharing),
     Route::api("/api/v1/administration/insights", api::insights::insights).making(api::insights::ask_insight),
     Route::api("/api/v1/administration/insights/{insight}", api::insights::insight)

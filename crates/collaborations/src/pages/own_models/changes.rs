@@ -3,25 +3,20 @@
 
 use super::{OWN_CHANGES, OWN_MODEL, among, index, language_word, text, words};
 use crate::acts::models as acts;
-use crate::model::diff::{Changed, Difference, Field, How, Piece, Reworded, Thing, compare, pieces};
+use crate::model::PhaseKind;
+use crate::model::diff::{Changed, Difference, Field, How, Piece, Reworded, Thing, pieces};
 use crate::model::own::OwnModel;
-use crate::model::{PhaseKind, ProcessModel};
 use crate::pages::MODEL;
 use crate::store::{models, own_models};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Text, Tx};
 use maud::{Markup, html};
-use std::sync::Arc;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let own = acts::seen(ctx, tx, request.part("own"))?;
     let is_own = own.organisation == ctx.organisation();
-    let newest = own.published.to_string();
-    let or = |asked: &str, otherwise: &str| if asked.is_empty() { otherwise.to_owned() } else { asked.to_owned() };
-    let from = or(request.query("from"), "origin");
-    let to = or(request.query("to"), if is_own { "draft" } else { &newest });
-    let (before, after) = (named(ctx, tx, &own, &from)?, named(ctx, tx, &own, &to)?);
-    let changed = compare(&before, &after);
+    let (from, to) = acts::compared(ctx, &own, request.query("from"), request.query("to"));
+    let changed = acts::differences(ctx, tx, &own, &from, &to)?;
     let title = ctx.t("collaborations-differences");
     let name = if is_own { words(ctx, &own.draft.title) } else { words(ctx, &own.title) };
     let address = if is_own { ctx.href(&OWN_MODEL, &[&own.id]) } else { ctx.href(&MODEL, &[&own.id]) };
@@ -33,20 +28,6 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         (differences(ctx, &changed))
     };
     Ok(among(ctx, title, body).below(name, address).into())
-}
-
-/// The text a word of the address stands for. The draft is its own organisation's.
-fn named(ctx: &Ctx, tx: &mut Tx<'_>, own: &OwnModel, which: &str) -> Result<Arc<ProcessModel>, Stop> {
-    match which {
-        "origin" => Ok(models::by_digest(tx, &own.origin.digest)?),
-        "origin-now" => models::find(tx, ctx, &own.origin.model)?.ok_or(Stop::NotFound),
-        "draft" if own.organisation == ctx.organisation() => Ok(Arc::new(own.draft.clone())),
-        number => {
-            let number = number.parse().map_err(|_| Stop::NotFound)?;
-            let (_, kept) = own_models::version(tx, own, number)?.ok_or(Stop::NotFound)?;
-            Ok(kept.model)
-        }
-    }
 }
 
 fn called(ctx: &Ctx, own: &OwnModel, which: &str) -> String {

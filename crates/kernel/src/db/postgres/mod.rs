@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot;
-use tokio_postgres::error::Severity;
+use tokio_postgres::error::{Severity, SqlState};
 use tokio_postgres::types::Type;
 use tokio_postgres::{Client, Config};
 
@@ -37,6 +37,9 @@ pub(super) struct Session {
     pub(super) line: Line,
     /// What begins the transaction, until its first statement takes that along: a journey to the server less.
     to_begin: Cell<Option<&'static str>>,
+    mode: Mode,
+    /// Whether the server has said that it takes no writes.
+    is_standby: Cell<bool>,
 }
 
 fn config(url: &str) -> Result<Config, DbError> {
@@ -99,7 +102,7 @@ impl Postgres {
                 },
             };
             if is_sound {
-                lines.give_back(session.line);
+                session.give_back(&lines);
             }
             let _ = answer.send(outcome);
         });
@@ -203,7 +206,11 @@ pub(super) async fn ledger_of(client: &Client) -> Result<Vec<String>, DbError> {
 impl Session {
     /// A line of one's own, outside any transaction. Blocks.
     pub(super) fn open(url: &str) -> Result<Self, DbError> {
-        Ok(Self { line: Line::open(&config(url)?)?, to_begin: Cell::default() })
+        Ok(Self::on(Line::open(&config(url)?)?, Mode::Write, None))
+    }
+
+    fn on(line: Line, mode: Mode, begin: Option<&'static str>) -> Self {
+        Self { line, mode, to_begin: Cell::new(begin), is_standby: Cell::new(false) }
     }
 
     fn begin(mode: Mode, lines: &Lines) -> Result<Self, DbError> {
@@ -211,7 +218,7 @@ impl Session {
             Mode::Read => "begin isolation level repeatable read read only",
             Mode::Write => "begin",
         };
-        Ok(Self { line: lines.take_alive()?, to_begin: Cell::new(Some(begin)) })
+        Ok(Self::on(lines.take_alive()?, mode, Some(begin)))
     }
 
     fn work<T, E: From<DbError>>(&self, mode: Mode, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
@@ -235,6 +242,13 @@ impl Session {
             // The connection ended before the server had answered, or as it did.
             false => DbError::Unconfirmed(describe(&error)),
         })
+    }
+
+    /// Puts the line back for the next to use, but not one that leads to a standby: a new one may find the server that writes.
+    fn give_back(self, lines: &Lines) {
+        if !self.is_standby.get() {
+            lines.give_back(self.line);
+        }
     }
 
     /// Rolls back. `false`: it could not, and the next to take the line would be inside our transaction.
@@ -264,7 +278,7 @@ impl Session {
                 answer
             }
         };
-        answer.map_err(|e| failed(statement.name(), &e))
+        answer.map_err(|e| self.failed(statement, &e))
     }
 
     pub(super) fn each(
@@ -287,6 +301,16 @@ impl Session {
             let prepared = self.line.prepared(statement, values.len()).await?;
             self.answer(statement, self.line.client.execute(&prepared, &references(values))).await
         })
+    }
+
+    /// A server that takes no writes is away for those who write: a standby after a failover, or one that has been set to
+    /// only be read. Where we ourselves asked to only read, the statement is wrong.
+    fn failed(&self, statement: &'static Statement, error: &tokio_postgres::Error) -> DbError {
+        if self.mode == Mode::Write && error.code() == Some(&SqlState::READ_ONLY_SQL_TRANSACTION) {
+            self.is_standby.set(true);
+            return DbError::Unavailable(describe(error));
+        }
+        failed(statement.name(), error)
     }
 }
 

@@ -1,0 +1,30 @@
+//! Where one is signed in, and the keys of one's programs: ending them, one or all. Everybody signed in, for themselves.
+
+use crate::store::sessions;
+use kernel::{Ctx, Stop, Tx};
+
+/// Ends one of one's own sessions. One that is gone already is as it should be.
+pub fn end_session(ctx: &Ctx, tx: &mut Tx<'_>, handle: &str) -> Result<(), Stop> {
+    let person = ctx.person().ok_or(Stop::SignIn)?;
+    sessions::end_one(tx, person, handle, ctx.now)?;
+    Ok(())
+}
+
+/// Signs one out everywhere, but for the session given.
+pub fn end_sessions(ctx: &Ctx, tx: &mut Tx<'_>, but: Option<&str>) -> Result<(), Stop> {
+    let person = ctx.person().ok_or(Stop::SignIn)?;
+    match but {
+        Some(secret) => sessions::end_others(tx, person, secret)?,
+        None => sessions::end_sessions(tx, person)?,
+    }
+    Ok(())
+}
+
+/// Ends a program's token.
+pub fn end_token(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<(), Stop> {
+    let person = ctx.person().ok_or(Stop::SignIn)?;
+    match sessions::revoke_token(tx, ctx, person, id)? {
+        true => Ok(()),
+        false => Err(Stop::NotFound),
+    }
+}

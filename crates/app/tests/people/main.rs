@@ -1,0 +1,9 @@
+//! People and what they may do for whom, told over HTTP.
+
+mod acting;
+mod api;
+mod letting_in;
+mod mandates;
+mod personal_data;
+mod steps;
+mod trust;
