@@ -5,6 +5,7 @@ pub mod me;
 pub mod requests;
 
 pub mod register;
+pub mod unnamed;
 
 use crate::area::Area;
 use crate::organisation::Organisation;

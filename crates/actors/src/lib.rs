@@ -37,6 +37,7 @@ pub static MIGRATIONS: &[Migration] = &[
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
 
+pub use acts::waiting::WAITING;
 pub use kept::KEPT;
 pub use pages::ROUTES;
 

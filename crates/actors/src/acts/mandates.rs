@@ -36,7 +36,8 @@ pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut F
 
 /// Ends a mandate at once.
 pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), Stop> {
-    mandates::withdraw(tx, ctx, mandate)
+    mandates::withdraw(tx, ctx, mandate)?;
+    super::let_go::let_go(ctx, tx, &mandate.organisation, &mandate.person)
 }
 
 /// Whether an end would leave the organisation without an administrator.
