@@ -17,7 +17,7 @@ create index agreements_task_organisation on agreements_task (organisation, due)
 create index agreements_task_due on agreements_task (due);
 insert into agreements_task (agreement, organisation, kind, due)
     select p.agreement, p.organisation, 'review', a.review from agreements_party p
-    join agreements_agreement a on a.id = p.agreement where a.state = 'in-force' and a.review is not null;
+    join agreements_agreement a on a.id = p.agreement where a.state = 'in-force' and a.review > '';
 insert into agreements_task (agreement, organisation, kind, due)
     select p.agreement, p.organisation, 'ends', a.ends from agreements_party p
-    join agreements_agreement a on a.id = p.agreement where a.state = 'in-force' and a.ends is not null;
+    join agreements_agreement a on a.id = p.agreement where a.state = 'in-force' and a.ends > '';

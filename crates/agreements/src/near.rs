@@ -16,7 +16,7 @@ pub const BEFORE: [i64; 2] = [7, 30];
 /// So few at a time that nobody's write waits noticeably.
 const BATCH: i64 = 100;
 
-pub const NEAR: Job = Job { kind: "agreements-near", when: When::Daily, work: Work::Outside(near) };
+pub const NEAR: Job = Job { kind: "agreements", when: When::Daily, work: Work::Outside(near) };
 
 fn near(ctx: Ctx, db: Db, _payload: String) -> Outside {
     Box::pin(async move {

@@ -65,7 +65,7 @@ static PANELS: &[Panel] = &[
 ];
 
 /// What the history calls things.
-static TITLES: &[Titles] = &[agreements::TITLES, goals::TITLES[0], goals::TITLES[1]];
+static TITLES: &[Titles] = &[agreements::TITLES, goals::TITLES];
 
 /// What waits for a person. What is sorted alike stands in this order.
 static WAITING: &[Waiting] = &[collaborations::WAITING, agreements::WAITING, goals::WAITING, actors::WAITING];

@@ -2,7 +2,6 @@
 //! one, and what actions and goals are called.
 
 use crate::charge::ChargeKind;
-use crate::file::{ActionEntry, GoalEntry};
 use crate::pages::{ACTIONS, SHOW};
 use crate::store::charge::{self, Told};
 use crate::store::living;
@@ -17,11 +16,10 @@ use kernel::{Ctx, Db, Language, Mandate, Stop, Text, Tx};
 pub static DUTY: Duty = Duty { list: resting_on, hand_over, named };
 pub static WAITING: Waiting = Waiting { list: waiting };
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
-pub static TITLES: &[Titles] =
-    &[Titles { kind: "goal", load: goal_titles }, Titles { kind: "action", load: action_titles }];
+pub static TITLES: Titles = Titles { kind: "goal", load: titles };
 
 /// Notes who answers for what came by an older program beside this one, or was there before this one.
-pub const NOTE: Job = Job { kind: "goals-note", when: When::Daily, work: Work::Outside(note) };
+pub const NOTE: Job = Job { kind: "goals", when: When::Daily, work: Work::Outside(note) };
 
 const BATCH: i64 = 100;
 
@@ -113,26 +111,25 @@ fn words(ctx: &Ctx, text: Option<&Text>) -> String {
     text.map_or_else(|| ctx.t("goals-goal"), |text| text.for_reader(ctx.language, Language::Swedish).0.to_owned())
 }
 
-fn goal_titles(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str, ids: &[&str]) -> Result<Vec<TitleOf>, Stop> {
-    let described: Vec<(String, GoalEntry)> = living::goals_described(tx, collaboration)?;
-    let wanted = described.into_iter().filter(|(id, _)| ids.contains(&id.as_str()));
-    let title_of = |(id, entry): (String, GoalEntry)| TitleOf {
-        title: words(ctx, entry.text.as_ref()),
-        address: ctx.href(&SHOW, &[collaboration, &id]),
-        id,
-    };
-    Ok(wanted.map(title_of).collect())
-}
-
-/// Actions stand on the collaboration's own page, for whoever reads its history.
-fn action_titles(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str, ids: &[&str]) -> Result<Vec<TitleOf>, Stop> {
-    let actions = living::actions(tx, collaboration)?;
+/// Goals by their pages, and actions by the collaboration's own page, for whoever reads its history. The journal calls both
+/// goals.
+fn titles(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str, ids: &[&str]) -> Result<Vec<TitleOf>, Stop> {
+    let described = living::goals_described(tx, collaboration)?;
+    let mut all: Vec<TitleOf> = described
+        .into_iter()
+        .filter(|(id, _)| ids.contains(&id.as_str()))
+        .map(|(id, entry)| TitleOf {
+            title: words(ctx, entry.text.as_ref()),
+            address: ctx.href(&SHOW, &[collaboration, &id]),
+            id,
+        })
+        .collect();
     let page = format!("{}#actions", ctx.href(&collaborations::pages::SHOW, &[collaboration]));
-    let title_of = |(id, entry): (String, ActionEntry)| TitleOf {
-        id,
-        title: words(ctx, entry.text.as_ref()),
+    let actions = living::actions(tx, collaboration)?.into_iter().filter(|action| ids.contains(&action.id.as_str()));
+    all.extend(actions.map(|action| TitleOf {
+        id: action.id,
+        title: words(ctx, action.described.text.as_ref()),
         address: page.clone(),
-    };
-    let wanted = actions.into_iter().filter(|action| ids.contains(&action.id.as_str()));
-    Ok(wanted.map(|action| title_of((action.id, action.described))).collect())
+    }));
+    Ok(all)
 }

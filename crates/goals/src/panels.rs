@@ -30,7 +30,11 @@ pub struct Charges {
 
 impl Charges {
     pub fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Self, Stop> {
-        let charges = if c.reads_as_party(ctx) { charge::of_collaboration(tx, &c.id)? } else { Vec::new() };
+        // Asked for also where nobody is told, so that a page costs the same for all.
+        let mut charges = charge::of_collaboration(tx, &c.id)?;
+        if !c.reads_as_party(ctx) {
+            charges.clear();
+        }
         let names = colleagues::names(ctx, tx, c, charges.iter().map(|charge| charge.person.as_str()))?;
         Ok(Self { charges, names })
     }
@@ -67,11 +71,11 @@ impl Charges {
 fn goals(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
     let c: &Collaboration = found.get()?;
     let goals = living::goals(tx, &c.id)?;
+    let charges = Charges::of(ctx, tx, c)?;
     let can_set = access::may_set_goals(ctx, c);
     if goals.is_empty() && !can_set {
         return Ok(None);
     }
-    let charges = Charges::of(ctx, tx, c)?;
     let body = html! {
         @for goal in &goals { div.s-item { (one_goal(ctx, c, goal, &charges, true)) } }
         @if can_set {
@@ -215,11 +219,11 @@ fn periods(ctx: &Ctx, indicator: &Indicator) -> Markup {
 fn actions(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
     let c: &Collaboration = found.get()?;
     let actions = living::actions(tx, &c.id)?;
+    let charges = Charges::of(ctx, tx, c)?;
     let can_set = access::may_set_goals(ctx, c);
     if actions.is_empty() && !can_set {
         return Ok(None);
     }
-    let charges = Charges::of(ctx, tx, c)?;
     let body = html! {
         ul.s-actions { @for action in &actions { li { (one_action(ctx, c, action, &charges)) } } }
         @if can_set { p { (design::quiet_way_on(&ctx.t("goals-actions-manage"), &ctx.href(&ACTIONS, &[&c.id]))) } }

@@ -39,8 +39,8 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/indicators").making(api::add_indicator),
     Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/values").making(api::record_value),
     Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/own-goals").making(api::set_own_goal),
-    Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/follower").putting(api::name_follower),
+    Route::api_write("/api/v1/collaborations/{id}/goals/{goal}/follower").putting(api::charges::name_follower),
     Route::api("/api/v1/collaborations/{id}/actions", api::actions).making(api::add_action),
     Route::api("/api/v1/collaborations/{id}/actions/{action}", api::action).putting(api::move_action),
-    Route::api_write("/api/v1/collaborations/{id}/actions/{action}/person").putting(api::name_person),
+    Route::api_write("/api/v1/collaborations/{id}/actions/{action}/person").putting(api::charges::name_person),
 ];

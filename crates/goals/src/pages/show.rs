@@ -70,9 +70,6 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form: &Form)
         h1.ds-heading data-size="lg" { (title) }
         (design::error_summary(ctx, form))
         (one_goal(ctx, c, goal, &charges, false))
-        @if access::may_charge(ctx, c) {
-            (design::section("follower", &t("goals-follower"), followers(ctx, c, goal, &charges, &colleagues, form)))
-        }
         @if access::may_record(ctx, c) {
             @if !goal.indicators.is_empty() {
                 (design::section("record", &t("goals-record"), design::binding_form(ctx, &ctx.href(&VALUE, &parts), value_fields(ctx, c, goal, form))))
@@ -81,6 +78,9 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form: &Form)
                 (textarea(ctx, form, Field::new("own", &t("goals-own-ask")).hint(&t("goals-own-hint")), 3))
                 (design::quiet_button(&t("goals-own-act")))
             })))
+        }
+        @if access::may_charge(ctx, c) {
+            (design::section("follower", &t("goals-follower"), followers(ctx, c, goal, &charges, &colleagues, form)))
         }
         @if access::may_set_goals(ctx, c) {
             details.s-more open[form.errors.iter().any(|error| !["value", "at", "own", "person", "due"].contains(&error.field.as_str()))] {
