@@ -55,10 +55,10 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
     let collaborations =
         to_bind.iter().map(|to_bind| &to_bind.agreement).chain(near.iter().map(|near| &near.agreement));
     let seen = seen(tx, ctx, collaborations.map(|agreement| agreement.collaboration.as_str()))?;
-    let waits = |what, agreement: &Titled, due: Option<&str>, person: &str| {
+    let waits = |what, agreement: &Titled, due: Option<&str>, person: Option<&str>| {
         let place = seen.get(&agreement.collaboration)?.clone();
         let (title, address) = (agreement.title.clone(), address(ctx, agreement));
-        Some(Waits { what, title, place, address, due: due.map(str::to_owned), person: person.to_owned() })
+        Some(Waits { what, title, place, address, due: due.map(str::to_owned), person: person.map(str::to_owned) })
     };
     let mut all = Vec::new();
     for to_bind in &to_bind {
@@ -68,7 +68,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
             Decision::No => continue,
         };
         if ctx.up_to(act, &to_bind.agreement.collaboration).covers(to_bind.amount) {
-            all.extend(waits(what, &to_bind.agreement, None, NOBODY));
+            all.extend(waits(what, &to_bind.agreement, None, None));
         }
     }
     for near in &near {
@@ -79,7 +79,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
             TaskKind::Review => "agreements-wait-review",
             TaskKind::Ends => "agreements-wait-ends",
         };
-        all.extend(waits(what, &near.agreement, Some(&near.task.due), &near.keeper));
+        all.extend(waits(what, &near.agreement, Some(&near.task.due), Some(&near.keeper)));
     }
     Ok(all)
 }

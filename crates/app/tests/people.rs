@@ -851,7 +851,7 @@ async fn all_that_rests_on_a_person_goes_to_the_successor_who_does_the_next_thin
     let agreement = format!("{show}/overenskommelser/{}", s.agreement);
 
     // Until somebody is named nobody is, and it waits for those who may represent.
-    leaver.get(&actions).await.says("ingen namngiven, Provkommunen").says("ingen namngiven, Provregionen");
+    leaver.get(&actions).await.says("Provkommunen (ingen namngiven)").says("Provregionen (ingen namngiven)");
     leaver
         .get("/")
         .await
@@ -880,7 +880,7 @@ async fn all_that_rests_on_a_person_goes_to_the_successor_who_does_the_next_thin
     let theirs = program(&test, &s.other, &s.theirs).await.call("PUT", &person, &json!({ "person": s.other })).await;
     assert_eq!(theirs.status, 200, "{}", theirs.body);
     // Names are for the parties.
-    leaver.get(&show).await.says("Samordnaren, Provkommunen").says("Utvecklaren, Provregionen");
+    leaver.get(&show).await.says("Provkommunen (Samordnaren)").says("Provregionen (Utvecklaren)");
     test.stranger().get(&show).await.says_not("Samordnaren").says_not("Utvecklaren");
 
     let waiting = program(&test, &s.leaver, &s.ours).await.get("/api/v1/me/waiting").await.json();
@@ -1000,7 +1000,7 @@ async fn what_nobody_hands_over_falls_back_to_the_organisation_and_is_said() {
         .await
         .says("Bevakar överenskommelsen: Bussavtalet")
         .says("Ansvarig för åtgärden: Pröva en tur i mars");
-    boss.get(&actions).await.says("ingen namngiven, Provkommunen");
+    boss.get(&actions).await.says("Provkommunen (ingen namngiven)");
     // A review comes near: with nobody named, those who may represent are written to, once each time.
     let told = later.mails("chef@example.se").await;
     let reviews = |mails: &[String]| mails.iter().filter(|mail| mail.contains("ska ses över senast")).count();

@@ -65,7 +65,7 @@ fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, _: &Persons<'_>) -> Result<Vec<Waits>
         place: String::new(),
         address: ctx.href(&PARTIES, &[&c.id]),
         due: None,
-        person: NOBODY.into(),
+        person: None,
     });
     Ok(waits.collect())
 }

@@ -84,7 +84,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
             place: place.clone(),
             address: address(ctx, told),
             due: Some(told.charge.due.clone()),
-            person: told.charge.person.clone(),
+            person: Some(told.charge.person.clone()),
         });
     }
     Ok(waits)

@@ -49,8 +49,8 @@ pub struct Waits {
     pub address: String,
     /// The day it is to be done by.
     pub due: Option<String>,
-    /// The person it rests on; [`NOBODY`] where it waits for whoever may do it.
-    pub person: String,
+    /// The person it rests on, [`NOBODY`] where one is to be named; none where it waits for whoever may do it.
+    pub person: Option<String>,
 }
 
 /// What of a capability waits for the organisation acted for, by the persons asked for and by nobody in particular.

@@ -3,7 +3,7 @@
 
 use crate::pages::{MANDATE, MY_PAGE, REQUEST};
 use crate::store::{mandates, people, requests};
-use kernel::duty::{AHEAD, MOST_PERSONS, NOBODY, Persons, Waiting, Waits};
+use kernel::duty::{AHEAD, MOST_PERSONS, Persons, Waiting, Waits};
 use kernel::{Ctx, Mandate, Stop, Tx};
 
 pub static WAITING: Waiting = Waiting { list: own };
@@ -39,7 +39,7 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
                 place: String::new(),
                 address: ctx.href(&REQUEST, &[organisation, &request.id]),
                 due: Some(request.lapses_at.date()),
-                person: NOBODY.into(),
+                person: None,
             });
         }
     }
@@ -56,7 +56,7 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
             place: mandate.terms.task,
             address,
             due: mandate.ends,
-            person: if is_mine { me.to_owned() } else { NOBODY.to_owned() },
+            person: is_mine.then(|| me.to_owned()),
         });
     }
     Ok(waits)

@@ -51,7 +51,7 @@ pub fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         address: waits.address,
         is_overdue: waits.due.as_ref().is_some_and(|due| *due < today),
         due: waits.due,
-        is_named: waits.person != NOBODY,
+        is_named: waits.person.is_some_and(|person| person != NOBODY),
     };
     Reply::json(&ListOf::whole(crate::acts::waiting::list(ctx, tx)?.into_iter().map(view).collect()))
 }

@@ -25,8 +25,9 @@ pub fn part(ctx: &Ctx, waits: &[Waits], at_most: usize) -> Markup {
 }
 
 fn one(ctx: &Ctx, waits: &Waits) -> Markup {
-    let is_ours = waits.person == NOBODY;
-    let is_stood_in_for = !is_ours && ctx.person() != Some(waits.person.as_str());
+    let person = waits.person.as_deref();
+    let is_nobodys = person == Some(NOBODY);
+    let is_stood_in_for = person.is_some() && !is_nobodys && person != ctx.person();
     html! {
         p { a.ds-link href=(waits.address) { (ctx.ta(waits.what, &[("title", (&waits.title).into())])) } }
         p.s-meta {
@@ -36,7 +37,7 @@ fn one(ctx: &Ctx, waits: &Waits) -> Markup {
             }
             @if !waits.place.is_empty() { @if waits.due.is_some() { " · " } (waits.place) }
             @if is_stood_in_for { " · " (ctx.t("actors-waits-standing-in")) }
-            @if is_ours && waits.due.is_some() { " · " (ctx.t("actors-waits-for-all")) }
+            @if is_nobodys { " · " (ctx.t("actors-waits-for-all")) }
         }
     }
 }

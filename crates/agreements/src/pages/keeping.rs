@@ -107,25 +107,14 @@ fn task_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, task: &Task, form: &Fo
     }
 }
 
-/// Two such forms can stand on one page, so only the first has plain names as ids: the second is drawn without a hint of its
-/// own to point at.
+/// Two such forms can stand on one page: the one with a mistake in it has the names as ids.
 fn field(ctx: &Ctx, form: &Form, kind: TaskKind, hint: &str) -> Markup {
     let t = |key: &str| ctx.t(key);
-    match kind {
-        TaskKind::Review => html! {
-            (textarea(ctx, form, Field::new("note", &t("agreements-note")).hint(hint), 3))
-            (input(ctx, form, Field::new("next", &t("agreements-next-review")).hint(&t("agreements-next-hint")).optional(), Kind::Date))
-        },
-        TaskKind::Ends => {
-            let wrong = form.error_at("note");
-            html! {
-                div.ds-field.s-field {
-                    label.ds-label for="note-ends" { (t("agreements-note")) }
-                    p.s-quiet #note-ends-hint { (hint) }
-                    textarea.ds-input id="note-ends" name="note" rows="3" required aria-describedby="note-ends-hint" aria-invalid=[wrong.map(|_| "true")] { (form.value("note")) }
-                    @if let Some(error) = wrong { p.ds-validation-message data-color="danger" { (error) } }
-                }
-            }
+    let id = |name: &str| if form.is_sound() { format!("{name}-{}", kind.as_str()) } else { name.to_owned() };
+    html! {
+        (textarea(ctx, form, Field::new("note", &t("agreements-note")).id(&id("note")).hint(hint), 3))
+        @if kind == TaskKind::Review {
+            (input(ctx, form, Field::new("next", &t("agreements-next-review")).id(&id("next")).hint(&t("agreements-next-hint")).optional(), Kind::Date))
         }
     }
 }

@@ -120,7 +120,7 @@ fn followers(
             @let is_sent = is_wrong && form.value("own-goal") == own_goal;
             @let now = Form::new(&[("person", charge.map_or("", |charge| &charge.person)), ("due", charge.map_or("", |charge| &charge.due))]);
             @let shown = if is_sent { form } else { &now };
-            @if i > 0 || own.is_some() { p { strong { (t("goals-follower-own")) " " (own.unwrap_or_default()) } } }
+            @if own.is_some() { p { strong { (t("goals-follower-own")) " " (own.unwrap_or_default()) } } }
             (design::binding_form(ctx, &ctx.href(&FOLLOWER, &[&c.id, &goal.id]), html! {
                 input type="hidden" name="own-goal" value=(own_goal);
                 (follower_fields(ctx, shown, colleagues, i))
@@ -130,26 +130,13 @@ fn followers(
     }
 }
 
-/// The fields of one of several such forms on a page. The first, and one with a mistake in it, has the names as ids.
+/// The fields of one of several such forms on a page. The one with a mistake in it has the names as ids.
 fn follower_fields(ctx: &Ctx, form: &Form, colleagues: &[(String, String)], place: usize) -> Markup {
     let t = |key: &str| ctx.t(key);
-    let id = |name: &str| if place == 0 { name.to_owned() } else { format!("{name}-{place}") };
-    let wrong = |name: &str| form.error_at(name).map(str::to_owned);
+    let id = |name: &str| if form.is_sound() { format!("{name}-{place}") } else { name.to_owned() };
     html! {
-        div.ds-field.s-field {
-            label.ds-label for=(id("person")) { (t("goals-follower-person")) }
-            select.ds-input id=(id("person")) name="person" aria-invalid=[wrong("person").map(|_| "true")] {
-                option value="" { (t("goals-nobody-named")) }
-                @for (person, name) in colleagues { option value=(person) selected[form.value("person") == person] { (name) } }
-            }
-            @if let Some(error) = wrong("person") { p.ds-validation-message data-color="danger" { (error) } }
-        }
-        div.ds-field.s-field {
-            label.ds-label for=(id("due")) { (t("goals-due")) " " (t("goals-due-optional")) }
-            p.s-quiet id=(id("due-hint")) { (t("goals-date-hint")) }
-            input.ds-input id=(id("due")) name="due" inputmode="numeric" value=(form.value("due")) aria-describedby=(id("due-hint")) aria-invalid=[wrong("due").map(|_| "true")];
-            @if let Some(error) = wrong("due") { p.ds-validation-message data-color="danger" { (error) } }
-        }
+        (select(ctx, form, Field::new("person", &t("goals-follower-person")).id(&id("person")).optional(), colleagues, Some(&t("goals-nobody-named"))))
+        (input(ctx, form, Field::new("due", &t("goals-due")).id(&id("due")).hint(&t("goals-date-hint")).optional(), Kind::Date))
     }
 }
 
