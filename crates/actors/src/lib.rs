@@ -32,6 +32,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0003-organisations", sql: include_str!("../migrations/0003_organisations.sql") },
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
+    Migration { name: "actors/0006-ending", sql: include_str!("../migrations/0006_ending.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

@@ -20,6 +20,7 @@ pub const NEAR: Job = Job { kind: "agreements", when: When::Daily, work: Work::O
 
 fn near(ctx: Ctx, db: Db, _payload: String) -> Outside {
     Box::pin(async move {
+        db.write(|tx| keeping::ask_where_due(tx).map_err(Stop::from)).await?;
         for days in BEFORE {
             loop {
                 let ctx = ctx.clone();

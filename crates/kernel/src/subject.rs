@@ -30,9 +30,11 @@ pub struct Panel {
 #[derive(Clone, Copy)]
 pub struct Titles {
     pub kind: &'static str,
-    /// Those of some ids that are there for the reader of a collaboration's history: its id, then theirs.
-    pub load: fn(&Ctx, &mut Tx<'_>, &str, &[&str]) -> Result<Vec<TitleOf>, Stop>,
+    pub load: LoadTitles,
 }
+
+/// Those of some ids that are there for the reader of a collaboration's history: its id, then theirs.
+pub type LoadTitles = fn(&Ctx, &mut Tx<'_>, &str, &[&str]) -> Result<Vec<TitleOf>, Stop>;
 
 /// What a thing is called and where its page is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,8 +54,9 @@ statements! {
         and (m.warned is null or m.warned > $3) order by m.ends, m.id limit $4");
     ENDING_SOON = mandate!("where m.organisation = $1 and m.withdrawn_at is null and m.deputy_for is null and m.ends >= $2
         and m.ends <= $3 and (m.person = $4 or $5) order by m.ends, m.id limit 20");
+    // A person has few mandates, an organisation many: the organisation is looked at in each row.
     STOOD_IN_FOR = "select distinct o.person as value from actors_mandate d join actors_mandate o on o.id = d.deputy_for
-        where d.person = $1 and d.organisation = $2 and d.withdrawn_at is null and d.starts <= $3
+        where d.person = $1 and d.organisation || '' = $2 and d.withdrawn_at is null and d.starts <= $3
         and (d.ends is null or d.ends >= $3)";
     WARNED = "update actors_mandate set warned = $2 where id = $1";
     LAPSED = mandate!("where m.withdrawn_at is null and m.lapsed_at is null and m.ends < $1 order by m.ends, m.id limit $2");

@@ -35,7 +35,10 @@ pub fn section(
             vec![
                 html! { (party.name) },
                 html! { (keeper) },
-                design::joined(&left.map(|task| html! { (in_words(ctx, task)) }).collect::<Vec<_>>(), ", "),
+                match left.map(|task| in_words(ctx, task)).collect::<Vec<_>>().join(", ") {
+                    none if none.is_empty() => html! { "–" },
+                    words => html! { (words) },
+                },
             ]
         })
         .collect();

@@ -38,9 +38,15 @@ statements! {
     WAITING = task!("where t.organisation = $1 and t.due <= $2 and p.keeper in ('', $3, $4, $5, $6)
         order by t.due, t.agreement limit $7");
     TO_BIND = "select a.id, a.collaboration, a.title, a.amount, p.decision from agreements_party p
-        join agreements_agreement a on a.id = p.agreement where p.organisation = $1 and a.state = 'deciding'
+        join agreements_agreement a on a.id = p.agreement where p.organisation = $1 and p.asked = true and a.state = 'deciding'
         and not exists (select 1 from agreements_signature s where s.agreement = p.agreement
             and s.organisation = p.organisation) order by a.made_at, a.id limit $2";
+    ASK = "update agreements_party set asked = true where asked = false and agreement in
+        (select a.id from agreements_agreement a where a.state = 'deciding') and not exists
+        (select 1 from agreements_signature s
+            where s.agreement = agreements_party.agreement and s.organisation = agreements_party.organisation)";
+    ASK_ALL = "update agreements_party set asked = $2 where agreement = $1";
+    ASKED_NO_LONGER = "update agreements_party set asked = false where agreement = $1 and organisation = $2";
     NEAR = task!("where t.due >= $1 and t.due <= $2 and (t.told is null or t.told > $3)
         order by t.due, t.agreement, t.organisation limit $4");
     TOLD = "update agreements_task set told = $4 where agreement = $1 and organisation = $2 and kind = $3";
@@ -149,6 +155,21 @@ pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, persons: &Persons<'_>) -> Result<Vec<
 /// What the organisation acted for is to decide on or sign.
 pub fn to_bind(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<ToBind>, DbError> {
     tx.all(&TO_BIND, values![ctx.organisation(), MOST_WAITING])
+}
+
+/// The parties are asked to decide and sign, or no longer.
+pub fn ask(tx: &mut Tx<'_>, agreement: &str, asked: bool) -> Result<(), DbError> {
+    tx.run(&ASK_ALL, values![agreement, asked]).map(drop)
+}
+
+/// One of them has signed.
+pub fn has_signed(tx: &mut Tx<'_>, agreement: &str, organisation: &str) -> Result<(), DbError> {
+    tx.run(&ASKED_NO_LONGER, values![agreement, organisation]).map(drop)
+}
+
+/// Asks also where an older program, beside this one, has sent something for decision.
+pub fn ask_where_due(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    tx.run(&ASK, &[]).map(drop)
 }
 
 /// Some of the tasks that come within so many days and that nobody has been written to of that near.

@@ -230,6 +230,7 @@ pub fn lock(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError> 
     let (canonical, hash) = a.lock();
     let changed = tx.run(&LOCK, values![&a.id, &canonical, &hash, ctx.now, a.version])?;
     if changed > 0 {
+        keeping::ask(tx, &a.id, true)?;
         note(tx, ctx, a, Verb("journal-agreement-locked"), Some(&canonical))?;
     }
     Ok(changed > 0)
@@ -240,6 +241,7 @@ pub fn reopen(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError
     let changed = tx.run(&REOPEN, values![&a.id, ctx.now, a.version])?;
     if changed > 0 {
         tx.run(&CLEAR_DECISIONS, values![&a.id])?;
+        keeping::ask(tx, &a.id, false)?;
         note(tx, ctx, a, Verb("journal-agreement-reopened"), None)?;
     }
     Ok(changed > 0)
@@ -277,6 +279,7 @@ pub fn sign(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, hash: &str, mandate: &str
         return Ok(false);
     }
     tx.run(&SIGN, values![&a.id, ctx.organisation(), person, name, mandate, hash, ctx.now])?;
+    keeping::has_signed(tx, &a.id, ctx.organisation())?;
     note(tx, ctx, a, Verb("journal-agreement-signed"), Some(hash))?;
     if tx.run(&IN_FORCE, values![&a.id, ctx.now])? > 0 {
         keeping::begin(tx, a)?;

@@ -24,8 +24,10 @@ macro_rules! told {
 statements! {
     OF_COLLABORATION = "select kind, subject, organisation, person, due from goals_charge where collaboration = $1
         order by subject, organisation";
-    WAITING = told!("where c.organisation = $1 and c.person in ('', $2, $3, $4, $5) and c.open = true and c.due <> ''
-        and (c.person <> '' or c.due <= $6) order by c.due, c.subject limit $7");
+    WAITING = told!("where c.organisation = $1 and c.person in ($2, $3, $4, $5) and c.open = true and c.due > ''
+        order by c.due, c.subject limit $6");
+    WAITING_FOR_NOBODY = told!("where c.organisation = $1 and c.person = '' and c.open = true and c.due > ''
+        and c.due <= $2 order by c.due, c.subject limit $3");
     ON_PERSON = told!("where c.organisation = $1 and c.person = $2 and c.open = true order by c.due, c.subject");
     ALL_OF = told!("where c.person = $1 order by c.collaboration, c.subject");
     CONCERNED = "select distinct collaboration as value from goals_charge
@@ -115,7 +117,9 @@ pub fn of_collaboration(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Char
 pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, persons: &Persons<'_>) -> Result<Vec<Told>, DbError> {
     let until = day_after(&ctx.now.date(), AHEAD).unwrap_or_default();
     let [a, b, c, d] = *persons;
-    tx.all(&WAITING, values![ctx.organisation(), a, b, c, d, &until, MOST_WAITING])
+    let mut waiting: Vec<Told> = tx.all(&WAITING, values![ctx.organisation(), a, b, c, d, MOST_WAITING])?;
+    waiting.extend(tx.all::<Told>(&WAITING_FOR_NOBODY, values![ctx.organisation(), &until, MOST_WAITING])?);
+    Ok(waiting)
 }
 
 /// What rests on a person for an organisation, and is not done.
