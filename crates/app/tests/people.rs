@@ -1028,3 +1028,38 @@ async fn what_nobody_hands_over_falls_back_to_the_organisation_and_is_said() {
     let waits = program(&overdue, &s.successor, &s.ours).await.get("/api/v1/me/waiting").await.json();
     assert_eq!(waits["items"][0]["is_overdue"], true);
 }
+
+#[tokio::test]
+async fn a_confidential_place_nobody_handed_over_is_the_organisations_to_fill() {
+    let test = TestApp::empty().await;
+    let s = shared(&test).await;
+    let mut leaver = browser(&test, &s.leaver, &s.ours).await;
+    let fields = [
+        ("title", "Skyddat boende"),
+        ("challenge", "Ingen klarar det ensam."),
+        ("model", "mucf-samverkansmodell"),
+        ("openness", "confidential"),
+    ];
+    let started = leaver.fill("/starta", "/starta", &fields).await;
+    let show = format!("/samverkan/{}", started.leads().split('/').nth(2).unwrap());
+    let actions = format!("{show}/atgarder");
+    // Who is not named in it cannot be named for something in it.
+    leaver.get(&actions).await.says_not("Efterträdaren");
+    let mut boss = browser(&test, &s.boss, &s.ours).await;
+    let mandate = mandate_of(&mut boss, &s.ours, "Samordnaren").await;
+    let people = format!("/organisationer/{}/personer", s.ours);
+    let ended = mandate.rsplit('/').next().unwrap().to_owned();
+    boss.fill(&people, "/avsluta", &[("mandate", &ended)]).await.leads();
+    // She is no longer let in, and the place is there to be filled: here and in the other collaboration she was named in.
+    assert_eq!(leaver.get(&show).await.status, 404);
+    let unnamed = format!("/organisationer/{}/ingen-namngiven", s.ours);
+    boss.get(&unnamed).await.says("Namngiven i: Skyddat boende").says("Namngiven i: Kvällsbussen");
+    let mut successor = browser(&test, &s.successor, &s.ours).await;
+    assert_eq!(successor.get(&show).await.status, 404);
+    boss.fill(&unnamed, "/ingen-namngiven", &[("successor", &s.successor)]).await.leads();
+    assert_eq!(successor.get(&show).await.status, 200);
+    boss.get(&unnamed).await.says("Det finns inget som ingen är namngiven för");
+    assert!(
+        test.mails("kommer@example.se").await.pop().unwrap().contains("utsedd för det som ingen var namngiven för")
+    );
+}
