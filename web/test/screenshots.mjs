@@ -95,6 +95,7 @@ const pictures = [
   ['runs-on', 'coordinator', `${exercise}/modell`],
   ['sign-in', 'stranger', '/logga-in'],
   ['my-page', 'coordinator', '/min-sida'],
+  ['nobody-named', 'coordinator', `/organisationer/${own}/ingen-namngiven`],
   ['start', 'coordinator', '/starta'],
   ['administration', 'administrator', '/administration'],
   ['settings', 'administrator', '/administration/installningar'],

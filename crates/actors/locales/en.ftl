@@ -563,10 +563,6 @@ actors-already-asked = You have already asked. The answer comes on your page and
 actors-asking-lead = If { $mail } is right, a link is on its way. When you have opened it, { $organisation } gets your request. The link can be used for a day.
 actors-asking-press = Press the button, and { $organisation } gets your request and you are signed in.
 actors-my-requests = Requests you have sent
-actors-requests-waiting = { $count ->
-    [one] One person waits to know whether they may act for you.
-   *[other] { $count } people wait to know whether they may act for you.
- }
 actors-find-organisation = Find the organisation
 actors-your-mandate-ends = Your mandate for { $organisation } ends on { $day }. Ask the administrator to prolong it, or hand over.
 actors-invited-of = Invited by
@@ -707,3 +703,53 @@ journal-request-declined = A request was declined
 journal-request-taken-back = A request was taken back
 journal-request-lapsed = A request lapsed without an answer
 actors-roles-stay = The roles of the demonstration are for everybody. They cannot be closed.
+
+actors-waits-for-you = Waiting for you at { $organisation }
+actors-nothing-waits = Nothing is waiting for you right now. Invitations, decisions, signatures and whatever has a date will come here.
+actors-all-that-waits = Show all that is waiting ({ $count })
+actors-waits-elsewhere = You can act for more organisations. Change organisation to see what is waiting there.
+actors-waits-standing-in = for the one you stand in for
+actors-waits-for-all = nobody named
+actors-overdue = Overdue
+actors-was-due = Should have been done by { $day }
+actors-due-today = Today, { $day }
+actors-due = No later than { $day }
+actors-wait-request = Answer { $title }, who wants to act for you
+actors-wait-own-mandate = Your mandate for { $title } ends: extend it or hand over
+actors-wait-mandate = The mandate of { $title } ends: extend it or hand over
+actors-unnamed = What nobody is named for
+actors-unnamed-none = There is nothing that nobody is named for.
+actors-unnamed-lead = Your organisation is responsible for this, but no person is named. Name somebody on the page of each, or one person for all of it.
+actors-unnamed-more = And { $count } more.
+actors-unnamed-all = Name one person for all of it
+actors-unnamed-who = Who?
+actors-unnamed-who-hint = The person is sent a message and sees it among what is waiting.
+actors-unnamed-act = Name for all of it
+actors-unnamed-count = { $count ->
+    [one] Nobody is named for one thing. Name somebody.
+   *[other] Nobody is named for { $count } things. Name somebody.
+ }
+actors-let-go-subject = Nobody is named for what { $name } was responsible for
+actors-let-go-body = Hello,
+
+    { $name } no longer acts for { $organisation } and has not handed over. Nobody is therefore named for { $count ->
+        [one] one thing
+       *[other] { $count } things
+     }. Name somebody here:
+    { $link }
+actors-named-for-all-subject = You have been given responsibility for { $organisation }
+actors-named-for-all-body = Hello,
+
+    You have been named for what nobody was named for at { $organisation }, { $count ->
+        [one] one thing
+       *[other] { $count } things
+     }. What has a date is on your page:
+    { $link }
+actors-new-contact-subject = { $organisation }: { $to } takes over from { $from }
+actors-new-contact-body = Hello,
+
+    { $from } has handed over to { $to } at { $organisation }. Turn to { $to } about:
+
+    { $titles }
+journal-let-go = Whoever was responsible no longer acts for the organisation. Nobody is named
+journal-named-for-all = A person was named for what nobody was named for

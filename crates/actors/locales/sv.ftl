@@ -563,10 +563,6 @@ actors-already-asked = Du har redan frågat. Svaret kommer på din sida och på 
 actors-asking-lead = Om { $mail } är rätt är en länk på väg. När du har öppnat den får { $organisation } din förfrågan. Länken gäller i ett dygn.
 actors-asking-press = Tryck på knappen, så får { $organisation } din förfrågan och du loggas in.
 actors-my-requests = Förfrågningar du har skickat
-actors-requests-waiting = { $count ->
-    [one] En person väntar på att få veta om den får agera för er.
-   *[other] { $count } personer väntar på att få veta om de får agera för er.
- }
 actors-find-organisation = Hitta organisationen
 actors-your-mandate-ends = Ditt mandat för { $organisation } upphör { $day }. Be administratören förlänga det, eller lämna över.
 actors-invited-of = Inbjuden av
@@ -707,3 +703,53 @@ journal-request-declined = En förfrågan fick nej
 journal-request-taken-back = En förfrågan togs tillbaka
 journal-request-lapsed = En förfrågan gick ut utan svar
 actors-roles-stay = Rollerna i demonstrationen är till för alla. De kan inte avslutas.
+
+actors-waits-for-you = Väntar på dig i { $organisation }
+actors-nothing-waits = Inget väntar på dig just nu. Här kommer inbjudningar, beslut, underskrifter och det som har en dag.
+actors-all-that-waits = Visa allt som väntar ({ $count })
+actors-waits-elsewhere = Du kan agera för fler organisationer. Byt organisation för att se vad som väntar där.
+actors-waits-standing-in = för den du ersätter
+actors-waits-for-all = ingen namngiven
+actors-overdue = Försenat
+actors-was-due = Skulle ha varit klart { $day }
+actors-due-today = I dag, { $day }
+actors-due = Senast { $day }
+actors-wait-request = Svara { $title }, som vill agera för er
+actors-wait-own-mandate = Ditt mandat för { $title } upphör: förläng eller lämna över
+actors-wait-mandate = Mandatet för { $title } upphör: förläng eller lämna över
+actors-unnamed = Det som ingen är namngiven för
+actors-unnamed-none = Det finns inget som ingen är namngiven för.
+actors-unnamed-lead = Det här ansvarar er organisation för, men ingen person är utsedd. Utse någon på sidan för vart och ett, eller en och samma person för allt.
+actors-unnamed-more = Och { $count } till.
+actors-unnamed-all = Utse en person för allt
+actors-unnamed-who = Vem?
+actors-unnamed-who-hint = Personen får ett meddelande och ser det bland det som väntar.
+actors-unnamed-act = Utse för allt
+actors-unnamed-count = { $count ->
+    [one] För en sak är ingen namngiven. Utse någon.
+   *[other] För { $count } saker är ingen namngiven. Utse någon.
+ }
+actors-let-go-subject = Det som { $name } ansvarade för har ingen namngiven
+actors-let-go-body = Hej!
+
+    { $name } agerar inte längre för { $organisation } och har inte lämnat över. { $count ->
+        [one] En sak
+       *[other] { $count } saker
+     } har därför ingen namngiven. Utse någon här:
+    { $link }
+actors-named-for-all-subject = Du har fått ansvar för { $organisation }
+actors-named-for-all-body = Hej!
+
+    Du är utsedd för det som ingen var namngiven för i { $organisation }, { $count ->
+        [one] en sak
+       *[other] { $count } saker
+     }. Det som har en dag står på din sida:
+    { $link }
+actors-new-contact-subject = { $organisation }: { $to } tar över efter { $from }
+actors-new-contact-body = Hej!
+
+    { $from } har lämnat över till { $to } i { $organisation }. Vänd dig till { $to } när det gäller:
+
+    { $titles }
+journal-let-go = Den som ansvarade agerar inte längre för sin organisation. Ingen är namngiven
+journal-named-for-all = En person utsågs för det som ingen var namngiven för

@@ -10,6 +10,7 @@ pub mod merge;
 pub mod register;
 pub mod requests;
 pub mod trust;
+pub mod unnamed;
 
 pub use requests::YesOrNo;
 

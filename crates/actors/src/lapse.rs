@@ -1,6 +1,7 @@
 //! What ends by itself, looked at once a day: mandates about to end are warned of in time, and what nobody answered says
 //! so. Names whose time is out are forgotten.
 
+use crate::acts::let_go::let_go;
 use crate::acts::tell_administrators;
 use crate::mandate::MandateRecord;
 use crate::pages::{MANDATE, MY_PAGE, PEOPLE};
@@ -24,7 +25,7 @@ type Step = fn(&Ctx, &mut Tx<'_>) -> Result<u64, Stop>;
 const STEPS: [Step; 6] = [
     |ctx, tx| warn(ctx, tx, WARN_BEFORE[0]),
     |ctx, tx| warn(ctx, tx, WARN_BEFORE[1]),
-    |ctx, tx| Ok(mandates::lapse(tx, ctx, BATCH)?),
+    let_lapse,
     unanswered_requests,
     unanswered_invitations,
     |ctx, tx| Ok(people::forget(tx, ctx, BATCH)?),
@@ -43,6 +44,15 @@ fn lapse(ctx: Ctx, db: Db, _payload: String) -> Outside {
         }
         Ok(())
     })
+}
+
+/// Notes what has ended, and lets go of what rested on those who act for the organisation no longer.
+fn let_lapse(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
+    let lapsed = mandates::lapse(tx, ctx, BATCH)?;
+    for mandate in &lapsed {
+        let_go(ctx, tx, &mandate.organisation, &mandate.person)?;
+    }
+    Ok(lapsed.len() as u64)
 }
 
 fn warn(ctx: &Ctx, tx: &mut Tx<'_>, days: i64) -> Result<u64, Stop> {

@@ -33,12 +33,14 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0003-organisations", sql: include_str!("../migrations/0003_organisations.sql") },
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
+    Migration { name: "actors/0006-ending", sql: include_str!("../migrations/0006_ending.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
 
+pub use acts::waiting::WAITING;
 pub use kept::KEPT;
 pub use pages::ROUTES;
 

@@ -128,3 +128,45 @@ agreements-too-much = The amount is higher than your mandate reaches. Ask somebo
 agreements-kept-as = As
 agreements-kept-signatures = Agreements you have signed
 agreements-kept-decisions = Decisions you have recorded
+
+agreements-keeping = How you keep track of the agreement
+agreements-keeping-lead = Each party names somebody who keeps an eye on the review and the last day. That person is told 30 and 7 days ahead. Where nobody is named, those who represent the party are told.
+agreements-keeper = Kept track of by
+agreements-keeper-ask = Who among you keeps track of it?
+agreements-keeper-hint = Choose among those who have a mandate for you.
+agreements-keeper-act = Save who keeps track
+agreements-nobody-named = nobody named
+agreements-tasks = To do
+agreements-task-review = review no later than { $day }
+agreements-task-ends = last day { $day }
+agreements-note = What did you conclude?
+agreements-note-review = Note the review
+agreements-note-review-hint = Say briefly what you saw and what you want to change. It stands in the history for all parties.
+agreements-note-review-act = Save the review
+agreements-note-ends = Note what happens after the last day
+agreements-note-ends-hint = Say whether you let it end or replace it with another. It stands in the history for all parties.
+agreements-note-ends-act = Save the note
+agreements-next-review = Next review
+agreements-next-hint = Leave it empty if you are not going to review it again.
+agreements-next-has-passed = Choose a day that is still ahead.
+agreements-may-not-keep = This takes the mandate to represent or to answer for a party of the agreement.
+agreements-nothing-to-note = There is no such thing left to do. Somebody among you may have noted it already.
+agreements-duty-keep = Keeps track of the agreement
+agreements-wait-decide = Record your decision on { $title }
+agreements-wait-sign = Sign { $title }
+agreements-wait-review = Review { $title }
+agreements-wait-ends = { $title } ends: decide what happens next
+agreements-kept-keeps = Agreements you keep track of
+agreements-review-near-subject = Time to review { $title } no later than { $day }
+agreements-review-near-body = Hello,
+
+    The agreement { $title } is to be reviewed no later than { $day }. You are told because you keep track of it or represent { $organisation }. Note what you conclude on its page:
+    { $link }
+agreements-end-near-subject = { $title } ends on { $day }
+agreements-end-near-body = Hello,
+
+    The agreement { $title } holds until and including { $day }. You are told because you keep track of it or represent { $organisation }. Decide with the other parties what happens next:
+    { $link }
+journal-agreement-keeper = A party said who keeps track of the agreement
+journal-agreement-reviewed = A party reviewed the agreement
+journal-agreement-end-seen-to = A party noted what happens when the agreement ends

@@ -128,3 +128,45 @@ agreements-too-much = Beloppet är högre än ditt mandat räcker till. Be någo
 agreements-kept-as = Som
 agreements-kept-signatures = Överenskommelser du har skrivit under
 agreements-kept-decisions = Beslut du har registrerat
+
+agreements-keeping = Så håller ni koll på överenskommelsen
+agreements-keeping-lead = Varje part utser någon som bevakar översyn och slutdag. Den personen får besked 30 och 7 dagar i förväg. Om ingen är namngiven får de som företräder parten beskedet.
+agreements-keeper = Bevakas av
+agreements-keeper-ask = Vem hos er bevakar den?
+agreements-keeper-hint = Välj bland dem som har mandat hos er.
+agreements-keeper-act = Spara vem som bevakar
+agreements-nobody-named = ingen namngiven
+agreements-tasks = Att göra
+agreements-task-review = översyn senast { $day }
+agreements-task-ends = sista dag { $day }
+agreements-note = Vad kom ni fram till?
+agreements-note-review = Anteckna översynen
+agreements-note-review-hint = Skriv kort vad ni såg och vad ni vill ändra. Det står i historiken för alla parter.
+agreements-note-review-act = Spara översynen
+agreements-note-ends = Anteckna vad som händer efter sista dagen
+agreements-note-ends-hint = Skriv om ni låter den upphöra eller ersätter den med en ny. Det står i historiken för alla parter.
+agreements-note-ends-act = Spara anteckningen
+agreements-next-review = Nästa översyn
+agreements-next-hint = Lämna tomt om ni inte ska se över den igen.
+agreements-next-has-passed = Välj en dag som ligger framåt i tiden.
+agreements-may-not-keep = För det här behöver du mandat att företräda eller svara för en part i överenskommelsen.
+agreements-nothing-to-note = Det finns inget sådant kvar att göra. Någon hos er kan ha antecknat det redan.
+agreements-duty-keep = Bevakar överenskommelsen
+agreements-wait-decide = Registrera ert beslut om { $title }
+agreements-wait-sign = Skriv under { $title }
+agreements-wait-review = Se över { $title }
+agreements-wait-ends = { $title } upphör: bestäm vad som händer sedan
+agreements-kept-keeps = Överenskommelser du bevakar
+agreements-review-near-subject = Dags att se över { $title } senast { $day }
+agreements-review-near-body = Hej!
+
+    Överenskommelsen { $title } ska ses över senast { $day }. Du får det här eftersom du bevakar den eller företräder { $organisation }. Anteckna vad ni kom fram till på dess sida:
+    { $link }
+agreements-end-near-subject = { $title } upphör { $day }
+agreements-end-near-body = Hej!
+
+    Överenskommelsen { $title } gäller till och med { $day }. Du får det här eftersom du bevakar den eller företräder { $organisation }. Bestäm tillsammans med de andra parterna vad som händer sedan:
+    { $link }
+journal-agreement-keeper = En part sa vem som bevakar överenskommelsen
+journal-agreement-reviewed = En part såg över överenskommelsen
+journal-agreement-end-seen-to = En part antecknade vad som händer när överenskommelsen upphör

@@ -42,3 +42,12 @@ pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement)
         && ctx.up_to(Mandate::Sign, &collaboration.id).covers(agreement.amount)
         && agreement.may_be_signed_by(ctx.organisation())
 }
+
+/// Naming who keeps an agreement for one's own party, and noting what came of a review or of its last day: also when the
+/// collaboration has ended, since an agreement may last longer.
+pub fn may_keep(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
+    let may = |act| ctx.may_in(act, &collaboration.id);
+    collaboration.insight.is_none()
+        && agreement.party(ctx.organisation()).is_some()
+        && (may(Mandate::Represent) || may(Mandate::Answer))
+}

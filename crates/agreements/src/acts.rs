@@ -2,11 +2,13 @@
 //! Pages and API call the same, so that neither can allow what the other refuses.
 
 use crate::access;
-use crate::agreement::{Agreement, AgreementParty, Decision, Part, Stage};
+use crate::agreement::{Agreement, AgreementParty, Decision, Part, Stage, TaskKind};
 use crate::file::AgreementKind;
-use crate::store::living;
+use crate::store::{keeping, living};
 use collaborations::Collaboration;
+use collaborations::acts::colleagues;
 use collaborations::store::{one, work};
+use kernel::duty::NOBODY;
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Mandate, PartialDate, Stop, Tx};
@@ -59,6 +61,7 @@ pub fn draft(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &mut Form) -> 
             decision: Decision::Open,
             reference: String::new(),
             decided_at: None,
+            keeper: NOBODY.into(),
         })
         .collect();
     if parties.len() < 2 {
@@ -207,6 +210,54 @@ pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: 
         return Err(Stop::Refused("agreements-has-changed"));
     }
     Ok(Taken::Done(()))
+}
+
+/// Names who keeps the agreement for the organisation acted for, among its own people, or nobody.
+pub fn name_keeper(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    a: &Agreement,
+    form: &mut Form,
+) -> Result<Taken<()>, Stop> {
+    if !access::may_keep(ctx, c, a) {
+        return Err(Stop::Refused("agreements-may-not-keep"));
+    }
+    let person = colleagues::chosen(ctx, tx, c, form)?;
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    keeping::name(tx, ctx, a, &person)?;
+    Ok(Taken::Done(()))
+}
+
+/// Notes what came of a review, or of the agreement's last day, for the organisation acted for.
+pub fn task_done(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    a: &Agreement,
+    form: &mut Form,
+) -> Result<Taken<()>, Stop> {
+    if !access::may_keep(ctx, c, a) {
+        return Err(Stop::Refused("agreements-may-not-keep"));
+    }
+    let kind: TaskKind = form.word("task")?;
+    let note = form.required(ctx, "note", 2000);
+    let next = form.text("next");
+    let is_day = next.len() == 10 && PartialDate::parse(&next).is_some();
+    if !next.is_empty() && !is_day {
+        form.error(ctx, "next", "actors-wrong-day", &[]);
+    } else if is_day && next <= ctx.now.date() {
+        form.error(ctx, "next", "agreements-next-has-passed", &[]);
+    }
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    match keeping::done(tx, ctx, a, kind, &note, Some(next.as_str()).filter(|next| !next.is_empty()))? {
+        true => Ok(Taken::Done(())),
+        false => Err(Stop::Refused("agreements-nothing-to-note")),
+    }
 }
 
 /// Whether a mandate reaches as far as an agreement: in its collaboration, for its amount.

@@ -60,6 +60,23 @@ impl Part {
     }
 }
 
+words! {
+    /// What each party is to do about an agreement in force by a day it names (AGR-8).
+    pub enum TaskKind {
+        Review = "review",
+        /// Seeing to it that the agreement ends, or is followed by another.
+        Ends = "ends",
+    }
+}
+
+/// One party's task, until the party has noted what came of it.
+#[derive(Clone, Debug)]
+pub struct Task {
+    pub organisation: String,
+    pub kind: TaskKind,
+    pub due: String,
+}
+
 #[derive(Clone, Debug)]
 pub struct AgreementParty {
     pub organisation: String,
@@ -69,6 +86,8 @@ pub struct AgreementParty {
     /// Where the decision can be found: a diary number, a minute.
     pub reference: String,
     pub decided_at: Option<Moment>,
+    /// The person who keeps the agreement for the party; empty where nobody is named.
+    pub keeper: String,
 }
 
 #[derive(Clone, Debug)]
@@ -211,6 +230,7 @@ mod tests {
             decision: Decision::Yes,
             reference: String::new(),
             decided_at: None,
+            keeper: String::new(),
         }
     }
 

@@ -1,11 +1,12 @@
 //! Agreements made here, for programs: the text with its hash, decisions and signatures.
 
 use crate::acts;
-use crate::agreement::{Agreement, Decision, Part, Stage};
+use crate::agreement::{Agreement, Decision, Part, Stage, TaskKind};
 use crate::file::AgreementKind;
-use crate::store::living;
+use crate::store::{keeping, living};
 use actors::api::ListOf;
 use collaborations::Collaboration;
+use collaborations::acts::colleagues;
 use collaborations::api::address;
 use collaborations::store::one;
 use kernel::api::{Sent, form};
@@ -25,6 +26,18 @@ pub struct AgreementPartyView {
     #[schema(format = DateTime)]
     pub decided_at: Option<String>,
     pub signature: Option<SignatureView>,
+    /// The name of the person who keeps the agreement for the party; null where nobody is named. Only parties are told.
+    pub keeper: Option<String>,
+    /// What the party is to do by a day. Only parties are told.
+    pub tasks: Vec<TaskView>,
+}
+
+/// Something to do about an agreement in force.
+#[derive(Serialize, ToSchema)]
+pub struct TaskView {
+    pub task: TaskKind,
+    #[schema(format = Date)]
+    pub due: String,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -73,7 +86,13 @@ pub struct AgreementView {
 }
 
 impl AgreementView {
-    fn of(ctx: &Ctx, a: &Agreement) -> Self {
+    fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement) -> Result<Self, Stop> {
+        let names = colleagues::names(ctx, tx, c, a.parties.iter().map(|party| party.keeper.as_str()))?;
+        let tasks = if c.reads_as_party(ctx) { keeping::tasks(tx, &a.id)? } else { Vec::new() };
+        let left = |organisation: &str| {
+            let own = tasks.iter().filter(|task| task.organisation == organisation);
+            own.map(|task| TaskView { task: task.kind, due: task.due.clone() }).collect()
+        };
         let parties = a
             .parties
             .iter()
@@ -84,6 +103,8 @@ impl AgreementView {
                 decision: party.decision,
                 reference: party.reference.clone(),
                 decided_at: party.decided_at.map(|at| at.iso()),
+                keeper: names.get(&party.keeper).cloned(),
+                tasks: left(&party.organisation),
                 signature: a.signature_of(&party.organisation).map(|signature| SignatureView {
                     person: signature.person_name.clone(),
                     mandate: signature.mandate.clone(),
@@ -92,7 +113,7 @@ impl AgreementView {
                 }),
             })
             .collect();
-        Self {
+        Ok(Self {
             id: a.id.clone(),
             kind: a.kind,
             title: a.title.clone(),
@@ -110,13 +131,14 @@ impl AgreementView {
             parties,
             missing: a.missing_parts(ctx),
             outlasts_its_finance: a.outlasts_its_finance(),
-        }
+        })
     }
 }
 
 /// The agreement as it now stands.
 fn now(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result<AgreementView, Stop> {
-    Ok(AgreementView::of(ctx, &living::find_or_stop(tx, ctx, c, id)?))
+    let a = living::find_or_stop(tx, ctx, c, id)?;
+    AgreementView::of(ctx, tx, c, &a)
 }
 
 fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Agreement), Stop> {
@@ -129,7 +151,8 @@ fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration
 pub fn agreements(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
     let found = living::of_collaboration(tx, ctx, &c)?;
-    Reply::json(&ListOf::whole(found.iter().map(|a| AgreementView::of(ctx, a)).collect()))
+    let views: Result<Vec<AgreementView>, Stop> = found.iter().map(|a| AgreementView::of(ctx, tx, &c, a)).collect();
+    Reply::json(&ListOf::whole(views?))
 }
 
 /// One agreement.
@@ -137,8 +160,8 @@ pub fn agreements(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply
     params(("id" = String, Path), ("agreement" = String, Path)),
     responses((status = 200, description = "The agreement", body = AgreementView)))]
 pub fn agreement(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (_, a) = asked(ctx, tx, request)?;
-    Reply::json(&AgreementView::of(ctx, &a))
+    let (c, a) = asked(ctx, tx, request)?;
+    Reply::json(&AgreementView::of(ctx, tx, &c, &a)?)
 }
 
 record! {
@@ -202,7 +225,7 @@ impl Sent for NewText {}
 pub fn edit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, a) = acts::editing(ctx, tx, request.part("id"), request.part("agreement"))?;
     let mut form = form::<NewText>(ctx, request)?;
-    acts::edit(ctx, tx, &c, &a, &mut form)?.done_or(&form, |theirs| Ok(AgreementView::of(ctx, &theirs)))?;
+    acts::edit(ctx, tx, &c, &a, &mut form)?.done_or(&form, |theirs| AgreementView::of(ctx, tx, &c, &theirs))?;
     Reply::json(&now(ctx, tx, &c, &a.id)?)
 }
 
@@ -277,4 +300,53 @@ pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = form::<NewSignature>(ctx, request)?;
     acts::sign(ctx, tx, &c, &a, &mut form)?.done(&form)?;
     Reply::created(address(&c.id, &format!("/agreements/{}", a.id)), &now(ctx, tx, &c, &a.id)?)
+}
+
+record! {
+    /// Who keeps the agreement for one's own party.
+    #[derive(ToSchema)]
+    pub struct NewKeeper {
+        /// Id of one of the organisation's people; left out: nobody.
+        person: Option<String>,
+    }
+}
+impl Sent for NewKeeper {}
+
+/// Names who keeps the agreement for the own party: who is written to before a review and before the last day. Takes the
+/// mandate to represent or to answer for a party.
+#[utoipa::path(put, path = "/api/v1/collaborations/{id}/agreements/{agreement}/keeper", tag = "agreements",
+    params(("id" = String, Path), ("agreement" = String, Path)), request_body = NewKeeper,
+    responses((status = 200, description = "Named", body = AgreementView)))]
+pub fn name_keeper(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = asked(ctx, tx, request)?;
+    let mut form = form::<NewKeeper>(ctx, request)?;
+    acts::name_keeper(ctx, tx, &c, &a, &mut form)?.done(&form)?;
+    Reply::json(&now(ctx, tx, &c, &a.id)?)
+}
+
+record! {
+    /// What came of a review, or of the agreement's last day.
+    #[derive(ToSchema)]
+    pub struct NewTaskNote {
+        #[schema(required = true)]
+        [required] task: TaskKind,
+        #[schema(required = true, example = "Vi fortsätter som förut.")]
+        note: String,
+        /// When the task is to be done again; left out: not again.
+        #[schema(format = Date)]
+        next: Option<String>,
+    }
+}
+impl Sent for NewTaskNote {}
+
+/// Notes that the own party has reviewed the agreement, or seen to its last day. Takes the mandate to represent or to answer
+/// for a party. 403 where there is no such task left.
+#[utoipa::path(put, path = "/api/v1/collaborations/{id}/agreements/{agreement}/task", tag = "agreements",
+    params(("id" = String, Path), ("agreement" = String, Path)), request_body = NewTaskNote,
+    responses((status = 200, description = "Noted", body = AgreementView)))]
+pub fn note_task(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = asked(ctx, tx, request)?;
+    let mut form = form::<NewTaskNote>(ctx, request)?;
+    acts::task_done(ctx, tx, &c, &a, &mut form)?.done(&form)?;
+    Reply::json(&now(ctx, tx, &c, &a.id)?)
 }

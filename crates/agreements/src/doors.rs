@@ -1,10 +1,94 @@
-//! What is kept about a person: her signatures and the decisions she has recorded.
+//! What others ask of this capability without knowing it: what a person keeps, what waits, what is kept about one, and what
+//! agreements are called.
 
+use crate::agreement::{Decision, TaskKind};
+use crate::pages::SHOW;
+use crate::store::keeping::{self, Titled};
 use crate::store::persons;
-use kernel::duty::{Kept, KeptTable};
-use kernel::{Ctx, Stop, Tx};
+use collaborations::store::one::stream;
+use collaborations::store::persons::seen;
+use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Waiting, Waits, Whose};
+use kernel::journal::Stream;
+use kernel::subject::{TitleOf, Titles};
+use kernel::{Ctx, Mandate, Stop, Tx};
 
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
+
+pub static DUTY: Duty = Duty { list: keeps, hand_over, named };
+pub static WAITING: Waiting = Waiting { list: waiting };
+pub static TITLES: Titles = Titles { kind: "agreement", load: titles };
+
+fn address(ctx: &Ctx, agreement: &Titled) -> String {
+    ctx.href(&SHOW, &[&agreement.collaboration, &agreement.id])
+}
+
+fn keeps(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>, Stop> {
+    let on_hand = |titled: Titled| OnHand {
+        what: "agreements-duty-keep".into(),
+        address: address(ctx, &titled),
+        title: titled.title,
+    };
+    Ok(keeping::kept_by(tx, whose.organisation, whose.person)?.into_iter().map(on_hand).collect())
+}
+
+fn hand_over(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
+    let mut streams: Vec<Stream> = Vec::new();
+    for titled in keeping::kept_by(tx, whose.organisation, whose.person)? {
+        let stream = stream(&titled.collaboration);
+        if !streams.contains(&stream) {
+            streams.push(stream);
+        }
+    }
+    keeping::hand_over(tx, whose.organisation, whose.person, to)?;
+    Ok(streams)
+}
+
+fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
+    Ok(keeping::keepers(tx, collaboration)?)
+}
+
+/// Agreements to decide on and to sign, for those who may, and what comes near, for whoever keeps the agreement or, where
+/// nobody does, for those who may represent the party.
+fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
+    let to_bind = keeping::to_bind(tx, ctx)?;
+    let near = keeping::waiting(tx, ctx, persons)?;
+    let collaborations =
+        to_bind.iter().map(|to_bind| &to_bind.agreement).chain(near.iter().map(|near| &near.agreement));
+    let seen = seen(tx, ctx, collaborations.map(|agreement| agreement.collaboration.as_str()))?;
+    let waits = |what, agreement: &Titled, due: Option<&str>, person: Option<&str>| {
+        let place = seen.get(&agreement.collaboration)?.clone();
+        let (title, address) = (agreement.title.clone(), address(ctx, agreement));
+        Some(Waits { what, title, place, address, due: due.map(str::to_owned), person: person.map(str::to_owned) })
+    };
+    let mut all = Vec::new();
+    for to_bind in &to_bind {
+        let (act, what) = match to_bind.decision {
+            Decision::Open => (Mandate::Decide, "agreements-wait-decide"),
+            Decision::Yes => (Mandate::Sign, "agreements-wait-sign"),
+            Decision::No => continue,
+        };
+        if ctx.up_to(act, &to_bind.agreement.collaboration).covers(to_bind.amount) {
+            all.extend(waits(what, &to_bind.agreement, None, None));
+        }
+    }
+    for near in &near {
+        if near.keeper == NOBODY && !ctx.may_in(Mandate::Represent, &near.agreement.collaboration) {
+            continue;
+        }
+        let what = match near.task.kind {
+            TaskKind::Review => "agreements-wait-review",
+            TaskKind::Ends => "agreements-wait-ends",
+        };
+        all.extend(waits(what, &near.agreement, Some(&near.task.due), Some(&near.keeper)));
+    }
+    Ok(all)
+}
+
+/// A history is for the parties, who see every agreement.
+fn titles(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str, ids: &[&str]) -> Result<Vec<TitleOf>, Stop> {
+    let wanted = keeping::titles(tx, collaboration)?.into_iter().filter(|titled| ids.contains(&titled.id.as_str()));
+    Ok(wanted.map(|titled| TitleOf { address: address(ctx, &titled), id: titled.id, title: titled.title }).collect())
+}
 
 fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
     let columns = || {
@@ -20,5 +104,14 @@ fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     signed.rows = persons::signed(tx, person)?.into_iter().map(row).collect();
     let mut decided = KeptTable::new("decisions", ctx.t("agreements-kept-decisions"), columns());
     decided.rows = persons::decided(tx, person)?.into_iter().map(row).collect();
-    Ok(vec![signed, decided])
+    let columns = vec![
+        ("agreement", ctx.t("agreements-name")),
+        ("id", ctx.t("actors-kept-id")),
+        ("collaboration", ctx.t("collaborations-title")),
+    ];
+    let mut keeps = KeptTable::new("keeps", ctx.t("agreements-kept-keeps"), columns);
+    for titled in keeping::all_kept_by(tx, person)? {
+        keeps.rows.push(vec![titled.title, titled.id, titled.collaboration]);
+    }
+    Ok(vec![signed, decided, keeps])
 }

@@ -7,11 +7,12 @@ pub mod agreement;
 pub mod api;
 pub mod doors;
 pub mod file;
+pub mod near;
 pub mod pages;
 pub mod panels;
 pub mod store;
 
-pub use doors::KEPT;
+pub use doors::{DUTY, KEPT, TITLES, WAITING};
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
 pub use pages::ROUTES;
@@ -20,6 +21,8 @@ pub use panels::PANELS;
 pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "agreements/0001-agreements", sql: include_str!("../migrations/0001_agreements.sql") },
     Migration { name: "agreements/0002-amount", sql: include_str!("../migrations/0002_amount.sql") },
+    Migration { name: "agreements/0003-keeping", sql: include_str!("../migrations/0003_keeping.sql") },
+    Migration { name: "agreements/0004-asked", sql: include_str!("../migrations/0004_asked.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -32,6 +35,12 @@ pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::living::STATEMENTS, store::merge::STATEMENTS, store::persons::STATEMENTS, store::section::STATEMENTS]
-        .concat()
+    [
+        store::keeping::STATEMENTS,
+        store::living::STATEMENTS,
+        store::merge::STATEMENTS,
+        store::persons::STATEMENTS,
+        store::section::STATEMENTS,
+    ]
+    .concat()
 }

@@ -249,6 +249,7 @@ fn agreement(
             decision: Decision::Open,
             reference: String::new(),
             decided_at: None,
+            keeper: String::new(),
         });
     }
     living::draft(tx, ctx, &agreement)?;

@@ -4,10 +4,10 @@ use crate::jobs::{CHECKPOINT, Sweep, TIDY};
 use crate::{pages, who_may};
 use kernel::Route;
 use kernel::db::{Migration, Statement};
-use kernel::duty::Kept;
+use kernel::duty::{Duty, Kept, Waiting};
 use kernel::jobs::Job;
 use kernel::language::Catalogue;
-use kernel::subject::Panel;
+use kernel::subject::{Panel, Titles};
 use kernel::web::House;
 
 pub static HOUSE: House = House {
@@ -29,7 +29,9 @@ pub static HOUSE: House = House {
     administration: administration::pages::OVERVIEW,
     administration_menu: ADMINISTRATION,
     export: exchange::export_text,
-    duties: collaborations::DUTIES,
+    titles: TITLES,
+    waiting: WAITING,
+    duties: DUTIES,
     kept: KEPT,
     scopes: collaborations::SCOPES,
     foot: &[
@@ -62,6 +64,15 @@ static PANELS: &[Panel] = &[
     learning::PANELS[1],
 ];
 
+/// What the history calls things.
+static TITLES: &[Titles] = &[agreements::TITLES, goals::TITLES];
+
+/// What waits for a person. What is sorted alike stands in this order.
+static WAITING: &[Waiting] = &[collaborations::WAITING, agreements::WAITING, goals::WAITING, actors::WAITING];
+
+/// What rests on persons. Who is named in a collaboration comes first: the others can then be hers.
+static DUTIES: &[Duty] = &[collaborations::DUTIES[0], agreements::DUTY, goals::DUTY];
+
 /// What is kept about persons, in the order of their page.
 static KEPT: &[Kept] = &[
     actors::KEPT[0],
@@ -71,11 +82,13 @@ static KEPT: &[Kept] = &[
     actors::KEPT[4],
     collaborations::KEPT[0],
     agreements::KEPT[0],
+    goals::KEPT[0],
     actors::KEPT[5],
 ];
 
 /// What the program does by itself.
-pub static JOBS: &[Job] = &[CHECKPOINT, TIDY, actors::lapse::LAPSE, actors::acts::import::JOB];
+pub static JOBS: &[Job] =
+    &[CHECKPOINT, TIDY, actors::lapse::LAPSE, actors::acts::import::JOB, agreements::near::NEAR, goals::NOTE];
 
 /// What is removed when it is too old.
 pub static HOUSEKEEPING: &[Sweep] = &[

@@ -2,7 +2,7 @@
 //! something stops.
 
 use crate::limits::TurnedAway;
-use collaborations::pages::{INDEX, MODELS, NEW, PARTIES, index};
+use collaborations::pages::{INDEX, MODELS, NEW, index};
 use collaborations::store::lists::{self, Wanted};
 use design::field::{Field, textarea};
 use kernel::api::Fault;
@@ -30,16 +30,20 @@ pub static ROUTES: &[Route] = &[
 pub static CATALOGUE: Catalogue =
     Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };
 
+/// How much of what waits the front page shows; my page has the rest.
+const WAITING_SHOWN: usize = 10;
+
 /// What waits for me, what we take part in, and what goes on elsewhere.
 fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
-    let (invited, ours) = match ctx.acting() {
-        None => (Vec::new(), Vec::new()),
+    let ours = match ctx.acting() {
+        None => Vec::new(),
         Some(acting) => {
             let wanted = Wanted { organisation: acting.organisation.clone(), ..Wanted::default() };
-            (lists::invited(tx, ctx)?, lists::list(tx, ctx, &wanted, 10, 0)?)
+            lists::list(tx, ctx, &wanted, 10, 0)?
         }
     };
+    let waits = actors::acts::waiting::list(ctx, tx)?;
     let newest = lists::list(tx, ctx, &Wanted::default(), 5, 0)?;
     let body = html! {
         @if ctx.person().is_none() {
@@ -51,12 +55,7 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             }))
         } @else {
             h1.ds-heading data-size="lg" { (t("app-today")) }
-            @if !invited.is_empty() {
-                (design::notice(design::Tone::Waiting, html! {
-                    h2.ds-heading data-size="sm" { (t("app-waiting")) }
-                    ul { @for c in &invited { li { a.ds-link href=(ctx.href(&PARTIES, &[&c.id])) { (ctx.ta("app-answer-invitation", &[("title", c.title.for_reader(ctx.language, c.language).0.into())])) } } } }
-                }))
-            }
+            (actors::pages::waiting::part(ctx, &waits, WAITING_SHOWN))
             (design::section("ours", &t("app-ours"), html! {
                 @if ours.is_empty() { (design::empty(&t("app-none-ours"), Some((&t("collaborations-start"), &ctx.href(&NEW, &[]))))) }
                 @else { (index::rows(ctx, &ours, 3)) p { (design::quiet_way_on(&t("collaborations-start"), &ctx.href(&NEW, &[]))) } }

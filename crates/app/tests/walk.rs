@@ -117,6 +117,7 @@ const FOR_PARTIES: &[&str] = &[
     "/{claim}",
     "/merge",
     "/named",
+    "/unnamed",
 ];
 
 /// What of an organisation's own model only its own people read, though the model is public.

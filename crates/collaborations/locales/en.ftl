@@ -801,3 +801,6 @@ collaborations-actor-map-none = None
 collaborations-actor-map-more = The first { $count } in order of name are here. Choose a smaller area to see them all.
 collaborations-actor-map-empty = No organisation fits the choice. Is one missing? Add it under Organisations.
 collaborations-actor-map-sight = Counted are the collaborations that you may see. That somebody takes part in none may be because nobody asked.
+
+collaborations-wait-invitation = Answer the invitation to { $title }
+collaborations-choose-colleague = Choose somebody who has a mandate for you and who sees this collaboration.

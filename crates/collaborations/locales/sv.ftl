@@ -801,3 +801,6 @@ collaborations-actor-map-none = Ingen
 collaborations-actor-map-more = De första { $count } i bokstavsordning är med här. Välj ett mindre område för att se alla.
 collaborations-actor-map-empty = Ingen organisation passar urvalet. Saknas någon? Lägg till den under Organisationer.
 collaborations-actor-map-sight = Räknat är den samverkan som du får se. Att någon inte är med kan bero på att ingen har frågat.
+
+collaborations-wait-invitation = Svara på inbjudan till { $title }
+collaborations-choose-colleague = Välj någon som har mandat hos er och som ser den här samverkan.

@@ -1,14 +1,17 @@
-//! What others ask of this capability without knowing it: what rests on a person, what is kept about one, and which
-//! collaborations a mandate can be limited to.
+//! What others ask of this capability without knowing it: what rests on a person, what waits, what is kept about one, and
+//! which collaborations a mandate can be limited to.
 
-use crate::pages::SHOW;
+use crate::pages::{PARTIES, SHOW};
+use crate::store::lists;
 use crate::store::one::stream;
 use crate::store::persons::{self, Titled};
-use kernel::duty::{Duty, Kept, KeptTable, OnHand, Scope, Scopes, Whose};
+use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Scope, Scopes, Waiting, Waits, Whose};
 use kernel::journal::Stream;
-use kernel::{Ctx, Stop, Tx};
+use kernel::{Ctx, Mandate, Stop, Tx};
 
-pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor }];
+pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor, named: persons_named }];
+
+pub static WAITING: Waiting = Waiting { list: invitations };
 
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
 
@@ -20,16 +23,51 @@ fn named_in(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>,
         title: titled.title(ctx.language).to_owned(),
         address: ctx.href(&SHOW, &[&titled.id]),
     };
-    Ok(persons::named_in(tx, whose.person, whose.organisation)?.iter().map(on_hand).collect())
+    let titled = match whose.person {
+        NOBODY => persons::unnamed_in(tx, whose.organisation)?,
+        person => persons::named_in(tx, person, whose.organisation)?,
+    };
+    Ok(titled.iter().map(on_hand).collect())
 }
 
-fn name_successor(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
+fn name_successor(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
+    if whose.person == NOBODY {
+        return Ok(persons::name_in_unnamed(tx, whose.organisation, to)?.iter().map(|id| stream(id)).collect());
+    }
+    let acts_for: Vec<String> = actors::store::mandates::not_ended_for(tx, whose.person, &ctx.now.date())?
+        .into_iter()
+        .map(|mandate| mandate.organisation)
+        .collect();
     let mut streams = Vec::new();
     for titled in persons::named_in(tx, whose.person, whose.organisation)? {
-        persons::replace(tx, &titled.id, whose.person, to)?;
+        match to {
+            NOBODY => persons::unname(tx, &titled.id, (whose.person, whose.organisation), &acts_for)?,
+            to => persons::replace(tx, &titled.id, whose.person, to)?,
+        }
         streams.push(stream(&titled.id));
     }
     Ok(streams)
+}
+
+fn persons_named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
+    Ok(persons::named_persons(tx, collaboration)?)
+}
+
+/// Invitations to answer, for those who may.
+fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, _: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
+    if !ctx.acting().is_some_and(|acting| acting.may_somewhere(Mandate::Represent)) {
+        return Ok(Vec::new());
+    }
+    let invited = lists::invited(tx, ctx)?.into_iter().filter(|c| ctx.may_in(Mandate::Represent, &c.id));
+    let waits = invited.map(|c| Waits {
+        what: "collaborations-wait-invitation",
+        title: c.title.for_reader(ctx.language, c.language).0.to_owned(),
+        place: String::new(),
+        address: ctx.href(&PARTIES, &[&c.id]),
+        due: None,
+        person: None,
+    });
+    Ok(waits.collect())
 }
 
 fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {

@@ -18,7 +18,7 @@ pub mod store;
 pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
-pub use doors::{DUTIES, KEPT, SCOPES};
+pub use doors::{DUTIES, KEPT, SCOPES, WAITING};
 
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
@@ -34,6 +34,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0003-lists", sql: include_str!("../migrations/0003_lists.sql") },
     Migration { name: "collaborations/0004-models", sql: include_str!("../migrations/0004_models.sql") },
     Migration { name: "collaborations/0005-insight", sql: include_str!("../migrations/0005_insight.sql") },
+    Migration { name: "collaborations/0006-unnamed", sql: include_str!("../migrations/0006_unnamed.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

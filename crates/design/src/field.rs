@@ -8,6 +8,7 @@ use maud::{Markup, html};
 #[derive(Clone, Copy)]
 pub struct Field<'a> {
     pub name: &'a str,
+    pub id: &'a str,
     pub label: &'a str,
     pub hint: Option<&'a str>,
     pub required: bool,
@@ -15,7 +16,14 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     pub fn new(name: &'a str, label: &'a str) -> Self {
-        Self { name, label, hint: None, required: true }
+        Self { name, id: name, label, hint: None, required: true }
+    }
+
+    /// Another id than its name, where several forms of a page have a field of that name. The summary of errors leads to the
+    /// name, so the one with an error keeps it.
+    pub fn id(mut self, id: &'a str) -> Self {
+        self.id = id;
+        self
     }
 
     pub fn hint(mut self, hint: &'a str) -> Self {
@@ -52,7 +60,7 @@ pub fn input(ctx: &Ctx, form: &Form, field: Field<'_>, kind: Kind) -> Markup {
         form,
         field,
         html! {
-            input.ds-input id=(field.name) name=(field.name) type=(r#type) inputmode=[mode] autocomplete=[complete]
+            input.ds-input id=(field.id) name=(field.name) type=(r#type) inputmode=[mode] autocomplete=[complete]
                 value=(form.value(field.name)) required[field.required && kind != Kind::Search]
                 aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")];
         },
@@ -65,7 +73,7 @@ pub fn textarea(ctx: &Ctx, form: &Form, field: Field<'_>, rows: u8) -> Markup {
         form,
         field,
         html! {
-            textarea.ds-input id=(field.name) name=(field.name) rows=(rows) required[field.required]
+            textarea.ds-input id=(field.id) name=(field.name) rows=(rows) required[field.required]
                 aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")] {
                 // A first line break in the text would otherwise be swallowed.
                 "\n" (form.value(field.name))
@@ -81,7 +89,7 @@ pub fn file(ctx: &Ctx, form: &Form, field: Field<'_>, accept: &str) -> Markup {
         form,
         field,
         html! {
-            input id=(field.name) name=(field.name) type="file" accept=(accept) required[field.required]
+            input id=(field.id) name=(field.name) type="file" accept=(accept) required[field.required]
                 aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")];
         },
     )
@@ -95,7 +103,7 @@ pub fn select(ctx: &Ctx, form: &Form, field: Field<'_>, options: &[(String, Stri
         field,
         html! {
             // Without an empty choice something is always chosen, and HTML forbids demanding it.
-            select.ds-input id=(field.name) name=(field.name) required[field.required && none.is_some()]
+            select.ds-input id=(field.id) name=(field.name) required[field.required && none.is_some()]
                 aria-describedby=[described(form, field)] aria-invalid=[form.error_at(field.name).map(|_| "true")] {
                 @if let Some(words) = none { option value="" { (words) } }
                 @for (value, words) in options {
@@ -124,14 +132,14 @@ fn choices(
     kind: &str,
 ) -> Markup {
     html! {
-        fieldset.ds-fieldset.s-field id=(field.name) tabindex="-1" aria-describedby=[described(form, field)] {
+        fieldset.ds-fieldset.s-field id=(field.id) tabindex="-1" aria-describedby=[described(form, field)] {
             legend.ds-label { (label(ctx, field)) }
             (hint_and_error(form, field))
             @for (value, words, more) in options {
                 div.ds-field {
-                    input.ds-input id={ (field.name) "-" (value) } type=(kind) name=(field.name) value=(value)
+                    input.ds-input id={ (field.id) "-" (value) } type=(kind) name=(field.name) value=(value)
                         checked[form.has(field.name, value)];
-                    label.ds-label for={ (field.name) "-" (value) } {
+                    label.ds-label for={ (field.id) "-" (value) } {
                         (words)
                         @if let Some(more) = more { span.s-field__more { (more) } }
                     }
@@ -144,7 +152,7 @@ fn choices(
 fn around(ctx: &Ctx, form: &Form, field: Field<'_>, control: Markup) -> Markup {
     html! {
         div.ds-field.s-field {
-            label.ds-label for=(field.name) { (label(ctx, field)) }
+            label.ds-label for=(field.id) { (label(ctx, field)) }
             (hint_and_error(form, field))
             (control)
         }
@@ -157,17 +165,17 @@ fn label(ctx: &Ctx, field: Field<'_>) -> Markup {
 
 fn hint_and_error(form: &Form, field: Field<'_>) -> Markup {
     html! {
-        @if let Some(hint) = field.hint { p.s-field__hint id={ (field.name) "-hint" } { (hint) } }
+        @if let Some(hint) = field.hint { p.s-field__hint id={ (field.id) "-hint" } { (hint) } }
         @if let Some(error) = form.error_at(field.name) {
-            p.ds-validation-message data-color="danger" id={ (field.name) "-error" } { (error) }
+            p.ds-validation-message data-color="danger" id={ (field.id) "-error" } { (error) }
         }
     }
 }
 
 /// The ids of hint and error, for those who hear the page.
 fn described(form: &Form, field: Field<'_>) -> Option<String> {
-    let hint = field.hint.map(|_| format!("{}-hint", field.name));
-    let error = form.error_at(field.name).map(|_| format!("{}-error", field.name));
+    let hint = field.hint.map(|_| format!("{}-hint", field.id));
+    let error = form.error_at(field.name).map(|_| format!("{}-error", field.id));
     let ids: Vec<String> = [hint, error].into_iter().flatten().collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }

@@ -115,5 +115,6 @@ fn undecided(plan: &Plan, party: usize) -> AgreementParty {
         decision: Decision::Open,
         reference: String::new(),
         decided_at: None,
+        keeper: String::new(),
     }
 }

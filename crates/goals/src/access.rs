@@ -13,3 +13,8 @@ pub fn may_set_goals(ctx: &Ctx, collaboration: &Collaboration) -> bool {
 pub fn may_record(ctx: &Ctx, collaboration: &Collaboration) -> bool {
     may(ctx, collaboration, Act::Answer)
 }
+
+/// Naming who does something for one's own organisation: whoever may do anything about it.
+pub fn may_charge(ctx: &Ctx, collaboration: &Collaboration) -> bool {
+    may_record(ctx, collaboration) || may_set_goals(ctx, collaboration)
+}

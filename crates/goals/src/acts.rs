@@ -4,9 +4,11 @@
 use crate::access;
 use crate::file::{ActionEntry, ActionState, Baseline, Gender, GoalEntry, IndicatorEntry, Measured, Target, Term};
 use crate::goal::Goal;
-use crate::store::living;
+use crate::store::{charge, living};
 use collaborations::Collaboration;
+use collaborations::acts::colleagues;
 use collaborations::store::one;
+use kernel::duty::NOBODY;
 use kernel::form::{Form, Taken};
 use kernel::number::Number;
 use kernel::record::{FileId, Word};
@@ -28,7 +30,7 @@ pub fn found(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, goal: &str) -> Result<(Collab
 /// The collaboration, for those who do something about its actions. Others learn nothing.
 pub fn acting(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
     let c = one::find_or_stop(tx, ctx, id)?;
-    if access::may_record(ctx, &c) || access::may_set_goals(ctx, &c) { Ok(c) } else { Err(Stop::NotFound) }
+    if access::may_charge(ctx, &c) { Ok(c) } else { Err(Stop::NotFound) }
 }
 
 /// Sets a joint goal, perhaps with its first indicator; its id.
@@ -140,6 +142,9 @@ pub fn record_value(
     };
     let Some(indicator) = indicator.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     living::add_value(tx, ctx, &c.id, &goal.id, &indicator.id, &measured)?;
+    if let Some(at) = &measured.at {
+        charge::measured(tx, goal, at)?;
+    }
     Ok(Taken::Done(()))
 }
 
@@ -188,5 +193,69 @@ pub fn move_action(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, action: &str, 
     let state: ActionState = form.word("state")?;
     let actions = living::actions(tx, &c.id)?;
     let action = actions.iter().find(|found| found.id == action).ok_or(Stop::NotFound)?;
-    living::set_action_state(tx, ctx, &c.id, action, state)
+    living::set_action_state(tx, ctx, &c.id, action, state)?;
+    if charge::is_open(Some(state)) {
+        let_go_of_those_gone(ctx, tx, c, &action.id)?;
+    }
+    Ok(())
+}
+
+/// What is taken up again rests on the organisation where the person named for it acts for it no longer.
+fn let_go_of_those_gone(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, action: &str) -> Result<(), Stop> {
+    let charges = charge::of_collaboration(tx, &c.id)?;
+    for charge in charges.iter().filter(|charge| charge.subject == action && charge.person != NOBODY) {
+        let held = actors::store::mandates::not_ended_for(tx, &charge.person, &ctx.now.date())?;
+        if !held.iter().any(|mandate| mandate.organisation == charge.organisation) {
+            charge::name(tx, action, &charge.organisation, NOBODY)?;
+        }
+    }
+    Ok(())
+}
+
+/// Names who does an action for the organisation acted for, among its own people, or nobody.
+pub fn charge_action(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    action: &str,
+    form: &mut Form,
+) -> Result<Taken<()>, Stop> {
+    let actions = living::actions(tx, &c.id)?;
+    let action = actions.iter().find(|found| found.id == action).ok_or(Stop::NotFound)?;
+    charge::note_new(tx, &c.id)?;
+    if charge::is_on(tx, &action.id, ctx.organisation())?.is_none() {
+        return Err(Stop::Refused("goals-not-yours"));
+    }
+    let person = colleagues::chosen(ctx, tx, c, form)?;
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    living::name_for_action(tx, ctx, &c.id, action, &person)?;
+    Ok(Taken::Done(()))
+}
+
+/// Names who follows up a joint goal or the own one for the organisation acted for, and when next.
+pub fn charge_goal(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    goal: &Goal,
+    form: &mut Form,
+) -> Result<Taken<()>, Stop> {
+    if !access::may_charge(ctx, c) {
+        return Err(Stop::Refused("collaborations-may-not-answer"));
+    }
+    let own = form.text("own-goal");
+    let own = Some(own.as_str()).filter(|own| !own.is_empty());
+    let is_ours = |id: &str| goal.own.iter().any(|own| own.id == id && own.organisation == ctx.organisation());
+    if own.is_some_and(|own| !is_ours(own)) {
+        return Err(Stop::NotFound);
+    }
+    let person = colleagues::chosen(ctx, tx, c, form)?;
+    let due = date(ctx, form, "due").map(|day| day.last_day()).unwrap_or_default();
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    living::name_for_goal(tx, ctx, &c.id, (goal, own), &person, &due)?;
+    Ok(Taken::Done(()))
 }

@@ -1,8 +1,12 @@
 //! Goals with their figures, the parties' own goals, and actions, for programs.
 
+pub mod charges;
+
+use self::charges::{ResponsibleView, responsible};
 use crate::acts;
 use crate::file::{ActionEntry, ActionState, Baseline, Gender, IndicatorEntry, Measured, Target, Term};
 use crate::goal::{Action, Goal, Indicator, OwnGoal, Value};
+use crate::panels::Charges;
 use crate::store::living;
 use actors::api::ListOf;
 use collaborations::Collaboration;
@@ -63,6 +67,9 @@ impl From<&Indicator> for IndicatorView {
 /// What a party sets itself to serve a joint goal.
 #[derive(Serialize, ToSchema)]
 pub struct OwnGoalView {
+    pub id: String,
+    /// Who follows it up. Only parties are told.
+    pub followed_by: Vec<ResponsibleView>,
     /// Id in the register.
     pub organisation: String,
     pub text: String,
@@ -70,9 +77,15 @@ pub struct OwnGoalView {
     pub at: String,
 }
 
-impl From<&OwnGoal> for OwnGoalView {
-    fn from(own: &OwnGoal) -> Self {
-        Self { organisation: own.organisation.clone(), text: own.text.clone(), at: own.at.iso() }
+impl OwnGoalView {
+    fn of(own: &OwnGoal, charges: &Charges) -> Self {
+        Self {
+            id: own.id.clone(),
+            followed_by: responsible(charges, &own.id),
+            organisation: own.organisation.clone(),
+            text: own.text.clone(),
+            at: own.at.iso(),
+        }
     }
 }
 
@@ -85,17 +98,20 @@ pub struct GoalView {
     pub by: Option<PartialDate>,
     pub indicators: Vec<IndicatorView>,
     pub own: Vec<OwnGoalView>,
+    /// The parties that follow it up, each by the person it has named. Only parties are told.
+    pub followed_by: Vec<ResponsibleView>,
 }
 
-impl From<&Goal> for GoalView {
-    fn from(goal: &Goal) -> Self {
+impl GoalView {
+    fn of(goal: &Goal, charges: &Charges) -> Self {
         Self {
             id: goal.id.clone(),
             text: goal.described.text.clone(),
             term: goal.described.term,
             by: goal.described.by.clone(),
             indicators: goal.indicators.iter().map(IndicatorView::from).collect(),
-            own: goal.own.iter().map(OwnGoalView::from).collect(),
+            own: goal.own.iter().map(|own| OwnGoalView::of(own, charges)).collect(),
+            followed_by: responsible(charges, &goal.id),
         }
     }
 }
@@ -105,7 +121,9 @@ impl From<&Goal> for GoalView {
     responses((status = 200, description = "All of them, on one page", body = ListOf<GoalView>)))]
 pub fn goals(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    Reply::json(&ListOf::whole(living::goals(tx, &c.id)?.iter().map(GoalView::from).collect()))
+    let charges = Charges::of(ctx, tx, &c)?;
+    let views = living::goals(tx, &c.id)?.iter().map(|goal| GoalView::of(goal, &charges)).collect();
+    Reply::json(&ListOf::whole(views))
 }
 
 /// One goal.
@@ -113,8 +131,8 @@ pub fn goals(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
     params(("id" = String, Path), ("goal" = String, Path)),
     responses((status = 200, description = "The goal", body = GoalView)))]
 pub fn goal(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let (_, goal) = asked(ctx, tx, request)?;
-    Reply::json(&GoalView::from(&goal))
+    let (c, goal) = asked(ctx, tx, request)?;
+    Reply::json(&GoalView::of(&goal, &Charges::of(ctx, tx, &c)?))
 }
 
 fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration, Goal), Stop> {
@@ -124,7 +142,8 @@ fn asked(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration
 /// The goal as it now stands, where something of it was made.
 fn made(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &str) -> Result<Reply, Stop> {
     let (_, goal) = acts::found(ctx, tx, &c.id, goal)?;
-    Reply::created(address(&c.id, &format!("/goals/{}", goal.id)), &GoalView::from(&goal))
+    let charges = Charges::of(ctx, tx, c)?;
+    Reply::created(address(&c.id, &format!("/goals/{}", goal.id)), &GoalView::of(&goal, &charges))
 }
 
 record! {
@@ -253,18 +272,30 @@ pub struct ActionView {
     pub until: Option<PartialDate>,
     pub state: Option<ActionState>,
     pub pilot: bool,
+    /// The organisations that answer for it, each with the person it has named. Only parties are told.
+    pub responsible: Vec<ResponsibleView>,
 }
 
-impl From<&Action> for ActionView {
-    fn from(action: &Action) -> Self {
+impl ActionView {
+    fn of(action: &Action, charges: &Charges) -> Self {
         let ActionEntry { text, by, from, until, state, pilot, .. } = action.described.clone();
-        Self { id: action.id.clone(), text, by, from, until, state, pilot: pilot == Some(true) }
+        Self {
+            id: action.id.clone(),
+            text,
+            by,
+            from,
+            until,
+            state,
+            pilot: pilot == Some(true),
+            responsible: responsible(charges, &action.id),
+        }
     }
 }
 
-fn action_view(tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result<ActionView, Stop> {
+fn action_view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result<ActionView, Stop> {
     let actions = living::actions(tx, &c.id)?;
-    actions.iter().find(|action| action.id == id).map(ActionView::from).ok_or(Stop::NotFound)
+    let action = actions.iter().find(|action| action.id == id).ok_or(Stop::NotFound)?;
+    Ok(ActionView::of(action, &Charges::of(ctx, tx, c)?))
 }
 
 /// The actions.
@@ -272,7 +303,9 @@ fn action_view(tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result<ActionVie
     responses((status = 200, description = "All of them, on one page", body = ListOf<ActionView>)))]
 pub fn actions(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    Reply::json(&ListOf::whole(living::actions(tx, &c.id)?.iter().map(ActionView::from).collect()))
+    let charges = Charges::of(ctx, tx, &c)?;
+    let views = living::actions(tx, &c.id)?.iter().map(|action| ActionView::of(action, &charges)).collect();
+    Reply::json(&ListOf::whole(views))
 }
 
 record! {
@@ -300,7 +333,7 @@ pub fn add_action(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply
     let c = acts::acting(ctx, tx, request.part("id"))?;
     let mut form = form::<NewAction>(ctx, request)?;
     let id = acts::add_action(ctx, tx, &c, &mut form)?.done(&form)?;
-    Reply::created(address(&c.id, &format!("/actions/{id}")), &action_view(tx, &c, &id)?)
+    Reply::created(address(&c.id, &format!("/actions/{id}")), &action_view(ctx, tx, &c, &id)?)
 }
 
 /// One action.
@@ -309,7 +342,7 @@ pub fn add_action(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply
     responses((status = 200, description = "The action", body = ActionView)))]
 pub fn action(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
-    Reply::json(&action_view(tx, &c, request.part("action"))?)
+    Reply::json(&action_view(ctx, tx, &c, request.part("action"))?)
 }
 
 record! {
@@ -330,5 +363,5 @@ pub fn move_action(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
     let c = acts::acting(ctx, tx, request.part("id"))?;
     let action = request.part("action");
     acts::move_action(ctx, tx, &c, action, &form::<NewActionState>(ctx, request)?)?;
-    Reply::json(&action_view(tx, &c, action)?)
+    Reply::json(&action_view(ctx, tx, &c, action)?)
 }

@@ -23,6 +23,7 @@ pub struct Indicator {
 /// A party's own goal that serves the joint one (GOA-2).
 #[derive(Clone, Debug)]
 pub struct OwnGoal {
+    pub id: String,
     pub goal: String,
     pub organisation: String,
     pub text: String,

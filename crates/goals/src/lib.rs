@@ -3,12 +3,15 @@
 pub mod access;
 pub mod acts;
 pub mod api;
+pub mod charge;
+pub mod doors;
 pub mod file;
 pub mod goal;
 pub mod pages;
 pub mod panels;
 pub mod store;
 
+pub use doors::{DUTY, KEPT, NOTE, TITLES, WAITING};
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
 pub use pages::ROUTES;
@@ -18,6 +21,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "goals/0001-goals", sql: include_str!("../migrations/0001_goals.sql") },
     Migration { name: "goals/0002-places", sql: include_str!("../migrations/0002_places.sql") },
     Migration { name: "goals/0003-in-order", sql: include_str!("../migrations/0003_in_order.sql") },
+    Migration { name: "goals/0004-charge", sql: include_str!("../migrations/0004_charge.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -30,5 +34,6 @@ pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::living::STATEMENTS, store::merge::STATEMENTS, store::section::STATEMENTS].concat()
+    [store::charge::STATEMENTS, store::living::STATEMENTS, store::merge::STATEMENTS, store::section::STATEMENTS]
+        .concat()
 }

@@ -1,17 +1,20 @@
 //! Goals, actions and follow-up on a collaboration's page.
 
 use crate::access;
+use crate::charge::Charge;
 use crate::file::Measured;
 use crate::goal::{Action, Goal, Indicator};
 use crate::pages::{ACTIONS, NEW, SHOW};
-use crate::store::living;
+use crate::store::{charge, living};
 use collaborations::Collaboration;
+use collaborations::acts::colleagues;
 use collaborations::file::OwnGoal as FileOwnGoal;
 use collaborations::pages::described::rhythm;
 use design::chart::{self, Chart, Point, Series};
 use kernel::subject::{Found, Panel, Section, SubjectRef};
 use kernel::{Ctx, Stop, Text, Tx};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 pub static PANELS: &[Panel] = &[
     Panel { on: "collaboration", order: 40, load: goals },
@@ -19,15 +22,62 @@ pub static PANELS: &[Panel] = &[
     Panel { on: "collaboration", order: 56, load: follow_up },
 ];
 
+/// Who is named for what in a collaboration, for those who read as its parties do. Others see the organisations alone.
+pub struct Charges {
+    charges: Vec<Charge>,
+    names: HashMap<String, String>,
+}
+
+impl Charges {
+    pub fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Self, Stop> {
+        // Asked for also where nobody is told, so that a page costs the same for all.
+        let mut charges = charge::of_collaboration(tx, &c.id)?;
+        if !c.reads_as_party(ctx) {
+            charges.clear();
+        }
+        let names = colleagues::names(ctx, tx, c, charges.iter().map(|charge| charge.person.as_str()))?;
+        Ok(Self { charges, names })
+    }
+
+    /// Those who answer for something.
+    pub fn about<'a>(&'a self, subject: &'a str) -> impl Iterator<Item = &'a Charge> {
+        self.charges.iter().filter(move |charge| charge.subject == subject)
+    }
+
+    /// The name of the one an organisation has named, if it has.
+    pub fn name(&self, charge: &Charge) -> Option<&str> {
+        self.names.get(&charge.person).map(String::as_str)
+    }
+
+    /// In words, of one organisation.
+    fn person(&self, ctx: &Ctx, subject: &str, organisation: &str) -> Option<String> {
+        let charge = self.about(subject).find(|charge| charge.organisation == organisation)?;
+        Some(self.name(charge).map_or_else(|| ctx.t("goals-nobody-named"), str::to_owned))
+    }
+
+    /// In words, an organisation at a time.
+    fn told(&self, ctx: &Ctx, c: &Collaboration, subject: &str) -> Vec<String> {
+        let told = |charge: &Charge| {
+            let person = self.name(charge).map_or_else(|| ctx.t("goals-nobody-named"), str::to_owned);
+            ctx.ta(
+                "goals-person-of",
+                &[("person", (&person).into()), ("organisation", c.name_of(&charge.organisation).into())],
+            )
+        };
+        self.about(subject).map(told).collect()
+    }
+}
+
 fn goals(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
     let c: &Collaboration = found.get()?;
     let goals = living::goals(tx, &c.id)?;
+    let charges = Charges::of(ctx, tx, c)?;
     let can_set = access::may_set_goals(ctx, c);
     if goals.is_empty() && !can_set {
         return Ok(None);
     }
     let body = html! {
-        @for goal in &goals { div.s-item { (one_goal(ctx, c, goal, true)) } }
+        @for goal in &goals { div.s-item { (one_goal(ctx, c, goal, &charges, true)) } }
         @if can_set {
             @if goals.is_empty() { p { (ctx.t("goals-none")) } }
             p { (design::quiet_way_on(&ctx.t("goals-new"), &ctx.href(&NEW, &[&c.id]))) }
@@ -37,7 +87,7 @@ fn goals(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result
 }
 
 /// A goal with its figures and what each party does for it. `link`: its heading leads to its own page.
-pub fn one_goal(ctx: &Ctx, c: &Collaboration, goal: &Goal, link: bool) -> Markup {
+pub fn one_goal(ctx: &Ctx, c: &Collaboration, goal: &Goal, charges: &Charges, link: bool) -> Markup {
     let d = &goal.described;
     let words = html! {
         @match &d.text { Some(text) => (design::text(ctx, text, c.language)), None => (ctx.t("goals-goal")) }
@@ -50,13 +100,15 @@ pub fn one_goal(ctx: &Ctx, c: &Collaboration, goal: &Goal, link: bool) -> Markup
             @if let Some(term) = d.term { (ctx.word("goals-term", term)) }
             @if let Some(by) = &d.by { " · " (ctx.ta("goals-by", &[("date", (&by.in_words(ctx.language)).into())])) }
         }
+        @let followed = charges.told(ctx, c, &goal.id);
+        @if !followed.is_empty() { p.s-meta { (ctx.t("goals-followed-by")) " " (followed.join(" · ")) } }
         @for indicator in &goal.indicators { (one_indicator(ctx, c, indicator)) }
-        (own_goals(ctx, c, goal))
+        (own_goals(ctx, c, goal, charges))
     }
 }
 
 /// The parties' own goals that serve this one: from the file and set here.
-fn own_goals(ctx: &Ctx, c: &Collaboration, goal: &Goal) -> Markup {
+fn own_goals(ctx: &Ctx, c: &Collaboration, goal: &Goal, charges: &Charges) -> Markup {
     let local = goal.described.id.as_ref();
     let described: Vec<(&str, &str, &FileOwnGoal)> = c
         .parties
@@ -76,7 +128,14 @@ fn own_goals(ctx: &Ctx, c: &Collaboration, goal: &Goal) -> Markup {
             @for (organisation, name, own) in &described {
                 li { (mark(organisation, name)) " " @if let Some(text) = &own.text { (design::text(ctx, text, c.language)) } }
             }
-            @for own in &goal.own { li { (mark(&own.organisation, c.name_of(&own.organisation))) " " (own.text) } }
+            @for own in &goal.own {
+                li {
+                    (mark(&own.organisation, c.name_of(&own.organisation))) " " (own.text)
+                    @if let Some(person) = charges.person(ctx, &own.id, &own.organisation) {
+                        span.s-quiet { " · " (ctx.t("goals-followed-by")) " " (person) }
+                    }
+                }
+            }
         }
     }
 }
@@ -160,18 +219,19 @@ fn periods(ctx: &Ctx, indicator: &Indicator) -> Markup {
 fn actions(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
     let c: &Collaboration = found.get()?;
     let actions = living::actions(tx, &c.id)?;
+    let charges = Charges::of(ctx, tx, c)?;
     let can_set = access::may_set_goals(ctx, c);
     if actions.is_empty() && !can_set {
         return Ok(None);
     }
     let body = html! {
-        ul.s-actions { @for action in &actions { li { (one_action(ctx, c, action)) } } }
+        ul.s-actions { @for action in &actions { li { (one_action(ctx, c, action, &charges)) } } }
         @if can_set { p { (design::quiet_way_on(&ctx.t("goals-actions-manage"), &ctx.href(&ACTIONS, &[&c.id]))) } }
     };
     Ok(Some(Section { anchor: "actions", heading: ctx.t("goals-actions"), body }))
 }
 
-pub fn one_action(ctx: &Ctx, c: &Collaboration, action: &Action) -> Markup {
+pub fn one_action(ctx: &Ctx, c: &Collaboration, action: &Action, charges: &Charges) -> Markup {
     let d = &action.described;
     let who: Vec<&str> =
         d.by.iter().map(|id| c.named(&id.0).map_or(id.0.as_str(), |named| named.name.as_str())).collect();
@@ -190,6 +250,8 @@ pub fn one_action(ctx: &Ctx, c: &Collaboration, action: &Action) -> Markup {
             @if d.pilot == Some(true) { (design::tag(&ctx.t("goals-pilot"))) " " }
             (told.join(" · "))
         }
+        @let persons = charges.told(ctx, c, &action.id);
+        @if !persons.is_empty() { p.s-meta { (ctx.t("goals-action-person")) " " (persons.join(" · ")) } }
         @if !d.reached.is_empty() {
             ul { @for reached in &d.reached { li {
                 @if let Some(quantity) = reached.quantity { span.s-number { (quantity.0.in_words(ctx.language)) } " " }

@@ -65,6 +65,11 @@ impl Acting {
         Mandate::ALL.iter().copied().filter(|act| self.up_to(*act, Some(collaboration)) != UpTo::Nothing).collect()
     }
 
+    /// Whether something may be done anywhere at all, and for any amount.
+    pub fn may_somewhere(&self, act: Mandate) -> bool {
+        self.mandates.contains(&act) || self.limited.iter().any(|limited| limited.acts.contains(&act))
+    }
+
     /// How far a mandate reaches in a collaboration, or outside all of them.
     pub fn up_to(&self, act: Mandate, collaboration: Option<&str>) -> UpTo {
         if self.mandates.contains(&act) {

@@ -21,7 +21,10 @@ pub struct OnHand {
     pub address: String,
 }
 
-/// Puts another person, by id, in the place of one.
+/// In a person's place: nobody. What rests on nobody rests on the organisation, until it names somebody.
+pub const NOBODY: &str = "";
+
+/// Puts another person, by id, in the place of one; [`NOBODY`] where what rested on her falls back to the organisation.
 pub type HandOver = fn(&Ctx, &mut Tx<'_>, Whose<'_>, &str) -> Result<Vec<Stream>, Stop>;
 
 /// What a capability has that rests on persons.
@@ -31,7 +34,41 @@ pub struct Duty {
     /// Puts another person in place of the one, in all of it. Gives the chains it concerns, each once: who hands over
     /// writes one entry in each.
     pub hand_over: HandOver,
+    /// The persons who are named in a collaboration: told when another of its parties puts somebody in somebody's place.
+    pub named: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<String>, Stop>,
 }
+
+/// One thing that waits for somebody to do it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waits {
+    /// The key of the sentence that says what is to be done, with the title as `$title`.
+    pub what: &'static str,
+    pub title: String,
+    /// What it belongs to, such as a collaboration's title; empty where the title says all.
+    pub place: String,
+    pub address: String,
+    /// The day it is to be done by.
+    pub due: Option<String>,
+    /// The person it rests on, [`NOBODY`] where one is to be named; none where it waits for whoever may do it.
+    pub person: Option<String>,
+}
+
+/// What of a capability waits for the organisation acted for, by the persons asked for and by nobody in particular.
+#[derive(Clone, Copy)]
+pub struct Waiting {
+    pub list: fn(&Ctx, &mut Tx<'_>, &Persons<'_>) -> Result<Vec<Waits>, Stop>,
+}
+
+/// Those whose list is asked for: the person, and those she stands in for. As many as one statement takes.
+pub type Persons<'a> = [&'a str; MOST_PERSONS];
+
+pub const MOST_PERSONS: usize = 4;
+
+/// How many days ahead what rests on nobody is shown.
+pub const AHEAD: i64 = 30;
+
+/// How much of one kind is asked for at most.
+pub const MOST_WAITING: i64 = 50;
 
 /// What a capability keeps about a person, as tables: shown on her own page and written to her file.
 #[derive(Clone, Copy)]

@@ -26,6 +26,24 @@ pub struct Panel {
     pub load: Load,
 }
 
+/// Names things of one kind, for the history of the collaboration they belong to.
+#[derive(Clone, Copy)]
+pub struct Titles {
+    pub kind: &'static str,
+    pub load: LoadTitles,
+}
+
+/// Those of some ids that are there for the reader of a collaboration's history: its id, then theirs.
+pub type LoadTitles = fn(&Ctx, &mut Tx<'_>, &str, &[&str]) -> Result<Vec<TitleOf>, Stop>;
+
+/// What a thing is called and where its page is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TitleOf {
+    pub id: String,
+    pub title: String,
+    pub address: String,
+}
+
 /// Makes a panel's part of the page, or nothing where there is nothing to show.
 pub type Load = fn(&Ctx, &mut Tx<'_>, &SubjectRef, Found<'_>) -> Result<Option<Section>, Stop>;
 

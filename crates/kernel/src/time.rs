@@ -166,6 +166,17 @@ impl PartialDate {
         }
     }
 
+    /// The last day it can mean: of the year, of the month, or itself.
+    pub fn last_day(&self) -> String {
+        let ending = match self.0.len() {
+            4 => return format!("{}-12-31", self.0),
+            7 => format!("{}-01", self.0),
+            _ => return self.0.clone(),
+        };
+        let month: Option<civil::Date> = ending.parse().ok();
+        month.map_or(ending, |first| first.last_of_month().to_string())
+    }
+
     /// The year with a fraction, to place it on a time axis.
     pub fn position(&self) -> f64 {
         let mut parts = self.0.split('-').map(|part| f64::from(part.parse::<u16>().unwrap_or(1)));
@@ -205,6 +216,9 @@ mod tests {
         }
         for bad in ["", "15", "2015-13", "2015-6", "2015-02-30", "2015-06-30-01", "0000", "2015/06"] {
             assert!(PartialDate::parse(bad).is_none(), "{bad}");
+        }
+        for (given, last) in [("2015", "2015-12-31"), ("2024-02", "2024-02-29"), ("2015-06-03", "2015-06-03")] {
+            assert_eq!(PartialDate::parse(given).unwrap().last_day(), last);
         }
         assert_eq!(PartialDate::parse("2015-06-03").unwrap().in_words(Language::Swedish), "3 juni 2015");
         assert_eq!(PartialDate::parse("2015-06").unwrap().in_words(Language::English), "June 2015");

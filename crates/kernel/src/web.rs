@@ -63,6 +63,10 @@ pub struct House {
     pub administration_menu: &'static [(&'static str, Address)],
     /// Writes a collaboration's exchange file: composed of sections that several capabilities own.
     pub export: fn(&mut Tx<'_>, &Ctx, &str) -> Result<Option<String>, Stop>,
+    /// What the history of a collaboration calls things.
+    pub titles: &'static [crate::subject::Titles],
+    /// What waits for a person.
+    pub waiting: &'static [crate::duty::Waiting],
     /// What rests on persons, and is handed over with a role.
     pub duties: &'static [crate::duty::Duty],
     /// What is kept about persons.

@@ -1,18 +1,20 @@
 //! Handing over a role in one act: mandates and all that rests on the person go to a successor, and everybody concerned
 //! is told.
 
+use super::let_go::{put_in_place, resting_on};
 use super::{day, tell, tell_administrators};
 use crate::mandate::{MandateRecord, write_acts};
 use crate::organisation::Organisation;
-use crate::pages::HANDED_OVER;
+use crate::pages::{HANDED_OVER, MY_PAGE};
 use crate::store::handovers::{self, Moved, MovedMandate};
 use crate::store::{mandates, people};
-use kernel::duty::{OnHand, Whose};
+use kernel::duty::{NOBODY, OnHand, Whose};
 use kernel::form::{Form, Taken};
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
 use kernel::time::day_in_words;
-use kernel::{Ctx, Stop, Tx};
+use kernel::{Ctx, Mandate, Stop, Tx, mail};
+use std::collections::BTreeMap;
 
 /// All that goes along when a person leaves her role.
 pub struct OnPerson {
@@ -26,11 +28,7 @@ pub fn on(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> Resul
         .into_iter()
         .filter(|mandate| mandate.organisation == organisation && mandate.deputy_for.is_none())
         .collect();
-    let mut duties = Vec::new();
-    for duty in ctx.house.duties {
-        duties.extend((duty.list)(ctx, tx, Whose { person, organisation })?);
-    }
-    Ok(OnPerson { mandates, duties })
+    Ok(OnPerson { mandates, duties: resting_on(ctx, tx, organisation, person)? })
 }
 
 /// Hands a person's role over to another of the organisation's people; the handover's id.
@@ -59,17 +57,7 @@ pub fn hand_over(
 
     mandates::hand_over(tx, ctx, &organisation.id, (from, &to), &last_day, &on.mandates)?;
     let whose = Whose { person: from, organisation: &organisation.id };
-    let mut streams: Vec<Stream> = Vec::new();
-    for duty in ctx.house.duties {
-        for stream in (duty.hand_over)(ctx, tx, whose, &to)? {
-            if !streams.contains(&stream) {
-                streams.push(stream);
-            }
-        }
-    }
-    for stream in &streams {
-        journal::record(tx, ctx, stream, Verb("journal-handed-over"), &SubjectRef::new("person", &to), None)?;
-    }
+    let streams = put_in_place(ctx, tx, whose, &to, Verb("journal-handed-over"))?;
     let moved = Moved {
         mandates: on
             .mandates
@@ -80,7 +68,84 @@ pub fn hand_over(
     };
     let id = handovers::keep(tx, ctx, &organisation.id, (from, &to), &last_day, &moved)?;
     tell_all(tx, ctx, organisation, (from, &successor), &id, &last_day)?;
+    tell_others(tx, ctx, organisation, (from, &successor), &streams)?;
     Ok(Taken::Done(id))
+}
+
+/// Names one of the organisation's people for all that nobody is named for.
+pub fn name_for_unnamed(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    organisation: &Organisation,
+    form: &mut Form,
+) -> Result<Taken<()>, Stop> {
+    let to = form.required(ctx, "successor", 40);
+    let is_ours = |mandate: &MandateRecord| mandate.person == to && mandate.deputy_for.is_none();
+    if !to.is_empty() && !mandates::mandates_of(tx, ctx, &organisation.id)?.iter().any(is_ours) {
+        form.error(ctx, "successor", "actors-choose-person", &[]);
+    }
+    let count = resting_on(ctx, tx, &organisation.id, NOBODY)?.len();
+    if count == 0 {
+        form.error(ctx, "successor", "actors-unnamed-none", &[]);
+    }
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    const NAMED: Verb = Verb("journal-named-for-all");
+    let whose = Whose { person: NOBODY, organisation: &organisation.id };
+    put_in_place(ctx, tx, whose, &to, NAMED)?;
+    let stream = Stream::Organisation(organisation.id.clone());
+    journal::record(tx, ctx, &stream, NAMED, &SubjectRef::new("person", &to), None)?;
+    let link = format!("{}{}#waiting", ctx.public_url, ctx.href(&MY_PAGE, &[]));
+    let args = [("organisation", (&organisation.name).into()), ("count", count.into()), ("link", (&link).into())];
+    tell(tx, ctx, &to, ("actors-named-for-all-subject", "actors-named-for-all-body"), &args)?;
+    Ok(Taken::Done(()))
+}
+
+/// Writes to those who are named in the collaborations it concerns, once each: whom to turn to from now on.
+fn tell_others(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    organisation: &Organisation,
+    (from, successor): (&str, &MandateRecord),
+    streams: &[Stream],
+) -> Result<(), Stop> {
+    let mut concerned: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for stream in streams {
+        let Stream::Collaboration(id) = stream else { continue };
+        for duty in ctx.house.duties {
+            for person in (duty.named)(ctx, tx, id)? {
+                let of_person = concerned.entry(person).or_default();
+                if !of_person.contains(id) {
+                    of_person.push(id.clone());
+                }
+            }
+        }
+    }
+    let administrators = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer)?;
+    let from_name = people::shown(ctx, &people::name(tx, from)?.unwrap_or_default());
+    concerned.retain(|person, _| person != from && *person != successor.person);
+    for (person, collaborations) in &concerned {
+        let Some(address) = people::mail_of(tx, person)? else { continue };
+        if administrators.contains(&address) {
+            continue;
+        }
+        let mut titles = String::new();
+        for id in collaborations {
+            if let Some(scope) = (ctx.house.scopes.find)(ctx, tx, id)? {
+                titles.push_str(&format!("{}\n{}{}\n", scope.title, ctx.public_url, scope.address));
+            }
+        }
+        let args = [
+            ("organisation", (&organisation.name).into()),
+            ("from", (&from_name).into()),
+            ("to", (&successor.person_name).into()),
+            ("titles", titles.trim_end().into()),
+        ];
+        let subject = ctx.ta("actors-new-contact-subject", &args);
+        mail::post(tx, ctx, &address, &subject, &ctx.ta("actors-new-contact-body", &args))?;
+    }
+    Ok(())
 }
 
 /// Writes to the one who leaves, the one who takes over, and the administrators.

@@ -49,6 +49,7 @@ pub fn leave(ctx: &Ctx, tx: &mut Tx<'_>, leaving: &Leaving, form: &mut Form) -> 
     }
     for mandate in &leaving.mandates {
         mandates::withdraw(tx, ctx, mandate)?;
+        super::let_go::let_go(ctx, tx, &mandate.organisation, person)?;
     }
     for request in requests::of_person(tx, person)?.iter().filter(|r| r.state == requests::RequestState::Waiting) {
         requests::answer(tx, ctx, request, requests::RequestState::TakenBack, "")?;

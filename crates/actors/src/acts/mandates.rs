@@ -43,6 +43,7 @@ pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut Form)
         return Ok(Taken::Wrong);
     }
     mandates::withdraw(tx, ctx, mandate)?;
+    super::let_go::let_go(ctx, tx, &mandate.organisation, &mandate.person)?;
     Ok(Taken::Done(()))
 }
 

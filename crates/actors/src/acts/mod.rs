@@ -10,12 +10,14 @@ pub mod invite;
 pub mod join;
 mod judge;
 pub mod leave;
+pub mod let_go;
 pub mod mandates;
 pub mod merge;
 mod own_file;
 pub mod profile;
 pub mod trust;
 pub mod units;
+pub mod waiting;
 
 use crate::access;
 use crate::organisation::{Organisation, OrganisationNumber, WrongNumber};

@@ -26,6 +26,8 @@ pub mod sign_in;
 pub mod sign_out;
 pub mod trust;
 pub mod units;
+pub mod unnamed;
+pub mod waiting;
 
 use crate::api;
 use crate::organisation::{Organisation, OrganisationKind};
@@ -74,6 +76,8 @@ pub const HAND_OVER: Address = Address {
 };
 pub const HANDED_OVER: Address =
     Address { sv: "/organisationer/{id}/overlamningar/{handover}", en: "/en/organisations/{id}/handovers/{handover}" };
+pub const UNNAMED: Address =
+    Address { sv: "/organisationer/{id}/ingen-namngiven", en: "/en/organisations/{id}/nobody-named" };
 pub const JOIN: Address = Address { sv: "/organisationer/{id}/agera-for", en: "/en/organisations/{id}/act-for" };
 pub const REQUEST: Address =
     Address { sv: "/organisationer/{id}/forfragningar/{request}", en: "/en/organisations/{id}/requests/{request}" };
@@ -118,6 +122,7 @@ pub static ROUTES: &[Route] = &[
     Route::act(DEPUTY, SignedIn, mandate::deputy),
     Route::form(HAND_OVER, SignedIn, hand_over::get, hand_over::post),
     Route::page(HANDED_OVER, SignedIn, handed_over::get),
+    Route::form(UNNAMED, SignedIn, unnamed::get, unnamed::post),
     Route::form(JOIN, Anyone, join::get, join::post),
     Route::form(REQUEST, SignedIn, request::get, request::post),
     Route::form(SIGN_IN, Anyone, sign_in::get, sign_in::post),
@@ -169,6 +174,8 @@ pub static ROUTES: &[Route] = &[
         .putting(api::requests::answer_request),
     Route::api("/api/v1/me", api::account::me),
     Route::api("/api/v1/me/data", api::me::data),
+    Route::api("/api/v1/me/waiting", api::me::waiting),
+    Route::api("/api/v1/organisations/{id}/unnamed", api::unnamed::unnamed).putting(api::unnamed::name),
     Route::api("/api/v1/me/requests", api::account::my_requests),
     Route::api_write("/api/v1/me/requests/{request}").putting(api::account::take_back_request),
     Route::api("/api/v1/me/claims", api::trust::my_claims),

@@ -1,7 +1,6 @@
 //! What is mine: whom I act for, where I am signed in, my tokens.
 
-use super::{HANDED_OVER, MY_DATA, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, ORGANISATION, PEOPLE};
-use crate::access;
+use super::{HANDED_OVER, MY_DATA, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, ORGANISATION};
 use crate::acts::account;
 use crate::mandate::MandateRecord;
 use crate::pages::people::{acts_in_words, days_in_words};
@@ -57,17 +56,16 @@ pub fn take_back(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     Ok(Reply::to(ctx.href(&MY_PAGE, &[])))
 }
 
+/// How much of what waits is shown at most.
+const WAITING_SHOWN: usize = 200;
+
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option<String>) -> Result<Reply, Stop> {
     let id = ctx.person().ok_or(Stop::SignIn)?;
     let person = people::find(tx, id)?.ok_or(Stop::NotFound)?;
     let held = mandates::not_ended_for(tx, id, &ctx.now.date())?;
     let asked = requests::of_person(tx, id)?;
     let handed = handovers::of_person(tx, id)?;
-    let administers = ctx.organisation();
-    let waiting = match access::may_administer(ctx, administers) {
-        true => requests::waiting_of(tx, administers)?.len(),
-        false => 0,
-    };
+    let waits = crate::acts::waiting::list(ctx, tx)?;
     let places = sessions::of_person(tx, id, ctx.now)?;
     let tokens = tokens_part(ctx, tx, id, form)?;
     let body = html! {
@@ -80,11 +78,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option
                 p.s-hash { code { (secret) } }
             }))
         }
-        @if waiting > 0 {
-            (design::notice(design::Tone::Waiting, html! {
-                p { a.ds-link href=(ctx.href(&PEOPLE, &[administers])) { (ctx.ta("actors-requests-waiting", &[("count", waiting.into())])) } }
-            }))
-        }
+        (super::waiting::part(ctx, &waits, WAITING_SHOWN))
         (lapsing(ctx, &held))
         (design::section("mandates", &ctx.t("actors-my-organisations"), mandates_part(ctx, &held)))
         @if !asked.is_empty() { (design::section("requests", &ctx.t("actors-my-requests"), requests_part(ctx, &asked))) }
@@ -103,10 +97,14 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option
 /// How near its end a mandate is pointed out, in days.
 const SOON: i64 = 30;
 
+/// Those of organisations that are not acted for now: the others stand in what waits.
 fn lapsing(ctx: &Ctx, held: &[MandateRecord]) -> Markup {
+    let is_elsewhere = |mandate: &MandateRecord| mandate.organisation != ctx.organisation();
     let soon: Vec<&MandateRecord> = held
         .iter()
-        .filter(|mandate| mandate.deputy_for.is_none() && mandate.ends_within(&ctx.now.date(), SOON))
+        .filter(|mandate| {
+            is_elsewhere(mandate) && mandate.deputy_for.is_none() && mandate.ends_within(&ctx.now.date(), SOON)
+        })
         .collect();
     if soon.is_empty() {
         return design::nothing();

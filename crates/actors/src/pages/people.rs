@@ -2,7 +2,8 @@
 //! administrators.
 
 use super::{
-    END_MANDATE, HANDED_OVER, INVITATION_BACK, MANDATE, ORGANISATION, PEOPLE, REQUEST, mandate, pages, with_page,
+    END_MANDATE, HANDED_OVER, INVITATION_BACK, MANDATE, ORGANISATION, PEOPLE, REQUEST, UNNAMED, mandate, pages,
+    with_page,
 };
 use crate::acts::{self, administered, invite, join};
 use crate::mandate::{Holding, MandateForm, MandateRecord};
@@ -12,7 +13,7 @@ use crate::store::links::Link;
 use crate::store::requests::JoinRequest;
 use crate::store::{handovers, links, mandates, organisations, people, requests};
 use design::field::{Field, Kind, checkboxes, input, radios, select, textarea};
-use kernel::duty::Scope;
+use kernel::duty::{NOBODY, Scope};
 use kernel::form::{Form, Taken, bound};
 use kernel::record::Word;
 use kernel::{Ctx, Mandate, Page, PartialDate, Reply, Request, Stop, Tx};
@@ -88,6 +89,7 @@ fn page(
     let handed = handovers::of_organisation(tx, id)?;
     let units = organisations::units(tx, id)?;
     let scopes = (ctx.house.scopes.list)(ctx, tx, id)?;
+    let unnamed = acts::let_go::resting_on(ctx, tx, id, NOBODY)?.len();
     let number = request.page();
     let (count, ended) = mandates::ended_of(tx, ctx, id, PER_PAGE, (number - 1) * PER_PAGE)?;
     let heads = ["actors-person", "actors-task", "actors-may", "actors-period", "actors-act"].map(t);
@@ -106,6 +108,11 @@ fn page(
             }))
         }
         (design::table(&t("actors-people"), &heads, &rows))
+        @if unnamed > 0 {
+            (design::notice(design::Tone::Waiting, html! {
+                p { a.ds-link href=(ctx.href(&UNNAMED, &[id])) { (ctx.ta("actors-unnamed-count", &[("count", unnamed.into())])) } }
+            }))
+        }
         @if !invited.is_empty() {
             (design::section("invited", &t("actors-waiting"), html! {
                 ul.s-links { @for link in &invited { li { (one_invitation(ctx, organisation, link)) } } }

@@ -52,6 +52,12 @@ statements! {
         and deputy_for is not null and withdrawn_at is null and ends > $3";
     LAPSING = mandate!("where m.withdrawn_at is null and m.deputy_for is null and m.ends >= $1 and m.ends <= $2
         and (m.warned is null or m.warned > $3) order by m.ends, m.id limit $4");
+    ENDING_SOON = mandate!("where m.organisation = $1 and m.withdrawn_at is null and m.deputy_for is null and m.ends >= $2
+        and m.ends <= $3 and (m.person = $4 or $5) order by m.ends, m.id limit 20");
+    // A person has few mandates, an organisation many: the organisation is looked at in each row.
+    STOOD_IN_FOR = "select distinct o.person as value from actors_mandate d join actors_mandate o on o.id = d.deputy_for
+        where d.person = $1 and d.organisation || '' = $2 and d.withdrawn_at is null and d.starts <= $3
+        and (d.ends is null or d.ends >= $3)";
     WARNED = "update actors_mandate set warned = $2 where id = $1";
     LAPSED = mandate!("where m.withdrawn_at is null and m.lapsed_at is null and m.ends < $1 order by m.ends, m.id limit $2");
     SET_LAPSED = "update actors_mandate set lapsed_at = $2 where id = $1 and lapsed_at is null";
@@ -323,12 +329,30 @@ pub fn lapsing(tx: &mut Tx<'_>, ctx: &Ctx, days: i64, at_most: i64) -> Result<Ve
     tx.all(&LAPSING, values![&today, &until, days, at_most])
 }
 
+/// An organisation's mandates whose last day comes within so many days: a person's own, or all of them.
+pub fn ending_soon(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    organisation: &str,
+    days: i64,
+    (person, all): (&str, bool),
+) -> Result<Vec<MandateRecord>, DbError> {
+    let today = ctx.now.date();
+    let until = kernel::time::day_after(&today, days).unwrap_or_else(|| today.clone());
+    tx.all(&ENDING_SOON, values![organisation, &today, &until, person, all])
+}
+
+/// Those a person stands in for today, in the organisation acted for.
+pub fn stood_in_for(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&STOOD_IN_FOR, values![person, ctx.organisation(), &ctx.now.date()])
+}
+
 pub fn warned(tx: &mut Tx<'_>, mandate: &str, days: i64) -> Result<(), DbError> {
     tx.run(&WARNED, values![mandate, days]).map(drop)
 }
 
 /// Some of the mandates whose last day has passed, and notes that it has; one entry each.
-pub fn lapse(tx: &mut Tx<'_>, ctx: &Ctx, at_most: i64) -> Result<u64, DbError> {
+pub fn lapse(tx: &mut Tx<'_>, ctx: &Ctx, at_most: i64) -> Result<Vec<MandateRecord>, DbError> {
     let ended: Vec<MandateRecord> = tx.all(&LAPSED, values![&ctx.now.date(), at_most])?;
     for mandate in &ended {
         if tx.run(&SET_LAPSED, values![&mandate.id, ctx.now])? > 0 {
@@ -337,5 +361,5 @@ pub fn lapse(tx: &mut Tx<'_>, ctx: &Ctx, at_most: i64) -> Result<u64, DbError> {
             journal::record(tx, ctx, &stream, Verb("journal-mandate-lapsed"), &subject, mandate.ends.as_deref())?;
         }
     }
-    Ok(ended.len() as u64)
+    Ok(ended)
 }

@@ -1,5 +1,6 @@
 //! An agreement: its text, what is missing, each party's decision, the signatures, and what a signature here is.
 
+use super::keeping;
 use super::{DECISION, EDIT, SHOW, SIGNATURE, STAGE};
 use crate::agreement::{Agreement, Stage};
 use crate::{access, acts};
@@ -17,7 +18,7 @@ fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, agreement) = found(ctx, tx, request)?;
-    Ok(view(ctx, &c, &agreement, &Form::default()))
+    view(ctx, tx, &c, &agreement, &Form::default())
 }
 
 /// Sends the text for decision, or makes it a draft again.
@@ -34,7 +35,7 @@ pub fn decision(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     let taken = acts::decide(ctx, tx, &c, &a, &mut form)?;
-    Ok(shown_again(ctx, &c, &a, &form, &taken))
+    shown_again(ctx, tx, &c, &a, &form, &taken)
 }
 
 /// Signs exactly the text that was shown.
@@ -43,17 +44,43 @@ pub fn signature(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     let taken = acts::sign(ctx, tx, &c, &a, &mut form)?;
-    Ok(shown_again(ctx, &c, &a, &form, &taken))
+    shown_again(ctx, tx, &c, &a, &form, &taken)
 }
 
-fn shown_again(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form, taken: &Taken<()>) -> Reply {
+/// Names who keeps it for the organisation acted for.
+pub fn keeper(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = found(ctx, tx, request)?;
+    bound(ctx, request)?;
+    let mut form = Form::sent(request);
+    let taken = acts::name_keeper(ctx, tx, &c, &a, &mut form)?;
+    shown_again(ctx, tx, &c, &a, &form, &taken)
+}
+
+/// Notes what came of a review, or of the last day.
+pub fn task(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (c, a) = found(ctx, tx, request)?;
+    bound(ctx, request)?;
+    let mut form = Form::sent(request);
+    let taken = acts::task_done(ctx, tx, &c, &a, &mut form)?;
+    shown_again(ctx, tx, &c, &a, &form, &taken)
+}
+
+fn shown_again(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    a: &Agreement,
+    form: &Form,
+    taken: &Taken<()>,
+) -> Result<Reply, Stop> {
     match taken {
-        Taken::Done(()) => Reply::to(ctx.href(&SHOW, &[&c.id, &a.id])),
-        Taken::Wrong | Taken::Crossed(_) => view(ctx, c, a, form),
+        Taken::Done(()) => Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &a.id]))),
+        Taken::Wrong | Taken::Crossed(_) => view(ctx, tx, c, a, form),
     }
 }
 
-fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
+fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: &Form) -> Result<Reply, Stop> {
+    let kept = keeping::section(ctx, tx, c, a, form)?;
     let t = |key: &str| ctx.t(key);
     let day = |day: &Option<String>| {
         let day = day.as_deref().unwrap_or_default();
@@ -75,6 +102,7 @@ fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
         @if access::is_too_much(ctx, a) { (design::notice(design::Tone::Info, html! { p { (t("agreements-too-much")) } })) }
         @if access::may_decide(ctx, c, a) { (decide_form(ctx, c, a, form)) }
         @if access::may_sign(ctx, c, a) { (sign_form(ctx, c, a, form)) }
+        @if let Some(kept) = &kept { (design::section("keeping", &t("agreements-keeping"), html! { (kept) })) }
         @if let Some((canonical, hash)) = &a.locked {
             (design::section("evidence", &t("agreements-evidence"), html! {
                 p { (t("agreements-what-a-signature-is")) }
@@ -90,7 +118,7 @@ fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Reply {
     if a.stage != Stage::InForce {
         page = page.unlisted();
     }
-    if form.is_sound() { page } else { page.with_errors() }.into()
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
 
 /// What is missing, and the next thing to do.

@@ -14,6 +14,11 @@ statements! {
     DECIDED_BY = "select 'agreements_party ' || a.agreement || ' ' || a.organisation || ': no person ' || a.decided_by as value
         from agreements_party a where a.decided_by is not null
         and not exists (select 1 from actors_person p where p.id = a.decided_by)";
+    KEEPER = "select 'agreements_party ' || a.agreement || ' ' || a.organisation || ': no person ' || a.keeper as value
+        from agreements_party a where a.keeper <> '' and not exists (select 1 from actors_person p where p.id = a.keeper)";
+    TASK = "select 'agreements_task ' || t.agreement || ': no party ' || t.organisation as value from agreements_task t
+        where not exists (select 1 from agreements_party p
+            where p.agreement = t.agreement and p.organisation = t.organisation)";
     SIGNATURE = "select 'agreements_signature ' || s.agreement || ': no party ' || s.organisation as value
         from agreements_signature s where not exists (select 1 from agreements_party p
             where p.agreement = s.agreement and p.organisation = s.organisation)";

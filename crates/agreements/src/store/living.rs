@@ -1,5 +1,6 @@
 //! Agreements made here. Look-ups go through the collaboration, which has been looked up through the actor.
 
+use super::keeping;
 use crate::access;
 use crate::agreement::{Agreement, AgreementParty, Decision, Signature, Stage};
 use crate::file::AgreementKind;
@@ -16,7 +17,7 @@ statements! {
         (select count(*) from agreements_party p where p.agreement = a.id) as parties,
         (select count(*) from agreements_signature s where s.agreement = a.id) as signed
         from agreements_agreement a where a.collaboration = $1 order by a.made_at, a.id";
-    PARTIES = "select p.agreement, p.organisation, p.name, p.role, p.decision, p.reference, p.decided_at,
+    PARTIES = "select p.agreement, p.organisation, p.name, p.role, p.decision, p.reference, p.decided_at, p.keeper,
         s.person_name, s.mandate, s.hash, s.at from agreements_party p
         join agreements_agreement a on a.id = p.agreement
         left join agreements_signature s on s.agreement = p.agreement and s.organisation = p.organisation
@@ -102,6 +103,7 @@ impl FromRow for PartyRow {
             decision: row.get("decision")?,
             reference: row.get("reference")?,
             decided_at: row.get("decided_at")?,
+            keeper: row.get("keeper")?,
         };
         Ok(Self { agreement: row.get("agreement")?, party, signature })
     }
@@ -180,7 +182,7 @@ pub fn left_behind(tx: &mut Tx<'_>, collaboration: &str) -> Result<usize, DbErro
     Ok(all(tx, collaboration)?.iter().map(|agreement| agreement.signatures.len()).sum())
 }
 
-fn note(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, verb: Verb, text: Option<&str>) -> Result<(), DbError> {
+pub(super) fn note(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, verb: Verb, text: Option<&str>) -> Result<(), DbError> {
     let stream = collaborations::store::one::stream(&a.collaboration);
     journal::record(tx, ctx, &stream, verb, &SubjectRef::new("agreement", &a.id), text)
 }
@@ -228,6 +230,7 @@ pub fn lock(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError> 
     let (canonical, hash) = a.lock();
     let changed = tx.run(&LOCK, values![&a.id, &canonical, &hash, ctx.now, a.version])?;
     if changed > 0 {
+        keeping::ask(tx, &a.id, true)?;
         note(tx, ctx, a, Verb("journal-agreement-locked"), Some(&canonical))?;
     }
     Ok(changed > 0)
@@ -238,6 +241,7 @@ pub fn reopen(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement) -> Result<bool, DbError
     let changed = tx.run(&REOPEN, values![&a.id, ctx.now, a.version])?;
     if changed > 0 {
         tx.run(&CLEAR_DECISIONS, values![&a.id])?;
+        keeping::ask(tx, &a.id, false)?;
         note(tx, ctx, a, Verb("journal-agreement-reopened"), None)?;
     }
     Ok(changed > 0)
@@ -275,8 +279,10 @@ pub fn sign(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, hash: &str, mandate: &str
         return Ok(false);
     }
     tx.run(&SIGN, values![&a.id, ctx.organisation(), person, name, mandate, hash, ctx.now])?;
+    keeping::has_signed(tx, &a.id, ctx.organisation())?;
     note(tx, ctx, a, Verb("journal-agreement-signed"), Some(hash))?;
     if tx.run(&IN_FORCE, values![&a.id, ctx.now])? > 0 {
+        keeping::begin(tx, a)?;
         note(tx, ctx, a, Verb("journal-agreement-in-force"), Some(hash))?;
     }
     Ok(true)

@@ -80,6 +80,7 @@ struct World {
     goal: String,
     indicator: String,
     action: String,
+    kept: String,
 }
 
 fn done<T, C>(taken: Taken<T, C>) -> T {
@@ -133,10 +134,24 @@ fn world(tx: &mut Tx<'_>, app: &App, cast: &Cast) -> Result<World, Stop> {
     done(agreements::acts::decide(&decide, tx, &c, &a, &mut Form::new(&[("decision", "yes")]))?);
     let goal = done(goals::acts::set_goal(&ctx, tx, &c, &mut Form::new(&[("text", "Mål"), ("name", "Mått")]))?);
     let (_, found) = goals::acts::found(&ctx, tx, &id, &goal)?;
+    let kept = done(agreements::acts::draft(&ctx, tx, &c, &mut Form::new(&terms))?);
+    let (_, k) = agreements::acts::found(&ctx, tx, &id, &kept)?;
+    let text = [("seen", "1"), ("title", "Avtal"), ("body", "B"), ("review", "2090-01-01")];
+    done(agreements::acts::edit(&ctx, tx, &c, &k, &mut Form::new(&text))?);
+    let (_, k) = agreements::acts::found(&ctx, tx, &id, &kept)?;
+    agreements::acts::set_stage(&ctx, tx, &c, &k, &Form::new(&[("stage", "deciding"), ("seen", "2")]))?;
+    for (decides, signs) in [(&ctx, &ctx), (&decide, &by("party", Mandate::Sign))] {
+        let (_, k) = agreements::acts::found(decides, tx, &id, &kept)?;
+        done(agreements::acts::decide(decides, tx, &c, &k, &mut Form::new(&[("decision", "yes")]))?);
+        let (_, k) = agreements::acts::found(signs, tx, &id, &kept)?;
+        let hash = k.locked.clone().unwrap().1;
+        done(agreements::acts::sign(signs, tx, &c, &k, &mut Form::new(&[("hash", &hash), ("read", "yes")]))?);
+    }
     let party_local = c.parties_now().find(|p| p.organisation == party).unwrap().local_id.clone();
     let action = Form::new(&[("text", "Prova"), ("by", &party_local)]);
     let action = done(goals::acts::add_action(&ctx, tx, &c, &mut action.clone())?);
     Ok(World {
+        kept,
         description: collaborations::acts::describe::version(&c)?,
         founder,
         party,
@@ -162,7 +177,7 @@ struct Asked {
     fields: Vec<(&'static str, String)>,
 }
 
-const VERBS: [&str; 26] = [
+const VERBS: [&str; 30] = [
     "start",
     "copy model",
     "move model",
@@ -189,6 +204,10 @@ const VERBS: [&str; 26] = [
     "own goal",
     "action",
     "move action",
+    "action person",
+    "follower",
+    "keeper",
+    "task",
 ];
 
 fn asked(verb: &str, w: &World, own: &str) -> Asked {
@@ -342,6 +361,34 @@ fn asked(verb: &str, w: &World, own: &str) -> Asked {
             json!({ "state": "done" }),
             "/atgarder/lage",
             &[("state", "done"), ("action", &w.action)],
+        ),
+        "action person" => make(
+            "PUT",
+            at(&format!("/actions/{}/person", w.action)),
+            json!({}),
+            "/atgarder/person",
+            &[("person", ""), ("action", &w.action)],
+        ),
+        "follower" => make(
+            "PUT",
+            at(&format!("{goal}/follower")),
+            json!({}),
+            &format!("{goal_page}/uppfoljning"),
+            &[("person", ""), ("due", "")],
+        ),
+        "keeper" => make(
+            "PUT",
+            at(&format!("/agreements/{}/keeper", w.kept)),
+            json!({}),
+            &format!("/overenskommelser/{}/bevakning", w.kept),
+            &[("person", "")],
+        ),
+        "task" => make(
+            "PUT",
+            at(&format!("/agreements/{}/task", w.kept)),
+            json!({ "task": "review", "note": "N" }),
+            &format!("/overenskommelser/{}/uppfoljning", w.kept),
+            &[("task", "review"), ("note", "N")],
         ),
         other => panic!("{other} is asked by nobody"),
     }

@@ -85,7 +85,7 @@ async fn whoever_asks_to_act_for_an_organisation_is_answered() {
     stranger.get("/min-sida").await.says("Provföreningen").says("Väntar på svar");
     let told = test.mails("sekr@example.se").await.pop().unwrap();
     assert!(told.contains("bett att få agera för Provföreningen"));
-    secretary.get("/min-sida").await.says("En person väntar");
+    secretary.get("/min-sida").await.says("Svara Nykomlingen, som vill agera för er");
     let again = stranger.fill(&join, "/agera-for", &[("task", "Kassör")]).await;
     assert_eq!(again.status, 422);
     // No takes a reason; yes takes a mandate.

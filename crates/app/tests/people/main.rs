@@ -5,5 +5,6 @@ mod api;
 mod letting_in;
 mod mandates;
 mod personal_data;
+mod resting;
 mod steps;
 mod trust;

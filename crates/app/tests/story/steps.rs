@@ -46,7 +46,7 @@ pub async fn invite_and_accept(coordinator: &mut Browser<'_>, invited: &mut Brow
     let found = found_at(invited, &parties).await;
     coordinator.fill(&found, "/parter", &[("organisation", &organisation)]).await.leads();
     coordinator.get(&found).await.says("Redan med eller inbjuden");
-    invited.get("/").await.says("Väntar på er");
+    invited.get("/").await.says("Väntar på dig i");
     invited.fill(&parties, "/parter/plats", &[("act", "accept"), ("organisation", &organisation)]).await.leads();
     invited.get(&parties).await.says("Är part");
 }

@@ -1,7 +1,7 @@
 //! A collaboration's history, for programs of its parties.
 
 use crate::access::{self, Act};
-use crate::store::one;
+use crate::store::{one, titles};
 use actors::api::{ListOf, window};
 use kernel::{Ctx, Reply, Request, Stop, Tx, journal};
 use serde::Serialize;
@@ -26,6 +26,9 @@ pub struct EntryView {
     pub what: String,
     pub subject_kind: String,
     pub subject_id: String,
+    /// What the agreement, goal or action is called that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject_title: Option<String>,
 }
 
 /// How many names can be asked for at once.
@@ -52,6 +55,7 @@ pub fn history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
     for some in people.chunks(NAMES) {
         names.extend(actors::store::people::names(tx, some)?);
     }
+    let titles = titles::of(ctx, tx, &c.id, &entries)?;
     let items = entries
         .iter()
         .map(|entry| EntryView {
@@ -67,6 +71,7 @@ pub fn history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
             what: ctx.t(&entry.verb),
             subject_kind: entry.subject_kind.clone(),
             subject_id: entry.subject_id.clone(),
+            subject_title: titles::find(&titles, entry).map(|title| title.title.clone()),
         })
         .collect();
     Reply::json(&ListOf::counted(total, limit, request, items))

@@ -4,9 +4,10 @@ use super::{HISTORY, below, tabs};
 use crate::access::{self, Act};
 use crate::collaboration::Collaboration;
 use crate::model::kept::Kept;
-use crate::store::{models, one};
+use crate::store::{models, one, titles};
 use actors::pages::{PER_PAGE, pages, with_page};
 use kernel::journal::{self, Entry};
+use kernel::subject::TitleOf;
 use kernel::{Ctx, Language, Moment, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -23,12 +24,13 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let people: Vec<&str> = entries.iter().filter_map(|entry| entry.person.as_deref()).collect();
     let names: HashMap<String, String> = actors::store::people::names(tx, &people)?.into_iter().collect();
     let runs = models::run(tx, &c)?;
+    let titles = titles::of(ctx, tx, &c.id, &entries)?;
     let here = ctx.href(&HISTORY, &[&c.id]);
     let events: Vec<design::Event> = entries
         .iter()
         .map(|entry| design::Event {
             at: entry.at.with_time(ctx.language),
-            body: one_entry(ctx, &c, &runs, entry, &names),
+            body: one_entry(ctx, &c, (&runs, &titles), entry, &names),
         })
         .collect();
     let body = html! {
@@ -41,12 +43,18 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     Ok(below(ctx, &c, ctx.t("collaborations-tab-history"), body).unlisted().into())
 }
 
-fn one_entry(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry, names: &HashMap<String, String>) -> Markup {
+fn one_entry(
+    ctx: &Ctx,
+    c: &Collaboration,
+    (runs, titles): (&[Kept], &[(&str, TitleOf)]),
+    entry: &Entry,
+    names: &HashMap<String, String>,
+) -> Markup {
     let shown = |name: &String| actors::store::people::shown(ctx, name);
     let who = entry.person.as_ref().and_then(|person| names.get(person)).map(shown);
     let organisation = entry.organisation.as_deref().map(|id| c.name_of(id)).filter(|name| !name.is_empty());
     html! {
-        div { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry) { ": " (about) } }
+        div { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry).or_else(|| named(titles, entry)) { ": " (about) } }
         p.s-quiet {
             @match (who, organisation) {
                 (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", (&who).into()), ("organisation", organisation.into())])),
@@ -55,6 +63,12 @@ fn one_entry(ctx: &Ctx, c: &Collaboration, runs: &[Kept], entry: &Entry, names: 
             }
         }
     }
+}
+
+/// What another capability calls the thing an entry is about, as a link.
+fn named(titles: &[(&str, TitleOf)], entry: &Entry) -> Option<Markup> {
+    let title = titles::find(titles, entry)?;
+    Some(html! { a.ds-link href=(title.address) { (title.title) } })
 }
 
 /// What an entry is about, in words a reader knows; a question that is gone by the version it stood in.

@@ -65,4 +65,6 @@ statements! {
     JOURNAL = "select 'kernel_journal_head ' || h.stream || ': no such collaboration' as value from kernel_journal_head h
         where h.stream like 'collaboration:%'
         and not exists (select 1 from collaborations_collaboration c where c.id = substr(h.stream, 15))";
+    UNNAMED = "select 'collaborations_unnamed ' || u.collaboration || ': no organisation ' || u.organisation as value
+        from collaborations_unnamed u where not exists (select 1 from actors_organisation o where o.id = u.organisation)";
 }

@@ -2,8 +2,9 @@
 
 use super::lists::read_text;
 use super::{reader, visible};
-use kernel::db::{FromRow, Row};
+use kernel::db::{FromRow, Row, Value};
 use kernel::{Ctx, DbError, Language, Moment, Text, Tx, statements, values};
+use std::collections::HashMap;
 
 statements! {
     NAMED_IN = "select c.id, c.title, c.language from collaborations_named n
@@ -19,6 +20,21 @@ statements! {
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $4
             and p.state = 'party') order by c.sort_key, c.id");
+    NAMED_PERSONS = "select person as value from collaborations_named where collaboration = $1 order by person";
+    UNNAMED_IN = "select c.id, c.title, c.language from collaborations_unnamed n
+        join collaborations_collaboration c on c.id = n.collaboration where n.organisation = $1 order by c.sort_key, c.id";
+    SET_UNNAMED = "insert into collaborations_unnamed (collaboration, organisation) values ($1, $2) on conflict do nothing";
+    CLEAR_UNNAMED = "delete from collaborations_unnamed where organisation = $1";
+    TAKES_PART = "select organisation as value from collaborations_party where collaboration = $1
+        and state in ('party', 'invited')";
+    ORGANISATIONS = "select o.local_id, o.organisation from collaborations_organisation o where o.collaboration = $1
+        order by o.place";
+    SEEN = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
+        " and c.state <> 'ended' and (select 1 from collaborations_party p where p.collaboration = c.id
+            and p.organisation = $1 and p.state = 'party' limit 1) is not null and c.id in ($4, $5, $6, $7, $8, $9, $10, $11,
+        $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)");
+    FOR_THOSE_NAMED = "select id as value from collaborations_collaboration
+        where id = $1 and openness in ('group', 'confidential')";
     TITLE = "select id, title, language from collaborations_collaboration where id = $1";
 }
 
@@ -95,4 +111,81 @@ pub fn party_of(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<Vec<Ti
 /// One by its id, for those who have been told of it by a mandate.
 pub fn titled(tx: &mut Tx<'_>, id: &str) -> Result<Option<Titled>, DbError> {
     tx.optional(&TITLE, values![id])
+}
+
+/// The persons named in one.
+pub fn named_persons(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&NAMED_PERSONS, values![collaboration])
+}
+
+/// Where an organisation is to name somebody in the place of one who acts for it no longer.
+pub fn unnamed_in(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Titled>, DbError> {
+    tx.all(&UNNAMED_IN, values![organisation])
+}
+
+/// Names somebody in all of those.
+pub fn name_in_unnamed(tx: &mut Tx<'_>, organisation: &str, to: &str) -> Result<Vec<String>, DbError> {
+    let concerned: Vec<String> = unnamed_in(tx, organisation)?.into_iter().map(|titled| titled.id).collect();
+    for collaboration in &concerned {
+        tx.run(&NAME, values![collaboration, to])?;
+    }
+    tx.run(&CLEAR_UNNAMED, values![organisation])?;
+    Ok(concerned)
+}
+
+/// Somebody acts for an organisation no longer: she is not named for it, and that it is to name another is noted. Where she
+/// also acts for another that takes part she stays named, for that one.
+pub fn unname(
+    tx: &mut Tx<'_>,
+    collaboration: &str,
+    (person, organisation): (&str, &str),
+    acts_for: &[String],
+) -> Result<(), DbError> {
+    let taking_part: Vec<String> = tx.all(&TAKES_PART, values![collaboration])?;
+    if !acts_for.iter().any(|other| other != organisation && taking_part.contains(other)) {
+        tx.run(&UNNAME, values![collaboration, person])?;
+    }
+    tx.run(&SET_UNNAMED, values![collaboration, organisation]).map(drop)
+}
+
+struct Called(String, String);
+
+impl FromRow for Called {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(row.get("local_id")?, row.get("organisation")?))
+    }
+}
+
+/// What a collaboration calls its organisations, and their ids in the register.
+pub fn organisations(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<(String, String)>, DbError> {
+    let called: Vec<Called> = tx.all(&ORGANISATIONS, values![collaboration])?;
+    Ok(called.into_iter().map(|Called(local, organisation)| (local, organisation)).collect())
+}
+
+/// How many collaborations can be asked for at once.
+const AT_ONCE: usize = 20;
+
+/// Of some collaborations those that go on, that the reader sees, and that the organisation acted for is a party of; by id.
+pub fn seen<'a>(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<HashMap<String, String>, DbError> {
+    let mut wanted: Vec<&str> = ids.collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let (organisation, person, program) = reader(ctx);
+    let mut seen = HashMap::new();
+    for some in wanted.chunks(AT_ONCE) {
+        let mut asked = values![organisation, person, program].to_vec();
+        asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).copied().unwrap_or_default())));
+        let found: Vec<Titled> = tx.all(&SEEN, &asked)?;
+        seen.extend(found.into_iter().map(|titled| (titled.id.clone(), titled.title(ctx.language).to_owned())));
+    }
+    Ok(seen)
+}
+
+/// Whether a collaboration is there only for the persons named in it.
+pub fn is_for_those_named(tx: &mut Tx<'_>, collaboration: &str) -> Result<bool, DbError> {
+    Ok(tx.optional::<String>(&FOR_THOSE_NAMED, values![collaboration])?.is_some())
 }

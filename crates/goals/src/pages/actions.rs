@@ -1,17 +1,19 @@
 //! What the parties do, by when, and where each thing stands.
 
-use super::{ACTION_STATE, ACTIONS};
+use super::{ACTION_PERSON, ACTION_STATE, ACTIONS};
+use crate::charge::Charge;
 use crate::file::ActionState;
-use crate::panels::one_action;
+use crate::panels::{Charges, one_action};
 use crate::store::living;
 use crate::{access, acts};
 use collaborations::Collaboration;
+use collaborations::acts::colleagues;
 use collaborations::pages::{below, bound};
 use design::field::{Field, Kind, checkboxes, input};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
-use maud::html;
+use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = acts::acting(ctx, tx, request.part("id"))?;
@@ -37,9 +39,22 @@ pub fn state(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
     Ok(Reply::to(ctx.href(&ACTIONS, &[&c.id])))
 }
 
+/// Names who does an action for the organisation acted for.
+pub fn person(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = acts::acting(ctx, tx, request.part("id"))?;
+    bound(ctx, request)?;
+    let mut form = Form::sent(request);
+    match acts::charge_action(ctx, tx, &c, request.field("action"), &mut form)? {
+        Taken::Done(()) => Ok(Reply::to(ctx.href(&ACTIONS, &[&c.id]))),
+        Taken::Wrong => view(ctx, tx, &c, &form),
+    }
+}
+
 fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let actions = living::actions(tx, &c.id)?;
+    let charges = Charges::of(ctx, tx, c)?;
+    let colleagues = colleagues::of(ctx, tx, c)?;
     let parties: Vec<_> = c.parties_now().map(|p| (p.local_id.clone(), p.name.clone(), None)).collect();
     let pilot = vec![("yes".to_owned(), t("goals-pilot"), Some(t("goals-pilot-more")))];
     let body = html! {
@@ -49,7 +64,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
         ul.s-actions {
             @for (i, action) in actions.iter().enumerate() {
                 li {
-                    (one_action(ctx, c, action))
+                    (one_action(ctx, c, action, &charges))
                     (design::binding_form(ctx, &ctx.href(&ACTION_STATE, &[&c.id]), html! {
                         input type="hidden" name="action" value=(action.id);
                         div.s-row {
@@ -61,6 +76,9 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
                             (design::quiet_button(&t("goals-action-move")))
                         }
                     }))
+                    @if let Some(own) = charges.about(&action.id).find(|charge| charge.organisation == ctx.organisation()) {
+                        (person_form(ctx, c, own, &colleagues, form, i))
+                    }
                 }
             }
         }
@@ -79,4 +97,35 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
     };
     let page = below(ctx, c, t("goals-actions"), body).unlisted();
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
+}
+
+/// Chooses who does an action, among the organisation's own. A mistake stands at the action it was made in.
+fn person_form(
+    ctx: &Ctx,
+    c: &Collaboration,
+    own: &Charge,
+    colleagues: &[(String, String)],
+    form: &Form,
+    place: usize,
+) -> Markup {
+    let id = format!("person-{place}");
+    let wrong = form.error_at("person").filter(|_| form.value("action") == own.subject);
+    // The summary leads to the field by its name.
+    let id = if wrong.is_some() { "person".to_owned() } else { id };
+    design::binding_form(
+        ctx,
+        &ctx.href(&ACTION_PERSON, &[&c.id]),
+        html! {
+            input type="hidden" name="action" value=(own.subject);
+            div.s-row {
+                label.s-unseen for=(id) { (ctx.t("goals-action-person-ask")) }
+                select.ds-input id=(id) name="person" aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| "person-error")] {
+                    option value="" { (ctx.t("goals-nobody-named")) }
+                    @for (person, name) in colleagues { option value=(person) selected[*person == own.person] { (name) } }
+                }
+                (design::quiet_button(&ctx.t("goals-action-person-act")))
+            }
+            @if let Some(error) = wrong { p.ds-validation-message data-color="danger" id="person-error" { (error) } }
+        },
+    )
 }

@@ -1,12 +1,13 @@
 //! A goal's own page: its figures over time, recording a value, each party's own goal.
 
 use super::new::indicator_fields;
-use super::{INDICATOR, OWN, SHOW, VALUE};
+use super::{FOLLOWER, INDICATOR, OWN, SHOW, VALUE};
 use crate::file::Gender;
 use crate::goal::Goal;
-use crate::panels::one_goal;
+use crate::panels::{Charges, one_goal};
 use crate::{access, acts};
 use collaborations::Collaboration;
+use collaborations::acts::colleagues;
 use collaborations::pages::{below, bound};
 use design::field::{Field, Kind, input, select, textarea};
 use kernel::form::{Form, Taken};
@@ -20,7 +21,7 @@ fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Collaboration
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, goal) = found(ctx, tx, request)?;
-    Ok(view(ctx, &c, &goal, &Form::default()))
+    view(ctx, tx, &c, &goal, &Form::default())
 }
 
 type Act = fn(&Ctx, &mut Tx<'_>, &Collaboration, &Goal, &mut Form) -> Result<Taken<()>, Stop>;
@@ -30,10 +31,10 @@ fn done(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, act: Act) -> Result<Reply
     let (c, goal) = found(ctx, tx, request)?;
     bound(ctx, request)?;
     let mut form = Form::sent(request);
-    Ok(match act(ctx, tx, &c, &goal, &mut form)? {
-        Taken::Done(()) => Reply::to(ctx.href(&SHOW, &[&c.id, &goal.id])),
-        Taken::Wrong => view(ctx, &c, &goal, &form),
-    })
+    match act(ctx, tx, &c, &goal, &mut form)? {
+        Taken::Done(()) => Ok(Reply::to(ctx.href(&SHOW, &[&c.id, &goal.id]))),
+        Taken::Wrong => view(ctx, tx, &c, &goal, &form),
+    }
 }
 
 /// Records a measured value by hand.
@@ -51,7 +52,14 @@ pub fn indicator(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     done(ctx, tx, request, acts::add_indicator)
 }
 
-fn view(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Reply {
+/// Names who follows the goal up for the organisation acted for.
+pub fn follower(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    done(ctx, tx, request, acts::charge_goal)
+}
+
+fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form: &Form) -> Result<Reply, Stop> {
+    let charges = Charges::of(ctx, tx, c)?;
+    let colleagues = if access::may_charge(ctx, c) { colleagues::of(ctx, tx, c)? } else { Vec::new() };
     let t = |key: &str| ctx.t(key);
     let parts = [c.id.as_str(), goal.id.as_str()];
     let title = match &goal.described.text {
@@ -61,7 +69,7 @@ fn view(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Reply {
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         (design::error_summary(ctx, form))
-        (one_goal(ctx, c, goal, false))
+        (one_goal(ctx, c, goal, &charges, false))
         @if access::may_record(ctx, c) {
             @if !goal.indicators.is_empty() {
                 (design::section("record", &t("goals-record"), design::binding_form(ctx, &ctx.href(&VALUE, &parts), value_fields(ctx, c, goal, form))))
@@ -71,8 +79,11 @@ fn view(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Reply {
                 (design::quiet_button(&t("goals-own-act")))
             })))
         }
+        @if access::may_charge(ctx, c) {
+            (design::section("follower", &t("goals-follower"), followers(ctx, c, goal, &charges, &colleagues, form)))
+        }
         @if access::may_set_goals(ctx, c) {
-            details.s-more open[form.errors.iter().any(|error| !["value", "at", "own"].contains(&error.field.as_str()))] {
+            details.s-more open[form.errors.iter().any(|error| !["value", "at", "own", "person", "due"].contains(&error.field.as_str()))] {
                 summary { (t("goals-indicator-add")) }
                 (design::binding_form(ctx, &ctx.href(&INDICATOR, &parts), html! {
                     (indicator_fields(ctx, form, true))
@@ -82,7 +93,51 @@ fn view(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Reply {
         }
     };
     let page = below(ctx, c, title.clone(), body);
-    if form.is_sound() { page } else { page.with_errors() }.into()
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
+}
+
+/// Who follows up, of the joint goal and of each of one's own: a form each.
+fn followers(
+    ctx: &Ctx,
+    c: &Collaboration,
+    goal: &Goal,
+    charges: &Charges,
+    colleagues: &[(String, String)],
+    form: &Form,
+) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    let ours = goal.own.iter().filter(|own| own.organisation == ctx.organisation());
+    let all: Vec<(&str, Option<&str>)> = std::iter::once((goal.id.as_str(), None))
+        .chain(ours.map(|own| (own.id.as_str(), Some(own.text.as_str()))))
+        .collect();
+    html! {
+        p { (t("goals-follower-lead")) }
+        @for (i, (subject, own)) in all.iter().enumerate() {
+            @let charge = charges.about(subject).find(|charge| charge.organisation == ctx.organisation());
+            // What was typed stands in the form it was typed in.
+            @let own_goal = if own.is_some() { *subject } else { "" };
+            @let is_wrong = form.error_at("person").or(form.error_at("due")).is_some();
+            @let is_sent = is_wrong && form.value("own-goal") == own_goal;
+            @let now = Form::new(&[("person", charge.map_or("", |charge| &charge.person)), ("due", charge.map_or("", |charge| &charge.due))]);
+            @let shown = if is_sent { form } else { &now };
+            @if own.is_some() { p { strong { (t("goals-follower-own")) " " (own.unwrap_or_default()) } } }
+            (design::binding_form(ctx, &ctx.href(&FOLLOWER, &[&c.id, &goal.id]), html! {
+                input type="hidden" name="own-goal" value=(own_goal);
+                (follower_fields(ctx, shown, colleagues, i))
+                (design::quiet_button(&t("goals-follower-act")))
+            }))
+        }
+    }
+}
+
+/// The fields of one of several such forms on a page. The one with a mistake in it has the names as ids.
+fn follower_fields(ctx: &Ctx, form: &Form, colleagues: &[(String, String)], place: usize) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    let id = |name: &str| if form.is_sound() { format!("{name}-{place}") } else { name.to_owned() };
+    html! {
+        (select(ctx, form, Field::new("person", &t("goals-follower-person")).id(&id("person")).optional(), colleagues, Some(&t("goals-nobody-named"))))
+        (input(ctx, form, Field::new("due", &t("goals-due")).id(&id("due")).hint(&t("goals-date-hint")).optional(), Kind::Date))
+    }
 }
 
 fn value_fields(ctx: &Ctx, c: &Collaboration, goal: &Goal, form: &Form) -> Markup {

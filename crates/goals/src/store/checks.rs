@@ -17,6 +17,14 @@ statements! {
         where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
     ACTION = "select 'goals_action ' || a.id || ': no collaboration ' || a.collaboration as value from goals_action a
         where not exists (select 1 from collaborations_collaboration c where c.id = a.collaboration)";
+    CHARGE = "select 'goals_charge ' || c.subject || ': no ' || c.kind as value from goals_charge c
+        where not exists (select 1 from goals_action a where a.id = c.subject)
+        and not exists (select 1 from goals_goal g where g.id = c.subject)
+        and not exists (select 1 from goals_own o where o.id = c.subject)";
+    CHARGE_OF = "select 'goals_charge ' || c.subject || ': no organisation ' || c.organisation as value from goals_charge c
+        where not exists (select 1 from actors_organisation o where o.id = c.organisation)";
+    CHARGE_ON = "select 'goals_charge ' || c.subject || ': no person ' || c.person as value from goals_charge c
+        where c.person <> '' and not exists (select 1 from actors_person p where p.id = c.person)";
     FOLLOW_UP = "select 'goals_follow_up ' || f.collaboration || ': no such collaboration' as value from goals_follow_up f
         where not exists (select 1 from collaborations_collaboration c where c.id = f.collaboration)";
 }

@@ -1,5 +1,7 @@
 //! Goals of a collaboration that has been looked up through the actor: reading them, and what is recorded by hand.
 
+use super::charge;
+use crate::charge::ChargeKind;
 use crate::file::{ActionEntry, ActionState, FollowUp, GoalEntry, IndicatorEntry, Measured};
 use crate::goal::{Action, Goal, Indicator, OwnGoal, Value};
 use kernel::db::{Cell, FromRow, Row};
@@ -14,7 +16,7 @@ statements! {
     INDICATORS = "select id, goal, from_file, body from goals_indicator where collaboration = $1 order by place, id";
     VALUES = "select id, indicator, from_file, at, starts, ends, value, gender, source, about from goals_value
         where collaboration = $1 order by indicator, place, id";
-    OWN = "select goal, organisation, text, at from goals_own where collaboration = $1 order by at";
+    OWN = "select id, goal, organisation, text, at from goals_own where collaboration = $1 order by at";
     ACTIONS = "select id, from_file, body from goals_action where collaboration = $1 order by place, id";
     FOLLOW_UP = "select body as value from goals_follow_up where collaboration = $1";
     ADD_GOAL = "insert into goals_goal (id, collaboration, place, from_file, body)
@@ -88,6 +90,7 @@ impl FromRow for Of<Value> {
 impl FromRow for OwnGoal {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Self {
+            id: row.get("id")?,
             goal: row.get("goal")?,
             organisation: row.get("organisation")?,
             text: row.get("text")?,
@@ -124,6 +127,12 @@ pub fn goals(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Goal>, DbError>
     Ok(goals)
 }
 
+/// What the goals say, without their figures; by id.
+pub fn goals_described(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<(String, GoalEntry)>, DbError> {
+    let goals: Vec<Goal> = tx.all(&GOALS, values![collaboration])?;
+    Ok(goals.into_iter().map(|goal| (goal.id, goal.described)).collect())
+}
+
 pub fn actions(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Action>, DbError> {
     tx.all(&ACTIONS, values![collaboration])
 }
@@ -154,6 +163,11 @@ pub fn add_goal(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, goal: &GoalEntr
     tx.run(&ADD_GOAL, values![&id, collaboration, &serde_json::to_string(goal)?])?;
     let text = goal.text.as_ref().map(kernel::Text::all).unwrap_or_default();
     note(tx, ctx, collaboration, Verb("journal-goal-set"), &id, Some(&text))?;
+    if !ctx.organisation().is_empty() {
+        let about = (ChargeKind::Goal, id.as_str(), id.as_str());
+        charge::note(tx, collaboration, about, ctx.organisation(), goal.by.as_ref(), true)?;
+    }
+    charge::note_new(tx, collaboration)?;
     Ok(id)
 }
 
@@ -202,6 +216,7 @@ pub fn add_value(
 pub fn add_own(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, goal: &str, text: &str) -> Result<(), Stop> {
     tx.run(&ADD_OWN, values![&ctx.chance.id(ctx.now), collaboration, goal, ctx.organisation(), text, ctx.now])?;
     note(tx, ctx, collaboration, Verb("journal-own-goal-set"), goal, Some(text))?;
+    charge::note_new(tx, collaboration)?;
     Ok(())
 }
 
@@ -211,6 +226,7 @@ pub fn add_action(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, action: &Acti
     tx.run(&ADD_ACTION, values![&id, collaboration, &serde_json::to_string(action)?])?;
     let text = action.text.as_ref().map(kernel::Text::all).unwrap_or_default();
     note(tx, ctx, collaboration, Verb("journal-action-added"), &id, Some(&text))?;
+    charge::note_new(tx, collaboration)?;
     Ok(id)
 }
 
@@ -224,6 +240,41 @@ pub fn set_action_state(
 ) -> Result<(), Stop> {
     let body = ActionEntry { state: Some(state), ..action.described.clone() };
     tx.run(&SET_ACTION, values![&action.id, collaboration, &serde_json::to_string(&body)?])?;
+    charge::set_open(tx, &action.id, charge::is_open(Some(state)))?;
     note(tx, ctx, collaboration, Verb("journal-action-moved"), &action.id, Some(state.as_str()))?;
+    Ok(())
+}
+
+/// Names who does an action for the organisation acted for, or nobody. From then on it is the parties' own.
+pub fn name_for_action(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    collaboration: &str,
+    action: &Action,
+    person: &str,
+) -> Result<(), Stop> {
+    tx.run(&SET_ACTION, values![&action.id, collaboration, &serde_json::to_string(&action.described)?])?;
+    charge::name(tx, &action.id, ctx.organisation(), person)?;
+    note(tx, ctx, collaboration, Verb("journal-action-charged"), &action.id, None)?;
+    Ok(())
+}
+
+/// Names who follows up a joint goal, or an own goal by its id, for the organisation acted for, or nobody, and by which day.
+pub fn name_for_goal(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    collaboration: &str,
+    (goal, own): (&Goal, Option<&str>),
+    person: &str,
+    due: &str,
+) -> Result<(), Stop> {
+    let subject = own.unwrap_or(&goal.id);
+    if charge::is_on(tx, subject, ctx.organisation())?.is_none() {
+        let kind = if own.is_some() { ChargeKind::Own } else { ChargeKind::Goal };
+        charge::note(tx, collaboration, (kind, subject, &goal.id), ctx.organisation(), None, true)?;
+    }
+    charge::name(tx, subject, ctx.organisation(), person)?;
+    charge::set_due(tx, subject, ctx.organisation(), due)?;
+    note(tx, ctx, collaboration, Verb("journal-goal-charged"), &goal.id, None)?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The tables of goals.
 
+pub mod charge;
 pub mod checks;
 pub mod living;
 pub mod merge;

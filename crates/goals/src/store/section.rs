@@ -1,6 +1,6 @@
 //! Goals' part of the exchange file, read into the tables and written out of them.
 
-use super::living;
+use super::{charge, living};
 use crate::file::{ActionEntry, GoalEntry, GoalsFile, IndicatorEntry};
 use kernel::record::Word;
 use kernel::{PartialDate, Stop, Tx, statements, values};
@@ -11,11 +11,12 @@ statements! {
         and not exists (select 1 from goals_value v where v.indicator = goals_indicator.id)";
     CLEAR_GOALS = "delete from goals_goal where collaboration = $1 and from_file
         and not exists (select 1 from goals_indicator i where i.goal = goals_goal.id)
-        and not exists (select 1 from goals_own o where o.goal = goals_goal.id)";
+        and not exists (select 1 from goals_own o where o.goal = goals_goal.id)
+        and not exists (select 1 from goals_charge c where c.subject = goals_goal.id and c.person <> '')";
     CLEAR_ACTIONS = "delete from goals_action where collaboration = $1 and from_file";
     CLEAR_FOLLOW_UP = "delete from goals_follow_up where collaboration = $1";
     PUT_GOAL = "insert into goals_goal (id, collaboration, place, from_file, body) values ($1, $2, $3, true, $4)
-        on conflict (id) do update set place = excluded.place, body = excluded.body";
+        on conflict (id) do update set place = excluded.place, body = excluded.body, noted = false";
     PUT_INDICATOR = "insert into goals_indicator (id, goal, collaboration, place, from_file, body)
         values ($1, $2, $3, $4, true, $5) on conflict (id) do update set place = excluded.place, body = excluded.body";
     ADD_VALUE = "insert into goals_value (id, indicator, collaboration, place, from_file, at, starts, ends, value,
@@ -47,7 +48,8 @@ pub fn import(tx: &mut Tx<'_>, collaboration: &str, file: &GoalsFile) -> Result<
     if let Some(follow_up) = &file.follow_up {
         tx.run(&ADD_FOLLOW_UP, values![collaboration, &serde_json::to_string(follow_up)?])?;
     }
-    Ok(())
+    charge::clear(tx, collaboration)?;
+    charge::note_new(tx, collaboration)
 }
 
 fn import_indicator(

@@ -21,8 +21,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let options: Vec<(String, String)> =
         models.iter().map(|model| (model.id.0.clone(), plain(ctx, &model.title).to_owned())).collect();
     let form = Form::new(&[("a", a.id.0.as_str()), ("b", b.id.0.as_str())]);
-    let choose =
-        |name, key| select(ctx, &form, Field { name, label: &ctx.t(key), hint: None, required: true }, &options, None);
+    let choose = |name, key| select(ctx, &form, Field::new(name, &ctx.t(key)), &options, None);
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("collaborations-compare")) }
         p.s-lead { (ctx.t("collaborations-compare-lead")) }

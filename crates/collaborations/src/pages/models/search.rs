@@ -68,7 +68,7 @@ fn filters(ctx: &Ctx, request: &Request, models: &[Arc<ProcessModel>], found: &F
     let here = ctx.href(&SEARCH, &[]);
     let is_filtered = ["q", "model", "kind"].iter().any(|name| !request.query(name).is_empty());
     let choose = |name, label: &str, options: &[(String, String)]| {
-        select(ctx, &form, Field { name, label, hint: None, required: true }, options, Some(&all))
+        select(ctx, &form, Field::new(name, label), options, Some(&all))
     };
     design::filters(
         ctx,

@@ -1,0 +1,58 @@
+//! Somebody acts for an organisation no longer, and handed nothing over: what rested on her falls back to the organisation, and
+//! its administrators are told. Nothing is lost without a word.
+
+use super::tell_administrators;
+use crate::pages::UNNAMED;
+use crate::store::{mandates, organisations, people};
+use kernel::duty::{NOBODY, OnHand, Whose};
+use kernel::journal::{self, Stream, Verb};
+use kernel::subject::SubjectRef;
+use kernel::{Ctx, Stop, Tx};
+
+/// What rests on a person in an organisation, or on nobody there, in every capability.
+pub fn resting_on(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> Result<Vec<OnHand>, Stop> {
+    let mut duties = Vec::new();
+    for duty in ctx.house.duties {
+        duties.extend((duty.list)(ctx, tx, Whose { person, organisation })?);
+    }
+    Ok(duties)
+}
+
+/// Puts one person, or nobody, in the place of another in everything, with an entry in each chain it concerns.
+pub fn put_in_place(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str, verb: Verb) -> Result<Vec<Stream>, Stop> {
+    let mut streams: Vec<Stream> = Vec::new();
+    for duty in ctx.house.duties {
+        for stream in (duty.hand_over)(ctx, tx, whose, to)? {
+            if !streams.contains(&stream) {
+                streams.push(stream);
+            }
+        }
+    }
+    let subject = SubjectRef::new("person", if to == NOBODY { whose.person } else { to });
+    for stream in &streams {
+        journal::record(tx, ctx, stream, verb, &subject, None)?;
+    }
+    Ok(streams)
+}
+
+/// Lets go of all that rests on a person, if she has no mandate of her own for the organisation any longer.
+pub fn let_go(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> Result<(), Stop> {
+    let held = mandates::not_ended_for(tx, person, &ctx.now.date())?;
+    if held.iter().any(|mandate| mandate.organisation == organisation && mandate.deputy_for.is_none()) {
+        return Ok(());
+    }
+    let count = resting_on(ctx, tx, organisation, person)?.len();
+    if count == 0 {
+        return Ok(());
+    }
+    const LET_GO: Verb = Verb("journal-let-go");
+    put_in_place(ctx, tx, Whose { person, organisation }, NOBODY, LET_GO)?;
+    let stream = Stream::Organisation(organisation.to_owned());
+    journal::record(tx, ctx, &stream, LET_GO, &SubjectRef::new("person", person), None)?;
+    let name = people::shown(ctx, &people::name(tx, person)?.unwrap_or_default());
+    let ours = organisations::find(tx, organisation)?.map(|found| found.name).unwrap_or_default();
+    let link = format!("{}{}", ctx.public_url, ctx.href(&UNNAMED, &[organisation]));
+    let args =
+        [("name", (&name).into()), ("organisation", (&ours).into()), ("count", count.into()), ("link", (&link).into())];
+    Ok(tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", "actors-let-go-body"), &args)?)
+}

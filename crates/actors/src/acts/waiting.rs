@@ -1,0 +1,63 @@
+//! What waits for somebody: her own, what waits for those she stands in for, and what waits for whoever may do it for the
+//! organisation acted for. Every capability says what of its own does.
+
+use crate::pages::{MANDATE, MY_PAGE, REQUEST};
+use crate::store::{mandates, people, requests};
+use kernel::duty::{AHEAD, MOST_PERSONS, Persons, Waiting, Waits};
+use kernel::{Ctx, Mandate, Stop, Tx};
+
+pub static WAITING: Waiting = Waiting { list: own };
+
+/// All of it for the one who asks, what has a day first, the earliest of those first.
+pub fn list(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Waits>, Stop> {
+    let Some(person) = ctx.person().filter(|_| ctx.acting().is_some()) else { return Ok(Vec::new()) };
+    let absent = mandates::stood_in_for(tx, ctx, person)?;
+    // A place that is not needed holds the person again: it asks for nothing more.
+    let persons: Persons<'_> = std::array::from_fn(|i| match i {
+        0 => person,
+        i => absent.get(i - 1).map_or(person, String::as_str),
+    });
+    const { assert!(MOST_PERSONS > 1) };
+    let mut waits = Vec::new();
+    for waiting in ctx.house.waiting {
+        waits.extend((waiting.list)(ctx, tx, &persons)?);
+    }
+    waits.sort_by(|a, b| (a.due.is_none(), &a.due).cmp(&(b.due.is_none(), &b.due)));
+    Ok(waits)
+}
+
+/// Requests to act for the organisation, and mandates about to end: the person's own, and for administrators all of them.
+fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
+    let organisation = ctx.organisation();
+    let administers = ctx.may(Mandate::Administer);
+    let mut waits = Vec::new();
+    if administers {
+        for request in requests::waiting_of(tx, organisation)? {
+            waits.push(Waits {
+                what: "actors-wait-request",
+                title: people::shown(ctx, &request.person_name),
+                place: String::new(),
+                address: ctx.href(&REQUEST, &[organisation, &request.id]),
+                due: Some(request.lapses_at.date()),
+                person: None,
+            });
+        }
+    }
+    let me = persons[0];
+    for mandate in mandates::ending_soon(tx, ctx, organisation, AHEAD, (me, administers))? {
+        let is_mine = mandate.person == me;
+        let address = match administers {
+            true => ctx.href(&MANDATE, &[organisation, &mandate.id]),
+            false => ctx.href(&MY_PAGE, &[]),
+        };
+        waits.push(Waits {
+            what: if is_mine { "actors-wait-own-mandate" } else { "actors-wait-mandate" },
+            title: if is_mine { mandate.organisation_name } else { people::shown(ctx, &mandate.person_name) },
+            place: mandate.terms.task,
+            address,
+            due: mandate.ends,
+            person: is_mine.then(|| me.to_owned()),
+        });
+    }
+    Ok(waits)
+}

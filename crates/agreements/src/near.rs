@@ -1,0 +1,84 @@
+//! What comes near, looked at once a day: who keeps an agreement is written to in time before a review and before its last
+//! day. Where nobody is named, those who may represent the party.
+
+use crate::agreement::TaskKind;
+use crate::pages::SHOW;
+use crate::store::keeping::{self, Near};
+use collaborations::store::persons;
+use kernel::duty::NOBODY;
+use kernel::jobs::{Job, Outside, When, Work};
+use kernel::time::day_in_words;
+use kernel::{Ctx, Db, Mandate, Stop, Tx, mail};
+
+/// How many days before a task is written of. The nearest first, so that nobody is written to twice at once.
+pub const BEFORE: [i64; 2] = [7, 30];
+
+/// So few at a time that nobody's write waits noticeably.
+const BATCH: i64 = 100;
+
+pub const NEAR: Job = Job { kind: "agreements", when: When::Daily, work: Work::Outside(near) };
+
+fn near(ctx: Ctx, db: Db, _payload: String) -> Outside {
+    Box::pin(async move {
+        db.write(|tx| keeping::ask_where_due(tx).map_err(Stop::from)).await?;
+        for days in BEFORE {
+            loop {
+                let ctx = ctx.clone();
+                let told: u64 = db.write(move |tx| tell_some(&ctx, tx, days)).await?;
+                if told < BATCH.unsigned_abs() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Each is sound to begin anew: that somebody was told is noted in the same transaction.
+fn tell_some(ctx: &Ctx, tx: &mut Tx<'_>, days: i64) -> Result<u64, Stop> {
+    let coming = keeping::near(tx, ctx, days, BATCH)?;
+    for near in &coming {
+        tell(ctx, tx, near)?;
+        keeping::told(tx, near, days)?;
+    }
+    Ok(coming.len() as u64)
+}
+
+fn tell(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<(), Stop> {
+    let organisation = near.task.organisation.as_str();
+    let addresses = match near.keeper.as_str() {
+        NOBODY => representatives(ctx, tx, near)?,
+        keeper => actors::store::people::mail_of(tx, keeper)?.into_iter().collect(),
+    };
+    let day = day_in_words(&near.task.due, ctx.language);
+    let link = format!("{}{}", ctx.public_url, ctx.href(&SHOW, &[&near.agreement.collaboration, &near.agreement.id]));
+    let name = actors::store::organisations::find(tx, organisation)?.map(|found| found.name).unwrap_or_default();
+    let args = [
+        ("title", (&near.agreement.title).into()),
+        ("organisation", (&name).into()),
+        ("day", (&day).into()),
+        ("link", (&link).into()),
+    ];
+    let (subject, body) = match near.task.kind {
+        TaskKind::Review => ("agreements-review-near-subject", "agreements-review-near-body"),
+        TaskKind::Ends => ("agreements-end-near-subject", "agreements-end-near-body"),
+    };
+    for address in &addresses {
+        mail::post(tx, ctx, address, &ctx.ta(subject, &args), &ctx.ta(body, &args))?;
+    }
+    Ok(())
+}
+
+/// Those who may represent the party and to whom the collaboration is there at all.
+fn representatives(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<Vec<String>, Stop> {
+    let organisation = near.task.organisation.as_str();
+    let all = actors::store::people::mail_addresses(tx, ctx, organisation, Mandate::Represent)?;
+    if !persons::is_for_those_named(tx, &near.agreement.collaboration)? {
+        return Ok(all);
+    }
+    let mut addresses = Vec::new();
+    for person in persons::named_persons(tx, &near.agreement.collaboration)? {
+        addresses.extend(actors::store::people::mail_of(tx, &person)?.filter(|address| all.contains(address)));
+    }
+    Ok(addresses)
+}
