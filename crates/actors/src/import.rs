@@ -4,7 +4,7 @@ use crate::area::Area;
 use crate::organisation::{OrganisationKind, OrganisationNumber, is_personal_number};
 use kernel::db::{FromRow, Row as DbRow};
 use kernel::record::Word;
-use kernel::{DbError, Language, Mandate, Moment, PartialDate, Texts, sort, words};
+use kernel::{Ctx, DbError, Language, Mandate, Moment, PartialDate, Texts, sort, words};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -26,6 +26,7 @@ words! {
         Unit = "unit",
         Within = "within",
         Person = "person",
+        Called = "called",
         Task = "task",
         May = "may",
         Starts = "starts",
@@ -44,6 +45,15 @@ words! {
     }
 }
 
+words! {
+    /// What one does with a file that has been sent: has its rows looked through, has them read, or has it go on where it stopped.
+    pub enum Act {
+        Check = "check",
+        Confirm = "confirm",
+        Resume = "resume",
+    }
+}
+
 /// The columns of a register of organisations, in the order of the template.
 pub const OF_REGISTER: &[Column] = &[
     Column::Name,
@@ -59,8 +69,16 @@ pub const OF_REGISTER: &[Column] = &[
     Column::Hours,
 ];
 /// The columns of an organisation's own file: its units, and the people who are to act for it.
-pub const OF_OWN: &[Column] =
-    &[Column::Unit, Column::Within, Column::Person, Column::Task, Column::May, Column::Starts, Column::Ends];
+pub const OF_OWN: &[Column] = &[
+    Column::Unit,
+    Column::Within,
+    Column::Person,
+    Column::Called,
+    Column::Task,
+    Column::May,
+    Column::Starts,
+    Column::Ends,
+];
 
 /// Other words for the columns in files people have, folded.
 const ALSO: &[(&str, Column)] = &[
@@ -101,6 +119,10 @@ const ALSO: &[(&str, Column)] = &[
     ("öppettider", Column::Hours),
     ("förvaltning", Column::Unit),
     ("avdelning", Column::Unit),
+    ("namn", Column::Called),
+    ("name", Column::Called),
+    ("person", Column::Called),
+    ("för- och efternamn", Column::Called),
     ("roll", Column::Task),
     ("role", Column::Task),
     ("mandat", Column::May),
@@ -153,11 +175,23 @@ pub fn guess(texts: &Texts, heads: &[String], allowed: &[Column]) -> Vec<Column>
 pub struct Remark {
     pub key: String,
     pub what: String,
+    /// Whose it is, where the sentence says that too.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub whose: String,
 }
 
 impl Remark {
     pub fn new(key: &'static str, what: impl Into<String>) -> Self {
-        Self { key: key.to_owned(), what: what.into() }
+        Self { key: key.to_owned(), what: what.into(), whose: String::new() }
+    }
+
+    /// The same of something that is somebody's.
+    pub fn of(self, whose: &str) -> Self {
+        Self { whose: whose.to_owned(), ..self }
+    }
+
+    pub fn in_words(&self, ctx: &Ctx) -> String {
+        ctx.ta(&self.key, &[("what", (&self.what).into()), ("whose", (&self.whose).into())])
     }
 }
 
@@ -192,6 +226,13 @@ pub struct Chosen {
     pub kind: Option<OrganisationKind>,
     /// Whether those with a name like another's are added too.
     pub alike: bool,
+}
+
+impl Import {
+    /// Whether people are invited by it.
+    pub fn invites(&self) -> bool {
+        self.organisation.is_some() && self.chosen.columns.contains(&Column::Person)
+    }
 }
 
 impl FromRow for Import {
@@ -235,6 +276,8 @@ pub struct Entry {
     pub unit: String,
     pub within: String,
     pub mail: String,
+    /// What the person is called, as the organisation writes it.
+    pub called: String,
     pub task: String,
     pub acts: Vec<Mandate>,
     pub starts: Option<String>,
@@ -249,6 +292,9 @@ pub struct Reader<'a> {
     kinds: HashMap<String, OrganisationKind>,
     acts: HashMap<String, Mandate>,
 }
+
+/// As long as a person's name may be, here as where she writes it herself.
+const LONGEST_NAME: usize = 100;
 
 impl<'a> Reader<'a> {
     pub fn new(texts: &Texts, chosen: &'a Chosen, all: &[Area]) -> Self {
@@ -304,6 +350,8 @@ impl<'a> Reader<'a> {
             }
             Column::Mail if kernel::form::is_mail_address(text) => entry.profile.mail = owned(),
             Column::Person if kernel::form::is_mail_address(text) => entry.mail = text.to_lowercase(),
+            Column::Called if text.chars().count() > LONGEST_NAME => entry.say("actors-import-long", text),
+            Column::Called => text.clone_into(&mut entry.called),
             Column::Mail | Column::Person => entry.say("actors-import-mail", text),
             Column::Phone => entry.profile.phone = owned(),
             Column::Address => entry.profile.address = owned(),

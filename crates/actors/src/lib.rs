@@ -32,6 +32,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0003-organisations", sql: include_str!("../migrations/0003_organisations.sql") },
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
+    Migration { name: "actors/0006-register", sql: include_str!("../migrations/0006_register.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -58,6 +59,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::links::STATEMENTS,
         store::bulk::STATEMENTS,
         store::counts::STATEMENTS,
+        store::former::STATEMENTS,
         store::imports::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
@@ -69,6 +71,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::standing::STATEMENTS,
         store::trust::STATEMENTS,
         store::units::STATEMENTS,
+        store::words::STATEMENTS,
     ]
     .concat()
 }

@@ -74,7 +74,8 @@ async fn an_organisation_says_once_what_it_is_and_its_earlier_name_stays() {
     }
     stranger.get("/omraden/1880").await.says("Unga som flyttar hem").says("primär målgrupp");
     stranger.get("/omraden/0780").await.says("Verkar också här").says("Nya Granviks kommun");
-    stranger.get("/organisationer?q=nya+granvik").await.says("Nya Granviks kommun");
+    let by_name = stranger.get("/organisationer?q=nya+granvik").await;
+    by_name.says("Nya Granviks kommun").says_not("hette tidigare");
     // Somebody who opened the page before is told, and loses nothing.
     let version =
         |body: &str| body.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -107,6 +108,58 @@ async fn an_organisation_says_once_what_it_is_and_its_earlier_name_stays() {
     stranger.get(&page).await.says("Organisationen upphörde 2026-10-31");
     coordinator.fill(&edit, "/upphor", &[("act", "resume")]).await.leads();
     stranger.get(&page).await.says_not("upphörde 2026-10-31");
+}
+
+#[tokio::test]
+async fn an_organisation_is_found_by_what_it_was_called_before() {
+    let test = TestApp::demo().await;
+    let mut coordinator = coordinator(&test).await;
+    let id = own(&mut coordinator).await;
+    let edit = format!("/organisationer/{id}/profil");
+    let mut names = vec!["Sjöboda kommun", "Nya Strandvikens kommun"];
+    while let Some(name) = names.pop() {
+        coordinator.fill(&edit, "/profil", &[("name", name), ("kind", "municipality"), ("area", "1880")]).await.leads();
+    }
+    let mut stranger = test.stranger();
+    // By each earlier name, by a word's end, within its kind and area; and only where the name of today does not say it.
+    for (searched, before) in [
+        ("Granviks+kommun", "Granviks kommun"),
+        ("granviks", "Granviks kommun"),
+        ("vikens", "Nya Strandvikens kommun"),
+        ("strandvikens&kind=municipality&area=18", "Nya Strandvikens kommun"),
+    ] {
+        let found = stranger.get(&format!("/organisationer?q={searched}")).await;
+        found.says("Sjöboda kommun").says(&format!("hette tidigare {before}"));
+        let found = stranger.get(&format!("/api/v1/organisations?q={searched}")).await.json();
+        let one = found["items"].as_array().unwrap().iter().find(|o| o["id"] == id.as_str()).unwrap();
+        assert_eq!((one["name"].as_str(), one["former_name"].as_str()), (Some("Sjöboda kommun"), Some(before)));
+    }
+    stranger.get("/organisationer?q=sj%C3%B6boda").await.says("Sjöboda kommun").says_not("hette tidigare");
+    stranger.get("/en/organisations?q=strandvikens").await.says("formerly Nya Strandvikens kommun");
+    stranger.get("/organisationer?kind=municipality").await.says_not("hette tidigare");
+    // One with an earlier name is noticed as one that may be there already.
+    let add = "/lagg-till-organisation";
+    let mut outsider = outsider(&test).await;
+    let alike = outsider.fill(add, add, &[("name", "Strandvikens kommun, nya"), ("kind", "municipality")]).await;
+    assert_eq!(alike.status, 422);
+    alike.says("Sjöboda kommun").says("hette tidigare Nya Strandvikens kommun");
+    // What an older program left behind is found when this one starts.
+    test.app
+        .db
+        .write(|tx| {
+            tx.run(&FORGET, &[])?;
+            tx.run(&FORGET_FOLDED, &[])
+        })
+        .await
+        .unwrap();
+    stranger.get("/organisationer?q=strandvikens").await.says_not("Sjöboda");
+    test.app.prepare().await.unwrap();
+    stranger.get("/organisationer?q=strandvikens").await.says("hette tidigare Nya Strandvikens kommun");
+}
+
+kernel::statements! {
+    FORGET = "update actors_former_name set likeness = null";
+    FORGET_FOLDED = "update actors_organisation set formerly = null";
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 //! was sent, the store, and telling those it concerns. Pages and API call the same.
 
 pub mod add;
+pub mod halt;
 pub mod hand_over;
 pub mod import;
 pub mod invite;
