@@ -6,6 +6,7 @@ pub mod access;
 pub mod acts;
 pub mod api;
 pub mod area;
+pub mod entry;
 pub mod import;
 pub mod kept;
 pub mod lapse;

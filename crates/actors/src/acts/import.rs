@@ -5,8 +5,9 @@ use super::halt::resume;
 use super::judge::{Seen, Verdict, judge};
 use super::{found, own_file};
 use crate::access;
+use crate::entry::Reader;
 use crate::import::{
-    Act, Chosen, Column, Import, OF_OWN, OF_REGISTER, PERSONAL, Reader, Remark, Stage, guess, without_personal_numbers,
+    Act, Chosen, Column, Import, OF_OWN, OF_REGISTER, PERSONAL, Remark, Stage, guess, without_personal_numbers,
 };
 use crate::organisation::OrganisationKind;
 use crate::sheet::{self, Unreadable};
@@ -25,9 +26,9 @@ use std::collections::HashMap;
 /// Looks a file through, or reads it, part by part.
 pub const JOB: Job = Job { kind: "register-import", when: When::Asked, work: Work::Outside(work) };
 
-/// How many parts of a file are dealt with in one transaction: more take fewer writes altogether, and fewer keep others waiting
-/// for a shorter time.
-const PARTS_AT_ONCE: usize = 4;
+/// How many parts of a file are dealt with in one transaction. More take fewer writes altogether; fewer keep those who write
+/// something else meanwhile waiting for a shorter time.
+const PARTS_AT_ONCE: usize = 1;
 /// The most areas there can be to name.
 const ALL_AREAS: i64 = 10_000;
 

@@ -1,6 +1,7 @@
 //! What is to be done with the rows of a file: each is compared with the register and with the rows before it.
 
-use crate::import::{Entry, Remark};
+use crate::entry::Entry;
+use crate::import::Remark;
 use crate::likeness;
 use crate::organisation::{OrganisationKind, OrganisationNumber};
 use crate::profile::Profile;

@@ -2,7 +2,8 @@
 
 use super::import::Part;
 use super::invite;
-use crate::import::{Entry, Remark};
+use crate::entry::Entry;
+use crate::import::Remark;
 use crate::mandate::Terms;
 use crate::store::links::Offer;
 use crate::store::{links, people, units};
