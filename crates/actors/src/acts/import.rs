@@ -176,7 +176,7 @@ fn work(ctx: Ctx, db: Db, payload: String) -> Outside {
         let Some(areas) = db.write(begin).await? else { return Ok(()) };
         let areas = std::sync::Arc::new(areas);
         let mut before = Before::default();
-        loop {
+        for turn in 1_u64.. {
             let (ctx, id, areas) = (ctx.clone(), id.clone(), areas.clone());
             let some = move |tx: &mut Tx<'_>| -> Result<_, Stop> {
                 let Some(import) = imports::find(tx, &id)? else { return Ok((before, false)) };
@@ -188,7 +188,12 @@ fn work(ctx: Ctx, db: Db, payload: String) -> Outside {
                 return Ok(());
             }
             before = kept;
+            // Each time there are twice as many.
+            if turn.is_power_of_two() && !db.is_embedded() {
+                db.write(bulk::measure).await?;
+            }
         }
+        Ok(())
     })
 }
 

@@ -40,6 +40,7 @@ statements! {
     INSERT_ONE = "insert into actors_organisation
         (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county, likeness, profile)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    MEASURE = "analyze actors_organisation";
     FILL = "update actors_organisation set number = coalesce(number, $2), area = coalesce(area, $3),
         county = coalesce(county, $4), purpose = $5, profile = $6, version = version + 1 where id = $1";
 }
@@ -194,4 +195,9 @@ pub fn fill(tx: &mut Tx<'_>, known: &Known) -> Result<(), Stop> {
     let profile = serde_json::to_string(&known.profile)?;
     tx.run(&FILL, values![&o.id, number, &o.area, county(o.area.as_deref()), &o.purpose, &profile])?;
     Ok(())
+}
+
+/// Has PostgreSQL look at how large the register has become: what it planned while that was small reads all of it each time.
+pub fn measure(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    tx.run(&MEASURE, values![]).map(drop)
 }
