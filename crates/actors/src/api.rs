@@ -3,6 +3,7 @@
 pub mod account;
 pub mod areas;
 pub mod handing_over;
+pub mod imports;
 pub mod invitations;
 pub mod mandates;
 pub mod me;
@@ -16,7 +17,7 @@ pub use requests::YesOrNo;
 
 use crate::organisation::Organisation;
 use crate::store::lists::Wanted;
-use crate::store::{lists, organisations};
+use crate::store::{former, lists, organisations};
 use kernel::api::{Sent, form};
 use kernel::record::Word;
 use kernel::web::Counted;
@@ -84,6 +85,9 @@ pub struct OrganisationView {
     /// The organisation number with its hyphen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// What it was called before, where a search found it by that and not by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub former_name: Option<String>,
     /// The day it ended, where it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended_on: Option<String>,
@@ -100,6 +104,7 @@ impl From<Organisation> for OrganisationView {
             kind: o.kind.as_str().to_owned(),
             area: o.area,
             number: o.number.map(|number| number.to_string()),
+            former_name: None,
             ended_on: o.ended_on,
             merged_into: o.merged_into,
         }
@@ -109,7 +114,7 @@ impl From<Organisation> for OrganisationView {
 /// Organisations by name.
 #[utoipa::path(get, path = "/api/v1/organisations", tag = "organisations",
     params(("kind" = Option<String>, Query, description = "such as municipality"), ("area" = Option<String>, Query, description = "code; a region's takes in its municipalities"),
-        ("q" = Option<String>, Query, description = "part of the name"),
+        ("q" = Option<String>, Query, description = "part of the name, or of an earlier name"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
     responses((status = 200, description = "A page of the list", body = ListOf<OrganisationView>)))]
 pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -120,8 +125,12 @@ pub fn organisations(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
         words: request.query("q").to_owned(),
     };
     let (counted, listed) = lists::page(tx, &wanted, limit, offset)?;
-    let items = listed.into_iter().map(OrganisationView::from).collect();
-    Reply::json(&ListOf::new(counted, limit, request, items))
+    let mut before = former::found_by(tx, &wanted.words, &listed)?;
+    let items = listed.into_iter().map(|o| {
+        let former_name = before.remove(&o.id);
+        OrganisationView { former_name, ..OrganisationView::from(o) }
+    });
+    Reply::json(&ListOf::new(counted, limit, request, items.collect()))
 }
 
 /// One organisation.

@@ -152,11 +152,12 @@ fn written(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, S
         ("organisation", ctx.t("actors-organisation")),
         ("made", ctx.t("actors-kept-at")),
         ("until", ctx.t("actors-kept-until")),
+        ("name", ctx.t("actors-kept-name")),
     ];
     let mut sent = KeptTable::new("links", ctx.t("actors-kept-links"), columns);
     for link in links::to_address(tx, &address)? {
         let organisation = link.organisation_name.unwrap_or_default();
-        sent.rows.push(vec![link.purpose, organisation, link.made_at.iso(), link.expires_at.iso()]);
+        sent.rows.push(vec![link.purpose, organisation, link.made_at.iso(), link.expires_at.iso(), link.name]);
     }
     Ok(vec![mails, sent])
 }

@@ -7,6 +7,7 @@ pub mod acts;
 pub mod api;
 pub mod area;
 pub mod domain;
+pub mod entry;
 pub mod import;
 pub mod kept;
 pub mod lapse;
@@ -34,6 +35,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
     Migration { name: "actors/0006-ending", sql: include_str!("../migrations/0006_ending.sql") },
+    Migration { name: "actors/0007-register", sql: include_str!("../migrations/0007_register.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
 ];
 
@@ -62,6 +64,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::links::STATEMENTS,
         store::bulk::STATEMENTS,
         store::counts::STATEMENTS,
+        store::former::STATEMENTS,
         store::imports::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
@@ -73,6 +76,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::standing::STATEMENTS,
         store::trust::STATEMENTS,
         store::units::STATEMENTS,
+        store::words::STATEMENTS,
     ]
     .concat()
 }

@@ -1,7 +1,10 @@
 //! Tables of text in files people have: CSV as different programs write it, and workbooks.
 
 use calamine::{Data, Reader};
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
+use zip::ZipWriter;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
 
 /// The most rows, columns and characters in a cell that are read.
 pub const MOST_ROWS: usize = 100_000;
@@ -92,15 +95,137 @@ fn unpacks_within(bytes: &[u8]) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// A table as CSV that both Swedish and other spreadsheet programs open with its letters right.
-pub fn to_csv(rows: &[Vec<String>]) -> String {
-    let mut out = String::from("\u{feff}");
-    for row in rows {
-        let cells: Vec<String> = row.iter().map(|text| quoted(text)).collect();
-        out.push_str(&cells.join(";"));
-        out.push_str("\r\n");
+/// As many rows as a sheet of a workbook can have.
+const MOST_IN_SHEET: usize = 1_048_576;
+
+/// A table being written row by row, in the memory its file takes and no more.
+pub struct Sheet {
+    written: Written,
+    rows: usize,
+}
+
+enum Written {
+    Csv(String),
+    /// What of the sheet is not packed yet stands beside.
+    Workbook(Box<ZipWriter<Cursor<Vec<u8>>>>, String, Result<(), ZipError>),
+}
+
+/// What a workbook of one sheet has beside the sheet: the least that spreadsheet programs ask for.
+const AROUND: [(&str, &str); 4] = [
+    (
+        "[Content_Types].xml",
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#,
+    ),
+    (
+        "_rels/.rels",
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+    ),
+    (
+        "xl/workbook.xml",
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+    ),
+    (
+        "xl/_rels/workbook.xml.rels",
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+    ),
+];
+/// The heads stay where they are when the sheet is scrolled.
+const SHEET_BEGINS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>"#;
+const SHEET_ENDS: &str = "</sheetData></worksheet>";
+/// So much of a sheet is packed at a time.
+const PACKED_AT_ONCE: usize = 64 * 1024;
+
+impl Sheet {
+    /// CSV that both Swedish and other spreadsheet programs open with its letters right.
+    pub fn csv() -> Self {
+        Self { written: Written::Csv(String::from("\u{feff}")), rows: 0 }
     }
-    out
+
+    pub fn workbook() -> Self {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let begun = AROUND.iter().try_for_each(|(name, body)| {
+            zip.start_file(*name, SimpleFileOptions::default())?;
+            Ok(zip.write_all(body.as_bytes())?)
+        });
+        let begun = begun.and_then(|()| zip.start_file("xl/worksheets/sheet1.xml", SimpleFileOptions::default()));
+        Self { written: Written::Workbook(Box::new(zip), SHEET_BEGINS.to_owned(), begun), rows: 0 }
+    }
+
+    /// How its file's name ends, and its kind.
+    pub fn kind(&self) -> (&'static str, &'static str) {
+        match self.written {
+            Written::Csv(_) => ("csv", "text/csv; charset=utf-8"),
+            Written::Workbook(..) => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        }
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.rows >= MOST_IN_SHEET
+    }
+
+    /// Writes a row; none below as many as a sheet can have.
+    pub fn row(&mut self, cells: &[String]) {
+        if self.is_full() {
+            return;
+        }
+        self.rows += 1;
+        match &mut self.written {
+            Written::Csv(out) => {
+                let cells: Vec<String> = cells.iter().map(|text| quoted(text)).collect();
+                out.push_str(&cells.join(";"));
+                out.push_str("\r\n");
+            }
+            Written::Workbook(zip, out, sound) => {
+                out.push_str("<row>");
+                for text in cells {
+                    match text.is_empty() {
+                        true => out.push_str("<c/>"),
+                        false => {
+                            out.push_str(r#"<c t="inlineStr"><is><t xml:space="preserve">"#);
+                            escape(text, out);
+                            out.push_str("</t></is></c>");
+                        }
+                    }
+                }
+                out.push_str("</row>");
+                if out.len() > PACKED_AT_ONCE && sound.is_ok() {
+                    *sound = zip.write_all(out.as_bytes()).map_err(ZipError::from);
+                    out.clear();
+                }
+            }
+        }
+    }
+
+    pub fn finish(self) -> Result<Vec<u8>, ZipError> {
+        match self.written {
+            Written::Csv(out) => Ok(out.into_bytes()),
+            Written::Workbook(mut zip, mut out, sound) => {
+                sound?;
+                out.push_str(SHEET_ENDS);
+                zip.write_all(out.as_bytes())?;
+                Ok(zip.finish()?.into_inner())
+            }
+        }
+    }
+}
+
+/// Text as XML has it. Control characters it cannot have are left out.
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() && !matches!(c, '\n' | '\t') => {}
+            c => out.push(c),
+        }
+    }
 }
 
 /// A cell that a spreadsheet program would take for a formula gets an apostrophe first.
@@ -114,35 +239,32 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// A table as a workbook.
-pub fn to_workbook(rows: &[Vec<String>]) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    for (y, row) in (0_u32..).zip(rows) {
-        for (x, text) in (0_u16..).zip(row) {
-            if !text.is_empty() {
-                sheet.write_string(y, x, text)?;
-            }
-        }
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    book.save_to_buffer()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn table() -> Vec<Vec<String>> {
-        [["Namn", "Nummer"], ["Växjö; \"kommun\"", "212000-0662"], ["Örnen", ""]]
+        [["Namn", "Nummer"], ["Växjö; \"kommun\"", "212000-0662"], ["", "<b>&"], ["Örnen", ""]]
             .map(|row| row.map(str::to_owned).to_vec())
             .to_vec()
     }
 
     #[test]
     fn what_is_written_is_read_back() {
-        assert_eq!(read(to_csv(&table()).as_bytes()).unwrap(), table());
-        assert_eq!(read(&to_workbook(&table()).unwrap()).unwrap(), table());
+        for mut sheet in [Sheet::csv(), Sheet::workbook()] {
+            table().iter().for_each(|row| sheet.row(row));
+            assert_eq!(read(&sheet.finish().unwrap()).unwrap(), table());
+        }
+    }
+
+    #[test]
+    fn many_rows_are_packed_as_they_come() {
+        let mut sheet = Sheet::workbook();
+        (0..20_000).for_each(|n| sheet.row(&[format!("Rad {n}"), "samma text i varje rad".to_owned()]));
+        let Written::Workbook(_, waiting, _) = &sheet.written else { unreachable!("it is a workbook") };
+        assert!(waiting.len() <= PACKED_AT_ONCE);
+        let rows = read(&sheet.finish().unwrap()).unwrap();
+        assert_eq!((rows.len(), rows[19_999][0].as_str()), (20_000, "Rad 19999"));
     }
 
     #[test]

@@ -172,8 +172,10 @@ impl App {
         if !is_read && !route.api && !is_same_origin(&head.headers) {
             return self.stop_page(&Stop::Bad("origin"), &stranger(), false, None);
         }
+        let bearer = text_header(&head.headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned);
         // Strangers are told to sign in without their file being read.
-        let takes_file = route.takes_file && cookie(&head.headers).is_some();
+        let is_known = if route.api { bearer.is_some() } else { cookie(&head.headers).is_some() };
+        let takes_file = route.takes_file && is_known;
         let body = if is_read {
             Bytes::new()
         } else {
@@ -187,6 +189,7 @@ impl App {
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
         let in_parts = text_header(&head.headers, &header::CONTENT_TYPE).starts_with("multipart/form-data");
         let (form, file) = match route.takes_file && !is_read && in_parts {
+            // In parts a program sends a file and nothing else.
             true => sent::parts(&head.headers, body).await,
             false => (if route.api { Vec::new() } else { pairs(&body) }, None),
         };
@@ -206,7 +209,6 @@ impl App {
             parts: values(&asked.parts),
             query: if is_read { query } else { String::new() },
         };
-        let bearer = text_header(&head.headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned);
         // Who asks is found out inside the transaction, and known to the page that says that it failed.
         let (asked, known) = (Arc::new(asked), Arc::new(OnceLock::new()));
         let (app, sent, knowing) = (self.clone(), asked.clone(), known.clone());

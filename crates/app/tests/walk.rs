@@ -92,8 +92,8 @@ async fn organisation_of(browser: &mut Browser<'_>) -> String {
 const OPEN_ACTS: &[&str] =
     &["/logga-in", "/logga-in/{secret}", "/logga-in/{secret}/nej", "/roller", "/organisationer/{id}/agera-for"];
 
-/// What of a public collaboration only its parties read through the API, and of an organisation those who administer it, by
-/// how the address ends.
+/// What of a public collaboration only its parties read through the API, of an organisation those who administer it, and of a
+/// file the one who sent it, by how the address ends.
 const FOR_PARTIES: &[&str] = &[
     "/description",
     "/parties",
@@ -118,6 +118,9 @@ const FOR_PARTIES: &[&str] = &[
     "/merge",
     "/named",
     "/unnamed",
+    "/imports",
+    "/{import}",
+    "/remarks",
 ];
 
 /// What of an organisation's own model only its own people read, though the model is public.

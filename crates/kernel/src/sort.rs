@@ -3,7 +3,8 @@
 /// A key whose byte order is Swedish order under any collation of the database: digits and a–f only.
 /// `titles` longer than 40 letters are told apart by their first 40.
 pub fn key(title: &str) -> String {
-    let mut out = String::new();
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut out = String::with_capacity(80);
     for c in title.trim().chars().flat_map(char::to_lowercase).take(40) {
         let place = match c {
             'å' => 0x7b,
@@ -15,7 +16,7 @@ pub fn key(title: &str) -> String {
             c if c.is_ascii() => c as u8,
             _ => 0x7e,
         };
-        out.push_str(&crate::digest::hex(&[place]));
+        out.extend([place >> 4, place & 15].map(|half| char::from(HEX[usize::from(half)])));
     }
     out
 }
@@ -33,17 +34,17 @@ const SHORTEST_END: usize = 3;
 /// so that what begins with something is a range in any collation: see [`beginning_with`].
 pub fn endings(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let mut keys: Vec<String> = words(&folded)
-        .flat_map(|word| {
-            let ends = word.char_indices().map(|(at, _)| &word[at..]);
-            ends.enumerate()
-                .filter(|(nth, end)| *nth == 0 || end.chars().count() >= SHORTEST_END)
-                .map(|(_, end)| key(end))
-        })
-        .collect();
+    let mut keys: Vec<String> =
+        words(&folded).flat_map(|word| std::iter::once(key(word)).chain(ends(word).map(key))).collect();
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// The ends of a word that are looked for, itself left out.
+pub fn ends(word: &str) -> impl Iterator<Item = &str> {
+    let ends = word.char_indices().skip(1).map(|(at, _)| &word[at..]);
+    ends.filter(|end| end.chars().count() >= SHORTEST_END)
 }
 
 /// The keys of [`endings`] that begin as a word does: from the first, up to but not with the second.

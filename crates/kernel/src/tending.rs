@@ -11,6 +11,8 @@ statements! {
     JOBS = "select id, kind, attempts, error, due_at, failed_at from kernel_job where done_at is null
         order by case when failed_at is null then 1 else 0 end, coalesce(failed_at, due_at) desc, id limit $1 offset $2";
     JOB = "select id, kind, attempts, error, due_at, failed_at from kernel_job where id = $1 and done_at is null";
+    ASKED = "select id, kind, attempts, error, due_at, failed_at, case when lease_until > $3 then true else false end as under_way
+        from kernel_job where kind = $1 and payload = $2 and done_at is null order by made_at desc, id desc limit 1";
     JOB_COUNT = "select count(*) as value from kernel_job where done_at is null";
     JOB_AGAIN = "update kernel_job set failed_at = null, error = null, attempts = 0, due_at = $2, lease_by = null,
         lease_until = null where id = $1 and done_at is null and (lease_until is null or lease_until <= $2)";
@@ -48,6 +50,20 @@ impl FromRow for JobLeft {
             due_at: row.get("due_at")?,
             failed_at: row.get("failed_at")?,
         })
+    }
+}
+
+/// A job that was asked for and is not done, for the one who waits for what it does.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub job: JobLeft,
+    /// Whether some program is at it.
+    pub is_under_way: bool,
+}
+
+impl FromRow for Asked {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { job: JobLeft::from_row(row)?, is_under_way: row.get("under_way")? })
     }
 }
 
@@ -102,6 +118,16 @@ pub fn mails(tx: &mut Tx<'_>, limit: i64, offset: i64) -> Result<(i64, Vec<MailL
 
 pub fn job(tx: &mut Tx<'_>, id: &str) -> Result<Option<JobLeft>, DbError> {
     tx.optional(&JOB, values![id])
+}
+
+/// The job of a kind that was asked for last with a payload, unless it is done.
+pub fn asked(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    payload: &serde_json::Value,
+    now: Moment,
+) -> Result<Option<Asked>, DbError> {
+    tx.optional(&ASKED, values![kind, &payload.to_string(), now])
 }
 
 pub fn mail(tx: &mut Tx<'_>, id: &str) -> Result<Option<MailLeft>, DbError> {

@@ -5,14 +5,29 @@ use crate::access;
 use crate::likeness;
 use crate::organisation::{Organisation, OrganisationKind};
 use crate::store::organisations::{self, Named};
-use crate::store::{lists, people};
+use crate::store::{former, lists, people};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Mandate, Stop, Tx};
 
+/// One in the register that a new one may be.
+pub struct Alike {
+    pub organisation: Organisation,
+    /// The earlier name of it that is alike, where its name of today is not.
+    pub former: Option<String>,
+}
+
+fn alike_to(tx: &mut Tx<'_>, name: &str) -> Result<Vec<Alike>, Stop> {
+    let key = likeness::key(name);
+    let found = lists::alike(tx, &key)?;
+    let mut before = former::alike_by(tx, &key, &found)?;
+    let told = found.into_iter().map(|organisation| Alike { former: before.remove(&organisation.id), organisation });
+    Ok(told.collect())
+}
+
 /// Adds one; its id. `alike` are those in the register it may be: with the same number it is one of them, and with a name like
 /// theirs somebody has to say that it is another.
-pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, alike: &mut Vec<Organisation>) -> Result<Taken<String>, Stop> {
+pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, alike: &mut Vec<Alike>) -> Result<Taken<String>, Stop> {
     if !access::may_add_organisation(ctx) {
         return Err(Stop::Refused("actors-may-not-add"));
     }
@@ -25,9 +40,9 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, alike: &mut Vec<Organisa
     let number = number(ctx, form);
     if let Some(known) = number.as_ref().map(|n| organisations::by_number(tx, n)).transpose()?.flatten() {
         form.error(ctx, "number", "actors-number-taken", &[("name", (&known.name).into())]);
-        alike.push(known);
+        alike.push(Alike { organisation: known, former: None });
     } else if !name.is_empty() && form.value("distinct") != "yes" {
-        *alike = lists::alike(tx, &likeness::key(&name))?;
+        *alike = alike_to(tx, &name)?;
         if !alike.is_empty() {
             form.error(ctx, "distinct", "actors-alike-error", &[]);
         }

@@ -1,16 +1,18 @@
 //! Reading a file into the register, or into one organisation: sent, its columns chosen, looked through, and confirmed. Nothing
 //! of the register changes before that. The same file once more changes nothing.
 
+use super::halt::resume;
 use super::judge::{Seen, Verdict, judge};
 use super::{found, own_file};
 use crate::access;
+use crate::entry::Reader;
 use crate::import::{
-    Chosen, Column, Import, OF_OWN, OF_REGISTER, Reader, Remark, Stage, guess, without_personal_numbers,
+    Act, Chosen, Column, Import, OF_OWN, OF_REGISTER, PERSONAL, Remark, Stage, guess, without_personal_numbers,
 };
 use crate::organisation::OrganisationKind;
 use crate::sheet::{self, Unreadable};
 use crate::store::imports::{self, PART, Remarked, Tally};
-use crate::store::{areas, bulk, units};
+use crate::store::{areas, bulk, units, words};
 use kernel::form::{Form, Taken};
 use kernel::jobs::{self, Job, Outside, When, Work};
 use kernel::journal::{self, Stream, Verb};
@@ -24,6 +26,9 @@ use std::collections::HashMap;
 /// Looks a file through, or reads it, part by part.
 pub const JOB: Job = Job { kind: "register-import", when: When::Asked, work: Work::Outside(work) };
 
+/// How many parts of a file are dealt with in one transaction. More take fewer writes altogether; fewer keep those who write
+/// something else meanwhile waiting for a shorter time.
+const PARTS_AT_ONCE: usize = 1;
 /// The most areas there can be to name.
 const ALL_AREAS: i64 = 10_000;
 
@@ -66,6 +71,9 @@ pub fn send(
             return Ok(Taken::Wrong);
         }
     };
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
     let columns = guess(&ctx.texts, &rows[0], columns(organisation));
     without_personal_numbers(&mut rows, &columns);
     let name: String = file.name.chars().filter(|c| !c.is_control()).take(150).collect();
@@ -78,6 +86,15 @@ pub fn sent(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Import, Stop> {
     let import = imports::find(tx, id)?.filter(|i| Some(i.person.as_str()) == ctx.person()).ok_or(Stop::NotFound)?;
     allowed(ctx, tx, import.organisation.as_deref())?;
     Ok(import)
+}
+
+/// So many cells are shown for somebody to see what a column holds.
+const SHOWN: usize = 5;
+
+/// What stands first in a column of some rows.
+pub fn examples(ctx: &Ctx, rows: &[Vec<String>], at: usize) -> Vec<String> {
+    let cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).take(SHOWN);
+    cells.map(|cell| if cell == PERSONAL { ctx.t("actors-import-removed") } else { cell.clone() }).collect()
 }
 
 /// Chooses what each column holds and has the rows looked through.
@@ -120,10 +137,28 @@ fn go_on(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, to: Stage, chosen: &Chosen
     if !imports::go_on(tx, import, to, chosen)? {
         return Err(Stop::Refused("actors-import-goes-on"));
     }
+    ask(ctx, tx, import, to)?;
+    Ok(Taken::Done(()))
+}
+
+pub(super) fn ask(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, to: Stage) -> Result<(), Stop> {
     // Each look through is a job of its own.
     let key = format!("{} {} {}", import.id, to.as_str(), ctx.now.0);
-    jobs::enqueue(tx, ctx, JOB.kind, &key, &json!({ "import": import.id }), ctx.now)?;
-    Ok(Taken::Done(()))
+    jobs::enqueue(tx, ctx, JOB.kind, &key, &payload(import), ctx.now)?;
+    Ok(())
+}
+
+pub(super) fn payload(import: &Import) -> serde_json::Value {
+    json!({ "import": import.id })
+}
+
+/// What one does with a file that has been sent.
+pub fn act(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, act: Act, form: &mut Form) -> Result<Taken<()>, Stop> {
+    match act {
+        Act::Check => check(ctx, tx, import, form),
+        Act::Confirm => confirm(ctx, tx, import, form),
+        Act::Resume => resume(ctx, tx, import),
+    }
 }
 
 fn work(ctx: Ctx, db: Db, payload: String) -> Outside {
@@ -140,41 +175,63 @@ fn work(ctx: Ctx, db: Db, payload: String) -> Outside {
         };
         let Some(areas) = db.write(begin).await? else { return Ok(()) };
         let areas = std::sync::Arc::new(areas);
-        let mut seen = Seen::default();
-        loop {
+        let mut before = Before::default();
+        for turn in 1_u64.. {
             let (ctx, id, areas) = (ctx.clone(), id.clone(), areas.clone());
-            let part = move |tx: &mut Tx<'_>| -> Result<_, Stop> {
-                let Some(import) = imports::find(tx, &id)? else { return Ok((seen, false)) };
-                let goes_on = one_part(&ctx, tx, &import, &areas, &mut seen)?;
-                Ok((seen, goes_on))
+            let some = move |tx: &mut Tx<'_>| -> Result<_, Stop> {
+                let Some(import) = imports::find(tx, &id)? else { return Ok((before, false)) };
+                let goes_on = some_parts(&ctx, tx, &import, &areas, &mut before)?;
+                Ok((before, goes_on))
             };
-            let (kept, goes_on) = db.write(part).await?;
+            let (kept, goes_on) = db.write(some).await?;
             if !goes_on {
                 return Ok(());
             }
-            seen = kept;
+            before = kept;
+            // Each time there are twice as many.
+            if turn.is_power_of_two() && !db.is_embedded() {
+                db.write(bulk::measure).await?;
+            }
         }
+        Ok(())
     })
 }
 
-/// Deals with the next part of a file; whether there may be more.
-fn one_part(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, areas: &[crate::Area], seen: &mut Seen) -> Result<bool, Stop> {
+/// What the job has had before of the same file. Lost with the attempt, it costs no more than being found out anew.
+#[derive(Default)]
+struct Before {
+    seen: Seen,
+    words: words::Kept,
+}
+
+/// Deals with the next parts of a file; whether there may be more.
+fn some_parts(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    import: &Import,
+    areas: &[crate::Area],
+    before: &mut Before,
+) -> Result<bool, Stop> {
     let to = match import.stage {
         Stage::Checking => Stage::Checked,
         Stage::Reading => Stage::Done,
         Stage::Sent | Stage::Checked | Stage::Done => return Ok(false),
     };
-    let place = import.done / PART as i64;
-    let Some(rows) = imports::part(tx, &import.id, place)?.filter(|_| import.done < import.total) else {
+    let rows = match import.done < import.total {
+        true => imports::parts(tx, &import.id, import.done / PART as i64, PARTS_AT_ONCE)?,
+        false => Vec::new(),
+    };
+    if rows.is_empty() {
         imports::finish(tx, ctx, &import.id, import.stage, to)?;
         return Ok(false);
-    };
+    }
     let ctx = as_sender(ctx, tx, import)?;
     // The heads are the file's first line.
     let first = import.done + 2;
     let reader = Reader::new(&ctx.texts, &import.chosen, areas);
     let entries: Vec<_> = rows.iter().map(|row| reader.read(row)).collect();
-    let mut part = Part { ctx: &ctx, import, tally: Tally { rows: rows.len() as i64, ..Tally::default() } };
+    let tally = Tally { rows: rows.len() as i64, ..Tally::default() };
+    let mut part = Part { ctx: &ctx, import, tally, words: &mut before.words };
     match &import.organisation {
         Some(organisation) => own_file::read(&mut part, tx, organisation, entries, first)?,
         None => {
@@ -184,7 +241,7 @@ fn one_part(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, areas: &[crate::Area], 
                 entries.into_iter().zip(first..).partition(|(entry, _)| !entry.parent.is_empty());
             for rows in [others, units] {
                 let (entries, lines): (Vec<_>, Vec<i64>) = rows.into_iter().unzip();
-                let verdicts = judge(&ctx, tx, entries, &lines, seen)?;
+                let verdicts = judge(&ctx, tx, entries, &lines, &mut before.seen)?;
                 part.register(tx, verdicts, &lines, &names, first)?;
             }
         }
@@ -219,6 +276,7 @@ pub struct Part<'a> {
     pub ctx: &'a Ctx,
     pub import: &'a Import,
     pub tally: Tally,
+    words: &'a mut words::Kept,
 }
 
 impl Part<'_> {
@@ -289,7 +347,7 @@ impl Part<'_> {
         if !self.is_reading() {
             return Ok(());
         }
-        bulk::add(tx, self.ctx, &new)?;
+        bulk::add(tx, self.ctx, &new, self.words)?;
         written.extend(new.iter().map(|one| json!({ "id": one.id, "name": one.name })));
         if !written.is_empty() {
             // One entry for all the rows of a part, and not a chain for each organisation.

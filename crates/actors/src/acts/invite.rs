@@ -22,6 +22,7 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mu
     let terms = terms(ctx, tx, &organisation.id, form)?;
     let (starts, ends) = period(ctx, form);
     let message = form.optional(ctx, "message", 1_000);
+    let name = form.optional(ctx, "name", 100);
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
@@ -31,6 +32,7 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mu
         starts: &starts,
         ends: ends.as_deref(),
         message: &message,
+        name: &name,
     };
     send(tx, ctx, &organisation.name, &address, &offer)?;
     Ok(Taken::Done(address))
@@ -106,6 +108,10 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
         Some(ends) => ctx.ta("actors-mandate-until", &[("day", (&day_in_words(ends, ctx.language)).into())]),
         None => ctx.t("actors-mandate-open-ended"),
     };
+    let hello = match offer.name {
+        "" => ctx.t("actors-hello"),
+        name => ctx.ta("actors-hello-name", &[("name", name.into())]),
+    };
     let lapses = ctx.now.plus(links::INVITATION_LENGTH).in_words(ctx.language);
     let may = acts_in_words(ctx, &offer.terms.acts);
     let args = [
@@ -115,6 +121,7 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
         ("may", (&may).into()),
         ("until", (&until).into()),
         ("message", offer.message.into()),
+        ("hello", (&hello).into()),
         ("link", (&link).into()),
         ("lapses", (&lapses).into()),
     ];

@@ -1,10 +1,12 @@
 //! What is to be done with the rows of a file: each is compared with the register and with the rows before it.
 
-use crate::import::{Entry, Remark};
+use crate::entry::Entry;
+use crate::import::Remark;
 use crate::likeness;
 use crate::organisation::{OrganisationKind, OrganisationNumber};
 use crate::profile::Profile;
 use crate::store::bulk::{self, By, Known, New};
+use crate::store::former::{self, KnownBefore};
 use kernel::{Ctx, DbError, Tx, sort};
 use std::collections::{HashMap, HashSet};
 
@@ -42,10 +44,13 @@ impl Seen {
 }
 
 /// The register's organisations that have to do with some rows.
+#[derive(Default)]
 struct Register {
     by_number: HashMap<String, Known>,
     by_name: HashMap<String, Vec<Known>>,
     by_likeness: HashMap<String, Vec<Known>>,
+    /// By what an earlier name is like.
+    by_former: HashMap<String, Vec<KnownBefore>>,
 }
 
 impl Register {
@@ -62,8 +67,10 @@ impl Register {
         let look = |tx: &mut Tx<'_>, by, wanted: Vec<&str>| bulk::known(tx, by, &wanted);
         let numbered = look(tx, By::Number, numbers.into_iter().collect())?;
         let named = look(tx, By::Name, names.iter().map(String::as_str).collect())?;
-        let alike = look(tx, By::Likeness, keys.iter().map(String::as_str).filter(|key| !key.is_empty()).collect())?;
-        let mut register = Self { by_number: HashMap::new(), by_name: HashMap::new(), by_likeness: HashMap::new() };
+        let keys: Vec<&str> = keys.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
+        let before = former::alike(tx, &keys)?;
+        let alike = look(tx, By::Likeness, keys)?;
+        let mut register = Self::default();
         for known in numbered {
             if let Some(number) = &known.organisation.number {
                 register.by_number.insert(number.digits().to_owned(), known);
@@ -74,6 +81,9 @@ impl Register {
         }
         for known in alike {
             register.by_likeness.entry(known.likeness.clone()).or_default().push(known);
+        }
+        for known in before {
+            register.by_former.entry(known.known.likeness.clone()).or_default().push(known);
         }
         Ok(register)
     }
@@ -123,13 +133,17 @@ fn one(ctx: &Ctx, register: &Register, mut entry: Entry, line: i64, seen: &mut S
     }
     let key = likeness::key(&entry.name);
     let alike = register.by_likeness.get(&key).map_or(&[][..], Vec::as_slice);
-    let doubts: Vec<Remark> = alike
-        .iter()
-        .filter(same_place)
-        .filter(may_be)
-        .take(3)
-        .map(|known| Remark::new("actors-import-alike", &known.organisation.name))
-        .collect();
+    let now: Vec<&Known> = alike.iter().filter(same_place).filter(may_be).collect();
+    let is_new = |id: &str| now.iter().all(|known| known.organisation.id != id);
+    let before = register.by_former.get(&key).map_or(&[][..], Vec::as_slice).iter().filter(|before| {
+        let known = &&before.known;
+        same_place(known) && may_be(known) && is_new(&known.organisation.id)
+    });
+    let called = |before: &KnownBefore| {
+        Remark::new("actors-import-alike-before", &before.former).of(&before.known.organisation.name)
+    };
+    let alike = now.iter().map(|known| Remark::new("actors-import-alike", &known.organisation.name));
+    let doubts: Vec<Remark> = alike.chain(before.map(called)).take(3).collect();
     let Some(kind) = entry.kind else {
         return Verdict::Wrong(vec![Remark::new("actors-import-no-kind", "")]);
     };

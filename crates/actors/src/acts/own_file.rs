@@ -2,7 +2,8 @@
 
 use super::import::Part;
 use super::invite;
-use crate::import::{Entry, Remark};
+use crate::entry::Entry;
+use crate::import::Remark;
 use crate::mandate::Terms;
 use crate::store::links::Offer;
 use crate::store::{links, people, units};
@@ -29,7 +30,10 @@ pub fn read(
     people.extend(links::invitations(tx, organisation, ctx.now)?.into_iter().map(|link| link.mail));
     for (mut entry, line) in rows.into_iter().zip(first..) {
         let shown = if entry.unit.is_empty() { entry.mail.clone() } else { entry.unit.clone() };
-        if entry.unit.is_empty() && entry.mail.is_empty() && entry.remarks.is_empty() {
+        if entry.mail.is_empty() && entry.remarks.is_empty() && !entry.called.is_empty() {
+            let called = entry.called.clone();
+            entry.say("actors-import-no-address", &called);
+        } else if entry.mail.is_empty() && entry.remarks.is_empty() && entry.unit.is_empty() {
             entry.say("actors-import-nothing", "");
         }
         let place_of = |there: &[(String, i64)], unit: &str| {
@@ -82,6 +86,7 @@ pub fn read(
                 starts: entry.starts.as_deref().unwrap_or(&today),
                 ends: entry.ends.as_deref(),
                 message: "",
+                name: &entry.called,
             };
             invite::send(tx, ctx, &name, &entry.mail, &offer)?;
         }

@@ -15,6 +15,9 @@ use utoipa::ToSchema;
 pub struct InvitationView {
     pub id: String,
     pub mail: String,
+    /// What the person is called by those who invite, until she has said it herself.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
     #[serde(flatten)]
     pub terms: TermsView,
     #[schema(format = Date)]
@@ -31,6 +34,7 @@ impl From<&Link> for InvitationView {
         Self {
             id: link.handle().to_owned(),
             mail: link.mail.clone(),
+            name: link.name.clone(),
             terms: TermsView::from(&link.terms),
             starts: link.starts.clone(),
             ends: link.ends.clone(),
@@ -54,6 +58,8 @@ record! {
     pub struct NewInvitation {
         #[schema(required = true, example = "namn@kommun.se")]
         mail: String,
+        /// What the person is called, for the mail.
+        name: Option<String>,
         #[schema(required = true)]
         [required] acts: Vec<Mandate>,
         /// In the organisation's own words.

@@ -4,7 +4,7 @@ use super::{ListOf, OrganisationView};
 use crate::acts;
 use crate::organisation::{Organisation, OrganisationKind};
 use crate::profile::Presented;
-use crate::store::{profile, units};
+use crate::store::{former, profile, units};
 use kernel::api::{Sent, form};
 use kernel::{Ctx, PartialDate, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
@@ -70,7 +70,7 @@ pub struct ProfileView {
 }
 
 fn view(tx: &mut Tx<'_>, organisation: Organisation, presented: Presented) -> Result<ProfileView, Stop> {
-    let former_names = profile::former_names(tx, &organisation.id)?.into_iter().map(|former| former.name).collect();
+    let former_names = former::of(tx, &organisation.id)?.into_iter().map(|former| former.name).collect();
     let groups = |primary: bool| {
         let of = presented.target_groups.iter().filter(|group| group.is_primary == primary);
         of.map(|group| group.name.clone()).collect()

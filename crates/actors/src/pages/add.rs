@@ -1,8 +1,7 @@
 //! Adding an organisation that is missing.
 
 use super::{ADD, CLAIM, ORGANISATION, ORGANISATIONS, PROFILE, kinds};
-use crate::acts::add;
-use crate::organisation::Organisation;
+use crate::acts::add::{self, Alike};
 use design::field::{Field, Kind, checkboxes, input, select};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -24,7 +23,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     }
 }
 
-fn page(ctx: &Ctx, form: &Form, alike: &[Organisation]) -> Page {
+fn page(ctx: &Ctx, form: &Form, alike: &[Alike]) -> Page {
     let t = |key: &str| ctx.t(key);
     let represents = [("yes".to_owned(), t("actors-add-represents"), Some(t("actors-add-represents-more")))];
     let body = html! {
@@ -47,17 +46,17 @@ fn page(ctx: &Ctx, form: &Form, alike: &[Organisation]) -> Page {
 }
 
 /// Those it may be, with a way to each; and that it is another, for those who know.
-fn known(ctx: &Ctx, form: &Form, alike: &[Organisation]) -> Markup {
+fn known(ctx: &Ctx, form: &Form, alike: &[Alike]) -> Markup {
     let distinct = [("yes".to_owned(), ctx.t("actors-alike-distinct"), None)];
     design::notice(
         design::Tone::Waiting,
         html! {
             h2.ds-heading data-size="sm" { (ctx.t("actors-alike")) }
             ul.s-links {
-                @for o in alike {
+                @for Alike { organisation: o, former } in alike {
                     li {
                         a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) }
-                        span.s-quiet { " · " (ctx.word("actors-kind", o.kind)) @if let Some(number) = &o.number { " · " (number) } " · " }
+                        span.s-quiet { @if let Some(name) = former { " · " (ctx.ta("actors-called-before", &[("name", name.into())])) } " · " (ctx.word("actors-kind", o.kind)) @if let Some(number) = &o.number { " · " (number) } " · " }
                         a.ds-link href=(ctx.href(&CLAIM, &[&o.id])) { (ctx.t("actors-claim")) span.s-unseen { " " (o.name) } }
                     }
                 }

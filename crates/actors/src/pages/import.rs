@@ -3,17 +3,15 @@
 use super::{
     IMPORT, IMPORTS, ORGANISATION, ORGANISATIONS, OWN_IMPORTS, PEOPLE, PER_PAGE, bound, kinds, pages, with_page,
 };
+use crate::acts::halt::{self, Halt};
 use crate::acts::import as acts;
-use crate::import::{Column, Import, PERSONAL, Stage};
+use crate::import::{Act, Column, Import, Stage};
 use crate::store::imports;
 use design::field::{Field, checkboxes, select};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
-
-/// So many rows are shown for somebody to see what the columns hold.
-const SHOWN: usize = 5;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let import = acts::sent(ctx, tx, request.part("import"))?;
@@ -37,11 +35,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         bound(ctx, request)?;
     }
     let mut form = Form::sent(request);
-    let taken = match request.field("act") {
-        "confirm" => acts::confirm(ctx, tx, &import, &form)?,
-        _ => acts::check(ctx, tx, &import, &mut form)?,
-    };
-    match taken {
+    match acts::act(ctx, tx, &import, form.word("act")?, &mut form)? {
         Taken::Done(()) => Ok(Reply::to(ctx.href(&IMPORT, &[&import.id]))),
         Taken::Wrong => page(ctx, tx, &import, &form, request),
     }
@@ -58,9 +52,15 @@ fn act_form(ctx: &Ctx, import: &Import, fields: Markup) -> Markup {
 
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Request) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
+    let halt = halt::halt(ctx, tx, import)?;
     let own = match import.stage {
         Stage::Sent => columns(ctx, tx, import, form)?,
-        Stage::Checking | Stage::Reading => progress(ctx, import),
+        Stage::Checking | Stage::Reading => html! {
+            @match &halt {
+                Some(halt) => (halted(ctx, import, halt)),
+                None => (progress(ctx, import)),
+            }
+        },
         Stage::Checked => html! {
             (outcome(ctx, import))
             (confirm(ctx, import))
@@ -71,7 +71,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
     };
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.ta("actors-import-of", &[("file", (&import.file_name).into())])) }
-        p.s-lead { (ctx.ta("actors-import-rows", &[("count", import.total.into())])) " " (ctx.word("actors-stage", import.stage)) "." }
+        p.s-lead { (ctx.ta("actors-import-rows", &[("count", import.total.into())])) " " (in_words(ctx, import, halt.as_ref())) "." }
         (design::error_summary(ctx, form))
         (own)
     };
@@ -94,16 +94,12 @@ fn columns(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form) -> Result<M
         .chain(acts::columns(import.organisation.as_deref()))
         .map(|column| (column.as_str().to_owned(), ctx.word("actors-column", *column)))
         .collect();
-    let shown = |at: usize| {
-        let cells = first.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).take(SHOWN);
-        cells.map(|cell| if cell == PERSONAL { t("actors-import-removed") } else { cell.clone() }).collect::<Vec<_>>()
-    };
     Ok(html! {
         p { (t("actors-import-columns-lead")) }
         (act_form(ctx, import, html! {
             input type="hidden" name="act" value="check";
             @for (at, head) in import.heads.iter().enumerate() {
-                @let cells = shown(at).join(" · ");
+                @let cells = acts::examples(ctx, &first, at).join(" · ");
                 @let numbered = ctx.ta("actors-import-column", &[("number", (at + 1).into())]);
                 @let label = if head.is_empty() { &numbered } else { head };
                 (select(ctx, form, Field { hint: Some(cells.as_str()).filter(|cells| !cells.is_empty()), ..Field::new(&format!("column-{at}"), label) }, &options, None))
@@ -114,6 +110,34 @@ fn columns(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form) -> Result<M
             (design::button(&t("actors-import-check")))
         }))
     })
+}
+
+/// How far an import has come, in words.
+pub fn in_words(ctx: &Ctx, import: &Import, halt: Option<&Halt>) -> String {
+    match halt {
+        Some(Halt { again_at: None, .. }) => ctx.t("actors-import-stopped"),
+        Some(_) => ctx.t("actors-import-waits"),
+        None => ctx.word("actors-stage", import.stage),
+    }
+}
+
+/// Why it has come to a halt, how far it had come, and going on.
+fn halted(ctx: &Ctx, import: &Import, halt: &Halt) -> Markup {
+    let left = match (halt.again_at, import.stage) {
+        (Some(at), _) => ctx.ta("actors-import-again-at", &[("time", (&at.with_time(ctx.language)).into())]),
+        (None, Stage::Reading) => ctx.t("actors-import-given-up"),
+        (None, _) => ctx.t("actors-import-given-up-check"),
+    };
+    html! {
+        (design::notice(design::Tone::Waiting, html! {
+            p role="status" { (ctx.t(halt.why)) " " (left) }
+            p { (ctx.ta("actors-import-progress", &[("done", import.done.into()), ("total", import.total.into())])) }
+        }))
+        (act_form(ctx, import, html! {
+            input type="hidden" name="act" value=(Act::Resume.as_str());
+            (design::button(&ctx.t("actors-import-resume")))
+        }))
+    }
 }
 
 /// How far it has come; the page follows by itself where it can.
@@ -152,6 +176,9 @@ fn confirm(ctx: &Ctx, import: &Import) -> Markup {
     }
     html! {
         p { (t(if import.organisation.is_some() { "actors-import-confirm-own-lead" } else { "actors-import-confirm-lead" })) }
+        @if import.invites() {
+            p { (t(if import.chosen.columns.contains(&Column::Called) { "actors-import-called" } else { "actors-import-not-called" })) }
+        }
         (act_form(ctx, import, html! {
             input type="hidden" name="act" value="confirm";
             @if import.doubtful > 0 { (checkboxes(ctx, &Form::default(), Field::new("alike", &t("actors-import-doubtful")).optional(), &alike)) }
@@ -189,8 +216,7 @@ fn remarks(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, request: &Request) -> Re
     let rows: Vec<Vec<Markup>> = listed
         .iter()
         .map(|r| {
-            let said: Vec<String> =
-                r.remarks.iter().map(|remark| ctx.ta(&remark.key, &[("what", (&remark.what).into())])).collect();
+            let said: Vec<String> = r.remarks.iter().map(|remark| remark.in_words(ctx)).collect();
             vec![html! { (r.line) }, html! { (r.name) }, html! { (said.join(" ")) }]
         })
         .collect();

@@ -1,12 +1,10 @@
-//! Sending a file: into the register, or into one's own organisation; and the register and its template as files.
+//! Sending a file: into the register, or into one's own organisation; and the template for it.
 
+use super::export::Writing;
 use super::{IMPORT, IMPORTS, ORGANISATIONS, OWN_IMPORTS, TEMPLATE, UNITS, below, bound};
-use crate::acts::{found, import as acts};
-use crate::import::{Column, OF_REGISTER};
-use crate::organisation::OrganisationNumber;
-use crate::sheet;
-use crate::store::lists::Wanted;
-use crate::store::{imports, lists, profile};
+use crate::acts::{found, halt, import as acts};
+use crate::import::Column;
+use crate::store::imports;
 use design::field::{Field, file};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -45,7 +43,11 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: Option<&str>, form: &Form) -> 
     let t = |key: &str| ctx.t(key);
     let columns: Vec<String> =
         acts::columns(organisation).iter().map(|column| ctx.word("actors-column", *column)).collect();
-    let earlier = imports::of_person(tx, ctx.person().unwrap_or_default(), organisation.unwrap_or_default())?;
+    let mut earlier = Vec::new();
+    for import in imports::of_person(tx, ctx.person().unwrap_or_default(), organisation.unwrap_or_default())? {
+        let halt = halt::halt(ctx, tx, &import)?;
+        earlier.push((super::import::in_words(ctx, &import, halt.as_ref()), import));
+    }
     let which = if organisation.is_some() { "own" } else { "register" };
     let field = html! {
         (file(ctx, form, Field::new("file", &t("actors-import-file")).hint(&t("actors-import-file-hint")), ".csv,.xlsx,.xlsm,.ods"))
@@ -70,10 +72,10 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: Option<&str>, form: &Form) -> 
         @if !earlier.is_empty() {
             (design::section("earlier", &t("actors-import-earlier"), html! {
                 ul.s-links {
-                    @for import in &earlier {
+                    @for (stage, import) in &earlier {
                         li {
                             a.ds-link href=(ctx.href(&IMPORT, &[&import.id])) { (import.file_name) }
-                            span.s-quiet { " · " (ctx.word("actors-stage", import.stage)) " · " (design::time(ctx, import.made_at)) }
+                            span.s-quiet { " · " (stage) " · " (design::time(ctx, import.made_at)) }
                         }
                     }
                 }
@@ -90,21 +92,13 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: Option<&str>, form: &Form) -> 
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
 
-/// How a file is wanted: CSV unless a workbook is asked for.
-fn as_file(ctx: &Ctx, request: &Request, name: &str, rows: &[Vec<String>]) -> Result<Reply, Stop> {
-    let name = ctx.t(name);
-    match request.query("form") {
-        "xlsx" => {
-            let bytes = sheet::to_workbook(rows).map_err(|error| Stop::Broken(error.to_string()))?;
-            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            Ok(Reply::file(&format!("{name}.xlsx"), kind, bytes))
-        }
-        _ => Ok(Reply::file(&format!("{name}.csv"), "text/csv; charset=utf-8", sheet::to_csv(rows).into_bytes())),
-    }
-}
-
 /// What stands in the catalogues for a column whose cell is left empty in the example.
 const NO_EXAMPLE: &str = "–";
+
+/// What a column may hold; empty where nothing says it better.
+pub fn example_of(ctx: &Ctx, column: Column) -> String {
+    Some(ctx.word("actors-column-example", column)).filter(|cell| cell != NO_EXAMPLE).unwrap_or_default()
+}
 
 /// A file with the heads, and a row that shows how.
 pub fn template(ctx: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -114,61 +108,12 @@ pub fn template(ctx: &Ctx, _: &mut Tx<'_>, request: &Request) -> Result<Reply, S
         _ => return Err(Stop::NotFound),
     };
     let columns = acts::columns(is_own.then_some(""));
-    let heads = columns.iter().map(|column| ctx.word("actors-column", *column)).collect();
-    let example = columns
-        .iter()
-        .map(|column| {
-            Some(ctx.word("actors-column-example", *column)).filter(|cell| cell != NO_EXAMPLE).unwrap_or_default()
-        })
-        .collect();
-    as_file(ctx, request, "actors-template-name", &[heads, example])
-}
-
-/// How many rows a file has at most: what a spreadsheet program opens without trouble.
-const MOST: i64 = 100_000;
-/// Profiles are asked for one by one, and so only for a list that a person has cut down.
-const MOST_WITH_PROFILES: usize = 2000;
-
-/// The register, or what is asked for of it, in the columns that can be read in again.
-pub fn export(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    let wanted = Wanted {
-        kind: request.query("kind").to_owned(),
-        area: request.query("area").to_owned(),
-        words: request.query("q").to_owned(),
-    };
-    let listed = lists::list(tx, &wanted, MOST, 0)?;
-    let heads = OF_REGISTER.iter().map(|column| ctx.word("actors-column", *column)).collect();
-    let mut rows: Vec<Vec<String>> = vec![heads];
-    let with_profiles = listed.len() <= MOST_WITH_PROFILES;
-    for o in &listed {
-        let p = if with_profiles { profile::of(tx, &o.id)?.profile } else { Default::default() };
-        let cell = |column: &Column| match column {
-            Column::Name => o.name.clone(),
-            Column::Number => o.number.as_ref().map(OrganisationNumber::to_string).unwrap_or_default(),
-            Column::Kind => ctx.word("actors-kind", o.kind),
-            Column::Area => o.area.clone().unwrap_or_default(),
-            Column::Purpose => o.purpose.clone(),
-            Column::Website => p.website.clone().unwrap_or_default(),
-            Column::Mail => p.mail.clone().unwrap_or_default(),
-            Column::Phone => p.phone.clone().unwrap_or_default(),
-            Column::Address => p.address.clone().unwrap_or_default(),
-            Column::Hours => p.hours.clone().unwrap_or_default(),
-            _ => String::new(),
-        };
-        rows.push(OF_REGISTER.iter().map(cell).collect());
-        if with_profiles {
-            for unit in crate::store::units::names(tx, &o.id)? {
-                let of = o.number.as_ref().map_or_else(|| o.name.clone(), OrganisationNumber::to_string);
-                let cell = |column: &Column| match column {
-                    Column::Name => unit.clone(),
-                    Column::Parent => of.clone(),
-                    _ => String::new(),
-                };
-                rows.push(OF_REGISTER.iter().map(cell).collect());
-            }
-        }
-    }
-    as_file(ctx, request, "actors-export-name", &rows)
+    let heads: Vec<String> = columns.iter().map(|column| ctx.word("actors-column", *column)).collect();
+    let example: Vec<String> = columns.iter().map(|column| example_of(ctx, *column)).collect();
+    let mut file = Writing::of(request);
+    file.row(&heads);
+    file.row(&example);
+    file.reply(&ctx.t("actors-template-name"))
 }
 
 /// The ways to files of the register, below its list.

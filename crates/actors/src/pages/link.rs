@@ -15,7 +15,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     match usable(ctx, tx, request)? {
         // A role's link in a demonstration signs in at once; nobody's account is behind it.
         Some(link) if link.is_demo() => signed_in(ctx, tx, request, &link, ""),
-        Some(link) => page(ctx, tx, request.part("secret"), &link, &Form::default()),
+        Some(link) => page(ctx, tx, request.part("secret"), &link, &Form::new(&[("name", &link.name)])),
         None => gone(ctx, tx, request),
     }
 }

@@ -5,6 +5,7 @@ pub mod add;
 pub mod area;
 pub mod areas;
 pub mod claim;
+mod export;
 pub mod hand_over;
 pub mod handed_over;
 pub mod import;
@@ -114,7 +115,7 @@ pub static ROUTES: &[Route] = &[
     Route::form(OWN_IMPORTS, SignedIn, imports::own, imports::send_own).with_file(),
     Route::form(IMPORT, SignedIn, import::get, import::post),
     Route::page(TEMPLATE, Anyone, imports::template),
-    Route::page(EXPORT, Anyone, imports::export),
+    Route::page(EXPORT, Anyone, export::get),
     Route::form(PEOPLE, SignedIn, people::get, people::post),
     Route::act(END_MANDATE, SignedIn, people::end),
     Route::act(INVITATION_BACK, SignedIn, people::take_back),
@@ -185,6 +186,15 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/me/tokens", api::account::my_tokens),
     Route::api_write("/api/v1/me/tokens/{token}").putting(api::account::end_token),
     Route::api("/api/v1/me/closing", api::account::leaving).putting(api::account::leave),
+    Route::api("/api/v1/organisations/{id}/imports", api::imports::own_imports)
+        .making(api::imports::send_own)
+        .with_file(),
+    Route::api("/api/v1/register/imports", api::imports::register_imports)
+        .making(api::imports::send_register)
+        .with_file(),
+    Route::api("/api/v1/register/template/{which}", api::imports::template),
+    Route::api("/api/v1/imports/{import}", api::imports::import).putting(api::imports::step_import),
+    Route::api("/api/v1/imports/{import}/remarks", api::imports::import_remarks),
 ];
 
 /// A form that binds an organisation says which; it must be the one acted for now, or the form is out of date.

@@ -7,7 +7,7 @@ use crate::acts;
 use crate::area::Level;
 use crate::organisation::Organisation;
 use crate::profile::{Presented, TargetGroup, Voice};
-use crate::store::{areas, organisations, profile, trust, units};
+use crate::store::{areas, former, organisations, profile, trust, units};
 use kernel::subject::{Found, SubjectRef};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
@@ -18,7 +18,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         return Ok(Reply::to(ctx.href(&ORGANISATION, &[into])));
     }
     let presented = profile::of(tx, &organisation.id)?;
-    let former = profile::former_names(tx, &organisation.id)?;
+    let former = former::of(tx, &organisation.id)?;
     let verifications = trust::verifications(tx, &organisation.id)?;
     let (speaks_for, spoken_for_by) =
         (trust::speaks_for(tx, &organisation.id)?, trust::spoken_for_by(tx, &organisation.id)?);

@@ -3,7 +3,7 @@
 use super::{ADD, ORGANISATION, ORGANISATIONS, PER_PAGE, found, pages, with_page};
 use crate::organisation::OrganisationKind;
 use crate::store::lists::Wanted;
-use crate::store::{areas, lists};
+use crate::store::{areas, former, lists};
 use design::field::{Field, Kind, input, select};
 use kernel::form::Form;
 use kernel::record::Word;
@@ -18,6 +18,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     };
     let page = request.page();
     let (counted, organisations) = lists::page(tx, &wanted, PER_PAGE, (page - 1) * PER_PAGE)?;
+    let before = former::found_by(tx, &wanted.words, &organisations)?;
     let regions = areas::regions();
     let chosen_area = if wanted.area.is_empty() { None } else { areas::find(tx, &wanted.area)? };
     let form = Form::new(&[("q", &wanted.words), ("kind", &wanted.kind), ("area", &wanted.area)]);
@@ -45,7 +46,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             @for o in &organisations {
                 li {
                     h2.ds-heading data-size="xs" { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } }
-                    p.s-meta { (ctx.word("actors-kind", o.kind)) @if let Some(day) = &o.ended_on { " · " (ctx.ta("actors-ended", &[("day", day.into())])) } }
+                    p.s-meta { (ctx.word("actors-kind", o.kind)) @if let Some(name) = before.get(&o.id) { " · " (ctx.ta("actors-called-before", &[("name", name.into())])) } @if let Some(day) = &o.ended_on { " · " (ctx.ta("actors-ended", &[("day", day.into())])) } }
                 }
             }
         }

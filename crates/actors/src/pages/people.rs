@@ -185,6 +185,7 @@ fn row(ctx: &Ctx, organisation: &Organisation, mandate: &MandateRecord) -> Vec<M
 fn one_invitation(ctx: &Ctx, organisation: &Organisation, link: &Link) -> Markup {
     let until = ctx.ta("actors-answer-before", &[("day", (&link.expires_at.in_words(ctx.language)).into())]);
     html! {
+        @if !link.name.is_empty() { (link.name) " · " }
         (link.mail) span.s-quiet { " · " (acts_in_words(ctx, &link.terms.acts)) " · " (until) " " }
         (design::form(ctx, &ctx.href(&INVITATION_BACK, &[&organisation.id]), html! {
             input type="hidden" name="acting_for" value=(ctx.organisation());
@@ -215,6 +216,7 @@ fn invite_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup {
     let t = |key: &str| ctx.t(key);
     html! {
         (input(ctx, form, Field::new("mail", &t("actors-mail")).hint(&t("actors-mail-hint")), Kind::Mail))
+        (input(ctx, form, Field::new("name", &t("actors-column-called")).hint(&t("actors-called-hint")).optional(), Kind::Text))
         (mandate_fields(ctx, form, scopes))
         (textarea(ctx, form, Field::new("message", &t("actors-message")).hint(&t("actors-message-hint")).optional(), 3))
         (design::button(&t("actors-invite")))

@@ -1,25 +1,18 @@
 //! Many organisations at once: looked up and written by lists, so that a large file takes few statements.
 
 use super::organisations::county;
+use super::words;
 use crate::likeness;
 use crate::organisation::{Organisation, OrganisationKind, OrganisationNumber};
 use crate::profile::Profile;
 use kernel::db::{FromRow, Row, Statement, Value};
 use kernel::{Ctx, DbError, Stop, Tx, sort, statements, values};
+use std::collections::HashMap;
 
 /// How many values a look-up takes.
-const AT_ONCE: usize = 50;
-/// How many organisations and how many words are written by one statement.
+pub(super) const AT_ONCE: usize = 50;
+/// How many organisations are written by one statement.
 const ORGANISATIONS_AT_ONCE: usize = 8;
-const WORDS_AT_ONCE: usize = 40;
-
-macro_rules! fifty {
-    () => {
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-        $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46,
-        $47, $48, $49, $50)"
-    };
-}
 
 macro_rules! known {
     ($column:literal) => {
@@ -37,6 +30,9 @@ statements! {
     BY_NUMBERS = known!("o.number");
     BY_NAMES = known!("o.folded");
     BY_LIKENESS = known!("o.likeness");
+    PROFILES = concat!("select id, profile as what from actors_organisation where id in ", fifty!());
+    UNITS = concat!("select organisation as id, name as what from actors_unit where ended_at is null and organisation in ", fifty!(),
+        " order by organisation, place");
     INSERT = "insert into actors_organisation
         (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county, likeness, profile)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12), ($13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24), ($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36), ($37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48),
@@ -44,17 +40,7 @@ statements! {
     INSERT_ONE = "insert into actors_organisation
         (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county, likeness, profile)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    WORDS = "insert into actors_word (word, organisation)
-        values ($1, $2), ($3, $4), ($5, $6), ($7, $8),
-        ($9, $10), ($11, $12), ($13, $14), ($15, $16),
-        ($17, $18), ($19, $20), ($21, $22), ($23, $24),
-        ($25, $26), ($27, $28), ($29, $30), ($31, $32),
-        ($33, $34), ($35, $36), ($37, $38), ($39, $40),
-        ($41, $42), ($43, $44), ($45, $46), ($47, $48),
-        ($49, $50), ($51, $52), ($53, $54), ($55, $56),
-        ($57, $58), ($59, $60), ($61, $62), ($63, $64),
-        ($65, $66), ($67, $68), ($69, $70), ($71, $72),
-        ($73, $74), ($75, $76), ($77, $78), ($79, $80) on conflict do nothing";
+    MEASURE = "analyze actors_organisation";
     FILL = "update actors_organisation set number = coalesce(number, $2), area = coalesce(area, $3),
         county = coalesce(county, $4), purpose = $5, profile = $6, version = version + 1 where id = $1";
 }
@@ -105,6 +91,37 @@ pub fn known(tx: &mut Tx<'_>, by: By, wanted: &[&str]) -> Result<Vec<Known>, DbE
     Ok(found)
 }
 
+/// What an organisation says of itself, and the names of its units.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    pub profile: Profile,
+    pub units: Vec<String>,
+}
+
+struct OfOne(String, String);
+
+impl FromRow for OfOne {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(row.get("id")?, row.get("what")?))
+    }
+}
+
+/// What each of some organisations shows, in their order.
+pub fn shown(tx: &mut Tx<'_>, organisations: &[Organisation]) -> Result<Vec<Shown>, Stop> {
+    let mut of: HashMap<String, Shown> = HashMap::with_capacity(organisations.len());
+    for some in organisations.chunks(AT_ONCE) {
+        let values: [Value<'_>; AT_ONCE] =
+            std::array::from_fn(|i| Value::from(some.get(i).map_or("", |o| o.id.as_str())));
+        for OfOne(id, profile) in tx.all(&PROFILES, &values)? {
+            of.entry(id).or_default().profile = serde_json::from_str(&profile)?;
+        }
+        for OfOne(id, unit) in tx.all(&UNITS, &values)? {
+            of.entry(id).or_default().units.push(unit);
+        }
+    }
+    Ok(organisations.iter().map(|o| of.remove(&o.id).unwrap_or_default()).collect())
+}
+
 /// A new organisation.
 #[derive(Clone, Debug)]
 pub struct New {
@@ -146,7 +163,7 @@ impl Kept<'_> {
 }
 
 /// Adds them all. The caller writes the journal, one entry for all that a file brought.
-pub fn add(tx: &mut Tx<'_>, ctx: &Ctx, new: &[New]) -> Result<(), Stop> {
+pub fn add(tx: &mut Tx<'_>, ctx: &Ctx, new: &[New], words: &mut words::Kept) -> Result<(), Stop> {
     let mut kept = Vec::with_capacity(new.len());
     for new in new {
         kept.push(Kept {
@@ -157,6 +174,8 @@ pub fn add(tx: &mut Tx<'_>, ctx: &Ctx, new: &[New]) -> Result<(), Stop> {
             profile: serde_json::to_string(&new.profile)?,
         });
     }
+    // In the order of lists, since that is how most of the indexes are written with least trouble.
+    kept.sort_unstable_by(|one, other| one.sort_key.cmp(&other.sort_key));
     let (many, rest) = kept.split_at(kept.len() - kept.len() % ORGANISATIONS_AT_ONCE);
     for some in many.chunks(ORGANISATIONS_AT_ONCE) {
         let values: Vec<Value<'_>> = some.iter().flat_map(|kept| kept.values(ctx)).collect();
@@ -165,15 +184,8 @@ pub fn add(tx: &mut Tx<'_>, ctx: &Ctx, new: &[New]) -> Result<(), Stop> {
     for one in rest {
         tx.run(&INSERT_ONE, &one.values(ctx))?;
     }
-    let words: Vec<(String, &str)> =
-        new.iter().flat_map(|new| sort::endings(&new.name).into_iter().map(|word| (word, new.id.as_str()))).collect();
-    for some in words.chunks(WORDS_AT_ONCE) {
-        // The last statement is filled up with its first pair, which is there already by then.
-        let filled = some.iter().chain(std::iter::repeat(&some[0])).take(WORDS_AT_ONCE);
-        let values: Vec<Value<'_>> = filled.flat_map(|(word, id)| [Value::from(word), Value::from(*id)]).collect();
-        tx.run(&WORDS, &values)?;
-    }
-    Ok(())
+    let names: Vec<(&str, &str)> = new.iter().map(|new| (new.name.as_str(), new.id.as_str())).collect();
+    Ok(words::add(tx, &names, words)?)
 }
 
 /// Fills in what the register did not know.
@@ -183,4 +195,9 @@ pub fn fill(tx: &mut Tx<'_>, known: &Known) -> Result<(), Stop> {
     let profile = serde_json::to_string(&known.profile)?;
     tx.run(&FILL, values![&o.id, number, &o.area, county(o.area.as_deref()), &o.purpose, &profile])?;
     Ok(())
+}
+
+/// Has PostgreSQL look at how large the register has become: what it planned while that was small reads all of it each time.
+pub fn measure(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    tx.run(&MEASURE, values![]).map(drop)
 }

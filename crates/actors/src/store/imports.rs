@@ -4,7 +4,7 @@ use crate::import::{Chosen, Import, Remark, Stage};
 use kernel::db::{FromRow, Row};
 use kernel::{Ctx, DbError, Moment, Stop, Tx, statements, values};
 
-/// Rows in a part: as many as are checked or written in one transaction.
+/// Rows in a part of a file, as it is kept.
 pub const PART: usize = 500;
 /// How long a file that nobody went on with is kept, and what the preview said of one that was read.
 const KEPT: i64 = 30 * Moment::DAY;
@@ -83,6 +83,16 @@ pub fn add(
     Ok(id)
 }
 
+/// The rows of at most so many parts, from one on; none after the last.
+pub fn parts(tx: &mut Tx<'_>, import: &str, from: i64, at_most: usize) -> Result<Vec<Vec<String>>, Stop> {
+    let mut rows = Vec::new();
+    for place in (from..).take(at_most) {
+        let Some(part) = part(tx, import, place)? else { break };
+        rows.extend(part);
+    }
+    Ok(rows)
+}
+
 /// The rows of one part; none after the last.
 pub fn part(tx: &mut Tx<'_>, import: &str, place: i64) -> Result<Option<Vec<Vec<String>>>, Stop> {
     let body: Option<String> = tx.optional(&PART_AT, values![import, place])?;
@@ -111,11 +121,11 @@ pub struct Tally {
     pub wrong: i64,
 }
 
-/// Counts a part; false where another program has counted it already.
-pub fn progress(tx: &mut Tx<'_>, import: &str, done: i64, stage: Stage, t: Tally) -> Result<bool, DbError> {
+/// Counts some parts. A conflict where another program has counted them already, so that nothing is done twice.
+pub fn progress(tx: &mut Tx<'_>, import: &str, done: i64, stage: Stage, t: Tally) -> Result<(), DbError> {
     let changed =
         tx.run(&PROGRESS, values![import, t.rows, t.added, t.filled, t.known, t.doubtful, t.wrong, done, stage])?;
-    Ok(changed > 0)
+    if changed > 0 { Ok(()) } else { Err(DbError::Conflict("another program has read these rows".into())) }
 }
 
 /// The last row has been dealt with. What was read is no longer kept.

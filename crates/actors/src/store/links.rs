@@ -80,7 +80,7 @@ pub struct Link {
     pub ends: Option<String>,
     /// What the one who invites or asks wants to say.
     pub message: String,
-    /// The name of one who asks.
+    /// The name of one who asks, or what one who is invited was called by those who invite.
     pub name: String,
     pub made_at: Moment,
     pub expires_at: Moment,
@@ -211,6 +211,8 @@ pub struct Offer<'a> {
     pub starts: &'a str,
     pub ends: Option<&'a str>,
     pub message: &'a str,
+    /// What the person is called, where that is known.
+    pub name: &'a str,
 }
 
 /// Invites an address to act for an organisation; returns the link's secret.
@@ -223,7 +225,7 @@ pub fn invitation(tx: &mut Tx<'_>, ctx: &Ctx, mail: &str, offer: &Offer<'_>) -> 
         terms: offer.terms,
         days: (Some(offer.starts), offer.ends),
         message: offer.message,
-        name: "",
+        name: offer.name,
         length: INVITATION_LENGTH,
     };
     let secret = make(tx, ctx, &made)?;

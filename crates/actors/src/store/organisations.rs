@@ -105,7 +105,7 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, named: &Named<'_>) -> Result<Organis
             &likeness::key(&organisation.name)
         ],
     )?;
-    super::lists::add_words(tx, &organisation.id, &organisation.name)?;
+    super::words::add_one(tx, &organisation.id, &organisation.name)?;
     let stream = Stream::Organisation(organisation.id.clone());
     let subject = SubjectRef::new("organisation", &organisation.id);
     journal::record(tx, ctx, &stream, Verb("journal-organisation-registered"), &subject, Some(&organisation.name))?;

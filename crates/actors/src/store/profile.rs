@@ -1,13 +1,13 @@
 //! What an organisation says of itself: described in one JSON text, with columns and tables for what lists ask for.
 
-use super::lists;
 use super::organisations::{county, note};
+use super::{former, words};
 use crate::likeness;
 use crate::organisation::{Organisation, OrganisationKind, OrganisationNumber};
 use crate::profile::{Presented, Profile, TargetGroup};
 use kernel::db::{FromRow, Row};
 use kernel::journal::Verb;
-use kernel::{Ctx, DbError, Moment, Stop, Tx, sort, statements, values};
+use kernel::{Ctx, DbError, Stop, Tx, sort, statements, values};
 
 statements! {
     HEAD = "select profile, level, version from actors_organisation where id = $1";
@@ -21,10 +21,6 @@ statements! {
     WORKING_HERE = "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from actors_works_in w
         join actors_organisation o on o.id = w.organisation
         where w.area = $1 and o.merged_into is null and o.ended_on is null order by o.sort_key, o.id limit $2";
-    FORMER = "select name, until_at from actors_former_name where organisation = $1 order by place desc";
-    ADD_FORMER = "insert into actors_former_name (organisation, place, name, until_at)
-        select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text), cast($3 as bigint)
-        from actors_former_name where organisation = $1";
     NUMBER_TAKEN = "select id as value from actors_organisation where number = $1 and id <> $2 limit 1";
     SAVE = "update actors_organisation set name = $2, kind = $3, area = $4, number = $5, purpose = $6, level = $7, profile = $8,
         sort_key = $9, folded = $10, county = $11, likeness = $12, version = version + 1 where id = $1 and version = $13";
@@ -57,19 +53,6 @@ impl FromRow for Named {
     }
 }
 
-/// An earlier name, and until when.
-#[derive(Clone, Debug)]
-pub struct Former {
-    pub name: String,
-    pub until: Moment,
-}
-
-impl FromRow for Former {
-    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { name: row.get("name")?, until: row.get("until_at")? })
-    }
-}
-
 /// A target group and the organisation that is there for it.
 #[derive(Clone, Debug)]
 pub struct Reached {
@@ -94,10 +77,6 @@ pub fn of(tx: &mut Tx<'_>, organisation: &str) -> Result<Presented, Stop> {
     let works_in = tx.all::<Named>(&WORKS_IN, values![organisation])?.into_iter().map(|Named(c, n)| (c, n)).collect();
     let target_groups = tx.all(&TARGET_GROUPS, values![organisation])?;
     Ok(Presented { profile, level: head.level, version: head.version, works_in, target_groups })
-}
-
-pub fn former_names(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Former>, DbError> {
-    tx.all(&FORMER, values![organisation])
 }
 
 /// Whom the organisations of an area are there for, the primary groups first.
@@ -164,18 +143,12 @@ pub fn save(tx: &mut Tx<'_>, ctx: &Ctx, was: &Organisation, wanted: &Wanted, see
         tx.run(&ADD_TARGET_GROUP, values![id, place, &group.name, group.is_primary, &sort::fold(&group.name)])?;
     }
     if wanted.name != was.name {
-        tx.run(&ADD_FORMER, values![id, &was.name, ctx.now])?;
-        lists::drop_words(tx, id)?;
-        lists::add_words(tx, id, &wanted.name)?;
+        former::add(tx, ctx, id, &was.name)?;
+        words::add_one(tx, id, &wanted.name)?;
         note(tx, ctx, id, Verb("journal-organisation-renamed"), Some(&format!("{} → {}", was.name, wanted.name)))?;
     }
     note(tx, ctx, id, Verb("journal-profile-saved"), Some(&profile))?;
     Ok(true)
-}
-
-/// Leaves an earlier name behind.
-pub(super) fn add_former(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<(), DbError> {
-    tx.run(&ADD_FORMER, values![organisation, name, ctx.now]).map(drop)
 }
 
 /// Says that an organisation has ended, or that it goes on after all; whether that is new.

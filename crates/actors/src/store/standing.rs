@@ -1,7 +1,7 @@
 //! What becomes of an organisation's own rows when it is merged into another.
 
 use super::organisations::note;
-use super::{lists, profile};
+use super::{former, words};
 use crate::organisation::Organisation;
 use kernel::journal::Verb;
 use kernel::merge::Merge;
@@ -64,13 +64,13 @@ pub fn merge(tx: &mut Tx<'_>, ctx: &Ctx, from: &Organisation, into: &Organisatio
     if !from.purpose.is_empty() {
         tx.run(&TAKE_PURPOSE, values![&into.id, &from.purpose])?;
     }
-    for former in profile::former_names(tx, &from.id)?.iter().rev() {
-        profile::add_former(tx, ctx, &into.id, &former.name)?;
+    for former in former::of(tx, &from.id)?.iter().rev() {
+        former::add(tx, ctx, &into.id, &former.name)?;
     }
     if from.name != into.name {
-        profile::add_former(tx, ctx, &into.id, &from.name)?;
+        former::add(tx, ctx, &into.id, &from.name)?;
     }
-    lists::drop_words(tx, &from.id)?;
+    words::drop_all(tx, &from.id)?;
     tx.run(&MERGED, values![&from.id, &into.id])?;
     tx.run(&TOUCH, values![&into.id])?;
     note(tx, ctx, &from.id, Verb("journal-organisation-merged"), Some(&into.name))?;

@@ -177,7 +177,7 @@ struct Asked {
     fields: Vec<(&'static str, String)>,
 }
 
-const VERBS: [&str; 30] = [
+const VERBS: [&str; 32] = [
     "start",
     "copy model",
     "move model",
@@ -208,6 +208,8 @@ const VERBS: [&str; 30] = [
     "follower",
     "keeper",
     "task",
+    "read in own",
+    "read in all",
 ];
 
 fn asked(verb: &str, w: &World, own: &str) -> Asked {
@@ -390,6 +392,21 @@ fn asked(verb: &str, w: &World, own: &str) -> Asked {
             &format!("/overenskommelser/{}/uppfoljning", w.kept),
             &[("task", "review"), ("note", "N")],
         ),
+        // Without a file: those who may are told that it is missing.
+        "read in own" => Asked {
+            method: "POST",
+            path: format!("/api/v1/organisations/{own}/imports"),
+            body: json!({ "file_name": "fil.csv" }),
+            page: format!("/organisationer/{own}/las-in"),
+            fields: Vec::new(),
+        },
+        "read in all" => Asked {
+            method: "POST",
+            path: text("/api/v1/register/imports"),
+            body: json!({ "file_name": "fil.csv" }),
+            page: text("/register/las-in"),
+            fields: Vec::new(),
+        },
         other => panic!("{other} is asked by nobody"),
     }
 }
@@ -401,6 +418,7 @@ fn as_program(answer: &Answer) -> &'static str {
         200 | 201 => "done",
         403 => "403",
         404 => "404",
+        422 => "422",
         other => panic!("{other}: {}", answer.body),
     }
 }

@@ -92,7 +92,14 @@ fn new_organisation(
         ends: None,
     };
     let terms = actors::store::links::terms_of(&grant);
-    let offer = Offer { organisation: &organisation.id, terms: &terms, starts: grant.starts, ends: None, message: "" };
+    let offer = Offer {
+        organisation: &organisation.id,
+        terms: &terms,
+        starts: grant.starts,
+        ends: None,
+        message: "",
+        name: "",
+    };
     actors::acts::invite::send(tx, ctx, name, &address, &offer)?;
     Ok(Some(organisation))
 }
