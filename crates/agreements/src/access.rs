@@ -23,8 +23,8 @@ pub fn is_too_much(ctx: &Ctx, agreement: &Agreement) -> bool {
         let reach = ctx.up_to(act, &agreement.collaboration);
         reach.covers(None) && !reach.covers(agreement.amount)
     };
-    agreement.may_be_decided_by(ctx.organisation()) && goes_beyond(Mandate::Decide)
-        || agreement.may_be_signed_by(ctx.organisation()) && goes_beyond(Mandate::Sign)
+    agreement.may_be_decided_by(ctx.organisation_in(&agreement.collaboration)) && goes_beyond(Mandate::Decide)
+        || agreement.may_be_signed_by(ctx.organisation_in(&agreement.collaboration)) && goes_beyond(Mandate::Sign)
 }
 
 /// Recording one's own party's decision.
@@ -32,7 +32,7 @@ pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreemen
     collaboration.state != State::Ended
         && collaboration.insight.is_none()
         && ctx.up_to(Mandate::Decide, &collaboration.id).covers(agreement.amount)
-        && agreement.may_be_decided_by(ctx.organisation())
+        && agreement.may_be_decided_by(ctx.organisation_in(&agreement.collaboration))
 }
 
 /// Signing for one's own party.
@@ -40,5 +40,5 @@ pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement)
     collaboration.state != State::Ended
         && collaboration.insight.is_none()
         && ctx.up_to(Mandate::Sign, &collaboration.id).covers(agreement.amount)
-        && agreement.may_be_signed_by(ctx.organisation())
+        && agreement.may_be_signed_by(ctx.organisation_in(&agreement.collaboration))
 }

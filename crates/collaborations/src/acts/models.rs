@@ -19,7 +19,7 @@ pub fn seen(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> {
 /// The model with its draft, for the own organisation's people. Others learn nothing.
 pub fn owned(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> {
     let own = seen(ctx, tx, id)?;
-    if own.organisation == ctx.organisation() { Ok(own) } else { Err(Stop::NotFound) }
+    if own.organisation == ctx.whole_organisation() { Ok(own) } else { Err(Stop::NotFound) }
 }
 
 /// The same, for those who may change it.
@@ -93,7 +93,7 @@ pub fn choices(ctx: &Ctx, tx: &mut Tx<'_>, asked_for: &str) -> Result<Vec<Choice
 
 /// Copies a model for the organisation acted for; the copy's id.
 pub fn copy(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>, Stop> {
-    if !access::may_edit_model(ctx, ctx.organisation()) {
+    if !access::may_edit_model(ctx, ctx.whole_organisation()) {
         return Err(Stop::Refused("collaborations-may-not-edit-model"));
     }
     let chosen = form.text("origin");

@@ -17,7 +17,7 @@ statements! {
     WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
-        " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $4
+        " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $5
             and p.state = 'party') order by c.sort_key, c.id");
     TITLE = "select id, title, language from collaborations_collaboration where id = $1";
 }
@@ -88,8 +88,8 @@ pub fn wrote(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
 
 /// Those an organisation is a party of, within the sight of the one who asks.
 pub fn party_of(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<Vec<Titled>, DbError> {
-    let (acting, person, program) = reader(ctx);
-    tx.all(&PARTY_OF, values![acting, person, program, organisation])
+    let (acting, person, program, reach) = &reader(ctx);
+    tx.all(&PARTY_OF, values![*acting, *person, *program, reach, organisation])
 }
 
 /// One by its id, for those who have been told of it by a mandate.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let own = acts::seen(ctx, tx, request.part("own"))?;
-    let is_own = own.organisation == ctx.organisation();
+    let is_own = own.organisation == ctx.whole_organisation();
     let newest = own.published.to_string();
     let or = |asked: &str, otherwise: &str| if asked.is_empty() { otherwise.to_owned() } else { asked.to_owned() };
     let from = or(request.query("from"), "origin");
@@ -40,7 +40,7 @@ fn named(ctx: &Ctx, tx: &mut Tx<'_>, own: &OwnModel, which: &str) -> Result<Arc<
     match which {
         "origin" => Ok(models::by_digest(tx, &own.origin.digest)?),
         "origin-now" => models::find(tx, ctx, &own.origin.model)?.ok_or(Stop::NotFound),
-        "draft" if own.organisation == ctx.organisation() => Ok(Arc::new(own.draft.clone())),
+        "draft" if own.organisation == ctx.whole_organisation() => Ok(Arc::new(own.draft.clone())),
         number => {
             let number = number.parse().map_err(|_| Stop::NotFound)?;
             let (_, kept) = own_models::version(tx, own, number)?.ok_or(Stop::NotFound)?;
