@@ -56,7 +56,10 @@ fn standing(ctx: &Ctx, state: Option<PartyState>) -> String {
 }
 
 fn seeing(ctx: &Ctx) -> Markup {
-    let columns = STANDINGS.map(|state| standing(ctx, state)).into_iter().chain([ctx.t("app-who-named"), ctx.t("app-who-elsewhere")]);
+    let columns = STANDINGS
+        .map(|state| standing(ctx, state))
+        .into_iter()
+        .chain([ctx.t("app-who-named"), ctx.t("app-who-elsewhere")]);
     let rows: Vec<Vec<Markup>> = [Openness::Public, Openness::Parties, Openness::Group, Openness::Confidential]
         .into_iter()
         .map(|openness| {

@@ -35,7 +35,14 @@ async fn matrix() -> String {
     let _ = writeln!(
         out,
         "{:<14}{:<10}{:<10}{:<10}{:<10}{:<10}{:<10}{:<8}",
-        "", "stranger", "invited", "party", "declined", "left", "named", "party and named, by a mandate limited to another"
+        "",
+        "stranger",
+        "invited",
+        "party",
+        "declined",
+        "left",
+        "named",
+        "party and named, by a mandate limited to another"
     );
     for openness in Openness::ALL {
         let _ = write!(out, "{:<14}", openness.as_str());

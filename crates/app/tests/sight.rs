@@ -60,7 +60,8 @@ impl Reader {
     }
 
     fn acting(&self, organisation: &str) -> Acting {
-        let limited = |id: &String| Limited { acts: vec![Mandate::Answer], collaboration: Some(id.clone()), amount: None };
+        let limited =
+            |id: &String| Limited { acts: vec![Mandate::Answer], collaboration: Some(id.clone()), amount: None };
         Acting {
             organisation: organisation.to_owned(),
             name: organisation.to_owned(),
@@ -251,7 +252,8 @@ async fn lists_counts_searches_and_look_ups_agree_with_the_one_decision() {
                     let found = one::find(tx, &ctx, &known.id)?;
                     assert_eq!(found.is_some(), reader.sees(known), "{} for {reader:?}, seed {seed}", known.id);
                     if let Some(c) = found {
-                        let (stands, is_party) = (reader.stands(known), reader.stands(known) == Some(PartyState::Party));
+                        let (stands, is_party) =
+                            (reader.stands(known), reader.stands(known) == Some(PartyState::Party));
                         assert_eq!(c.standing_of(&ctx), stands, "{} for {reader:?}, seed {seed}", known.id);
                         let sees_work = may(&ctx, &c, Act::SeeWork);
                         assert_eq!(sees_work, is_party || reader.program, "{} for {reader:?}, seed {seed}", known.id);
@@ -294,9 +296,8 @@ async fn lists_counts_searches_and_look_ups_agree_with_the_one_decision() {
                     );
                     compared += 1;
                 }
-                let is_invited = |known: &&Known| {
-                    reader.stands(known) == Some(PartyState::Invited) && reader.sees(known)
-                };
+                let is_invited =
+                    |known: &&Known| reader.stands(known) == Some(PartyState::Invited) && reader.sees(known);
                 let expected: BTreeSet<&str> = world.iter().filter(is_invited).map(|known| known.id.as_str()).collect();
                 let invited = lists::invited(tx, &ctx)?;
                 // The newest twenty.

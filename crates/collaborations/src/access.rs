@@ -102,7 +102,9 @@ pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: 
         return false;
     }
     match act {
-        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => ctx.organisation_in(&collaboration.id) == organisation,
+        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => {
+            ctx.organisation_in(&collaboration.id) == organisation
+        }
         PartyAct::Withdraw => collaboration.standing_of(ctx) == Some(PartyState::Party),
     }
 }

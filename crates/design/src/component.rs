@@ -4,7 +4,7 @@ use kernel::form::Form;
 use kernel::openness::Openness;
 use kernel::record::Word;
 use kernel::web::Address;
-use kernel::{Ctx, Language, Moment, PartialDate, Reach, Text};
+use kernel::{Ctx, Language, Moment, PartialDate, Text};
 use maud::{Markup, PreEscaped, html};
 
 /// The way here. The last is the nearest page above.
@@ -58,27 +58,6 @@ pub fn binding_form(ctx: &Ctx, action: &str, fields: Markup) -> Markup {
             p.s-binding { (ctx.t("design-binding")) " " strong { (acting.name) } "." }
         },
     )
-}
-
-/// Where a mandate that is limited to some collaborations holds: `in A safe way to school`. None where it is not.
-pub fn limit(ctx: &Ctx, reach: &Reach) -> Option<String> {
-    let Reach::Only(ids) = reach else { return None };
-    let titled = |id: &String| ctx.scopes.iter().find(|scope| scope.id == *id);
-    Some(match ids.as_slice() {
-        [only] if titled(only).is_some() => {
-            let title = titled(only).map_or("", |scope| scope.title.as_str());
-            ctx.ta("design-only-in", &[("title", title.into())])
-        }
-        ids => ctx.ta("design-only-in-some", &[("count", ids.len().into())]),
-    })
-}
-
-/// An organisation to act for, and where.
-pub fn acting_in(ctx: &Ctx, organisation: &str, reach: &Reach) -> String {
-    match limit(ctx, reach) {
-        Some(limit) => ctx.ta("design-acting-in", &[("organisation", organisation.into()), ("limit", limit.as_str().into())]),
-        None => organisation.to_owned(),
-    }
 }
 
 /// A form with a file that binds the organisation acted for.

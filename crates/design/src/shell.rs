@@ -104,7 +104,7 @@ fn who(ctx: &Ctx) -> Markup {
             details.s-who {
                 summary {
                     @match acting {
-                        Some(acting) => { span.s-who__for { (ctx.t("design-acting-for")) " " } strong { (acting.name) } @if let Some(only) = component::limit(ctx, &acting.reach) { " " span.s-who__for { (only) } } }
+                        Some(acting) => { span.s-who__for { (ctx.t("design-acting-for")) " " } strong { (acting.name) } @if let Some(only) = crate::limit(ctx, &acting.reach) { " " span.s-who__for { (only) } } }
                         None => { strong { (ctx.t("design-acting-for-self")) } }
                     }
                 }
@@ -116,7 +116,7 @@ fn who(ctx: &Ctx) -> Markup {
                             (component::form(ctx, &ctx.href(&house.act_for, &[]), html! {
                                 input type="hidden" name="organisation" value=(organisation);
                                 input type="hidden" name="back" value=(ctx.place.in_language(ctx.language));
-                                (component::plain_button(&component::acting_in(ctx, name, reach)))
+                                (component::plain_button(&crate::acting_in(ctx, name, reach)))
                             }))
                         }
                         @if acting.is_some() {

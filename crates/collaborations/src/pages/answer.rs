@@ -13,7 +13,8 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let asked = acts::asked_of_parties(ctx, tx, request.part("id"), request.part("question"))?;
-    let own = work::answer(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation_in(&asked.collaboration.id))?;
+    let own =
+        work::answer(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation_in(&asked.collaboration.id))?;
     let text = own.as_ref().map_or("", |answer| answer.text.as_str());
     let form = Form::new(&[("text", text)]);
     view(ctx, tx, &asked, own.as_ref(), &form, None)

@@ -211,7 +211,8 @@ fn listed(
         None if words.is_empty() => {
             tx.all(&LIST, values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d])
         }
-        None => tx.all(&LIST_WITH, values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d, words]),
+        None => tx
+            .all(&LIST_WITH, values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d, words]),
     }
 }
 
@@ -227,7 +228,10 @@ fn found(
     let (organisation, person, program, reach) = &reader(ctx);
     let [first, a, b, c, d] = &w.facets();
     let words = &like(&w.words);
-    tx.all(&LIST_FOUND, values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d, words, from, to])
+    tx.all(
+        &LIST_FOUND,
+        values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d, words, from, to],
+    )
 }
 
 fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> Result<Counted, DbError> {
@@ -236,13 +240,16 @@ fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> 
     let words = &like(&w.words);
     let limit = Counted::limit(offset, AHEAD);
     let found = match rare {
-        Some((from, to)) => {
-            tx.one(&COUNT_FOUND, values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d, words, from, to])?
-        }
+        Some((from, to)) => tx.one(
+            &COUNT_FOUND,
+            values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d, words, from, to],
+        )?,
         None if words.is_empty() => {
             tx.one(&COUNT, values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d])?
         }
-        None => tx.one(&COUNT_WITH, values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d, words])?,
+        None => {
+            tx.one(&COUNT_WITH, values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d, words])?
+        }
     };
     Ok(Counted::of(found, limit))
 }

@@ -40,7 +40,8 @@ fn counted(tx: &mut Tx<'_>, ctx: &Ctx, of: &str, wanted: &[&str]) -> Result<Hash
     let mut found = HashMap::new();
     for some in wanted.chunks(AT_ONCE) {
         let facets: Vec<String> = some.iter().map(|value| format!("{of}{value}")).collect();
-        let mut values = vec![Value::from(organisation), Value::from(person), Value::from(program), Value::from(reach.as_str())];
+        let mut values =
+            vec![Value::from(organisation), Value::from(person), Value::from(program), Value::from(reach.as_str())];
         values.extend((0..AT_ONCE).map(|at| Value::from(facets.get(at).map_or("", String::as_str))));
         for Number(facet, number) in tx.all(&COUNTED, &values)? {
             found.insert(facet[of.len()..].to_owned(), number);

@@ -253,9 +253,15 @@ pub fn settle(
     seen: i64,
 ) -> Result<bool, DbError> {
     let changed = if seen == 0 {
-        tx.run(&FIRST_JOINT, values![collaboration, question, text, disagreement, ctx.now, ctx.organisation_in(collaboration)])?
+        tx.run(
+            &FIRST_JOINT,
+            values![collaboration, question, text, disagreement, ctx.now, ctx.organisation_in(collaboration)],
+        )?
     } else {
-        tx.run(&NEXT_JOINT, values![collaboration, question, text, disagreement, ctx.now, ctx.organisation_in(collaboration), seen])?
+        tx.run(
+            &NEXT_JOINT,
+            values![collaboration, question, text, disagreement, ctx.now, ctx.organisation_in(collaboration), seen],
+        )?
     };
     if changed > 0 {
         let subject = SubjectRef::new("question", question);

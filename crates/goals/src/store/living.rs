@@ -200,7 +200,10 @@ pub fn add_value(
 }
 
 pub fn add_own(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, goal: &str, text: &str) -> Result<(), Stop> {
-    tx.run(&ADD_OWN, values![&ctx.chance.id(ctx.now), collaboration, goal, ctx.organisation_in(collaboration), text, ctx.now])?;
+    tx.run(
+        &ADD_OWN,
+        values![&ctx.chance.id(ctx.now), collaboration, goal, ctx.organisation_in(collaboration), text, ctx.now],
+    )?;
     note(tx, ctx, collaboration, Verb("journal-own-goal-set"), goal, Some(text))?;
     Ok(())
 }
