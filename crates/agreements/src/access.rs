@@ -23,8 +23,8 @@ pub fn is_too_much(ctx: &Ctx, agreement: &Agreement) -> bool {
         let reach = ctx.up_to(act, &agreement.collaboration);
         reach.covers(None) && !reach.covers(agreement.amount)
     };
-    agreement.may_be_decided_by(ctx.organisation()) && goes_beyond(Mandate::Decide)
-        || agreement.may_be_signed_by(ctx.organisation()) && goes_beyond(Mandate::Sign)
+    agreement.may_be_decided_by(ctx.organisation_in(&agreement.collaboration)) && goes_beyond(Mandate::Decide)
+        || agreement.may_be_signed_by(ctx.organisation_in(&agreement.collaboration)) && goes_beyond(Mandate::Sign)
 }
 
 /// Recording one's own party's decision.
@@ -32,7 +32,7 @@ pub fn may_decide(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreemen
     collaboration.state != State::Ended
         && collaboration.insight.is_none()
         && ctx.up_to(Mandate::Decide, &collaboration.id).covers(agreement.amount)
-        && agreement.may_be_decided_by(ctx.organisation())
+        && agreement.may_be_decided_by(ctx.organisation_in(&agreement.collaboration))
 }
 
 /// Signing for one's own party.
@@ -40,7 +40,7 @@ pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement)
     collaboration.state != State::Ended
         && collaboration.insight.is_none()
         && ctx.up_to(Mandate::Sign, &collaboration.id).covers(agreement.amount)
-        && agreement.may_be_signed_by(ctx.organisation())
+        && agreement.may_be_signed_by(ctx.organisation_in(&agreement.collaboration))
 }
 
 /// Naming who keeps an agreement for one's own party, and noting what came of a review or of its last day: also when the
@@ -48,6 +48,6 @@ pub fn may_sign(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement)
 pub fn may_keep(ctx: &Ctx, collaboration: &Collaboration, agreement: &Agreement) -> bool {
     let may = |act| ctx.may_in(act, &collaboration.id);
     collaboration.insight.is_none()
-        && agreement.party(ctx.organisation()).is_some()
+        && agreement.party(ctx.organisation_in(&collaboration.id)).is_some()
         && (may(Mandate::Represent) || may(Mandate::Answer))
 }

@@ -204,7 +204,7 @@ pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: 
     let mandates = actors::store::people::mandates_for(tx, ctx.person().unwrap_or_default(), &ctx.now.date())?;
     let position = mandates
         .iter()
-        .find(|m| m.organisation == ctx.organisation() && m.acts.contains(&Mandate::Sign) && covers(m, c, a))
+        .find(|m| m.organisation == ctx.organisation_in(&c.id) && m.acts.contains(&Mandate::Sign) && covers(m, c, a))
         .map_or("", |m| m.task.as_str());
     if !living::sign(tx, ctx, a, hash, position)? {
         return Err(Stop::Refused("agreements-has-changed"));

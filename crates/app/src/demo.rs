@@ -14,7 +14,7 @@ use collaborations::store::one;
 use collaborations::store::work::{self, Writing, Written};
 use exchange::Refused;
 use kernel::record::Word;
-use kernel::{Acting, Actor, Ctx, Language, Mandate, Stop, Tx};
+use kernel::{Acting, Actor, Ctx, Language, Mandate, Reach, Stop, Tx};
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -287,6 +287,7 @@ fn as_role(ctx: &Ctx, person: &Person, organisation: &str, name: &str, mandates:
                 name: name.to_owned(),
                 mandates: mandates.to_vec(),
                 limited: Vec::new(),
+                reach: Reach::Everywhere,
             }),
             others: Vec::new(),
             is_administrator: false,

@@ -177,11 +177,11 @@ fn for_another(ctx: &Ctx, here: &str) -> Markup {
     }
     html! {
         p { (ctx.t("app-not-found-for-another")) }
-        @for (id, name) in others {
+        @for kernel::Other { organisation, name, reach } in others {
             (design::form(ctx, &ctx.href(&ctx.house.act_for, &[]), html! {
-                input type="hidden" name="organisation" value=(id);
+                input type="hidden" name="organisation" value=(organisation);
                 input type="hidden" name="back" value=(here);
-                (design::quiet_button(&ctx.ta("app-act-for", &[("organisation", name.into())])))
+                (design::quiet_button(&ctx.ta("app-act-for", &[("organisation", design::acting_in(ctx, name, reach).as_str().into())])))
             }))
         }
     }

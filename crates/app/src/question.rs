@@ -6,7 +6,8 @@
 //! the answer comes back in `decided_for`, and the session then acts for that organisation.
 
 use crate::pages::kept;
-use kernel::{Actor, Ctx, Page, Reply, Request, Route, Stop, Tx};
+use kernel::duty::Scope;
+use kernel::{Actor, Ctx, Page, Reach, Reply, Request, Route, Stop, Tx};
 use maud::html;
 
 /// What a request goes on with.
@@ -26,7 +27,7 @@ pub fn ask(ctx: &mut Ctx, tx: &mut Tx<'_>, route: Route, asked: &Request, demo: 
         return go();
     }
     let Actor::Person { others, .. } = &ctx.actor else { return go() };
-    let mut allowed: Vec<String> = others.iter().map(|(id, _)| id.clone()).collect();
+    let mut allowed: Vec<String> = others.iter().map(|other| other.organisation.clone()).collect();
     allowed.extend(ctx.acting().map(|acting| acting.organisation.clone()));
     let is_proven = kernel::digest::same(asked.field("form_token"), &ctx.form_token);
     // Without a mandate for it, or a token, the page itself refuses.
@@ -57,7 +58,7 @@ pub fn ask(ctx: &mut Ctx, tx: &mut Tx<'_>, route: Route, asked: &Request, demo: 
 fn name_of(ctx: &Ctx, organisation: &str) -> String {
     let Actor::Person { acting, others, .. } = &ctx.actor else { return String::new() };
     let own = acting.iter().map(|acting| (&acting.organisation, &acting.name));
-    let all = own.chain(others.iter().map(|(id, name)| (id, name)));
+    let all = own.chain(others.iter().map(|other| (&other.organisation, &other.name)));
     all.into_iter().find(|(id, _)| *id == organisation).map_or_else(String::new, |(_, name)| name.clone())
 }
 
@@ -90,4 +91,21 @@ fn which(ctx: &Ctx, asked: &Request, (id, name): &(String, String)) -> Reply {
     let mut page = Page::new(ctx.t("app-which"), body).unlisted();
     page.status = 409;
     page.into()
+}
+
+/// The collaborations that mandates of the one who asks are limited to, to be named where she sees or chooses whom she acts
+/// for. Nothing is asked for those whose mandates are not.
+pub fn scopes(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Scope>, Stop> {
+    let Actor::Person { acting, others, .. } = &ctx.actor else { return Ok(Vec::new()) };
+    let reaches = acting.iter().map(|acting| &acting.reach).chain(others.iter().map(|other| &other.reach));
+    let mut scopes: Vec<Scope> = Vec::new();
+    for reach in reaches {
+        let Reach::Only(ids) = reach else { continue };
+        for id in ids {
+            if !scopes.iter().any(|scope| scope.id == *id) {
+                scopes.extend((ctx.house.scopes.find)(ctx, tx, id)?);
+            }
+        }
+    }
+    Ok(scopes)
 }

@@ -90,6 +90,7 @@ impl App {
             public_url: self.public_url.to_string(),
             demo: self.demo,
             form_token: String::new(),
+            scopes: Vec::new(),
             place: Place { address: HOUSE.home, parts: Vec::new(), query: String::new() },
         }
     }
@@ -256,6 +257,9 @@ impl App {
         {
             ctx.actor = actor;
             ctx.form_token = form_token;
+        }
+        if !route.api {
+            ctx.scopes = question::scopes(&ctx, tx)?;
         }
         // A form made for one organisation while another is acted for now: which one is asked, never guessed.
         let answered = question::ask(&mut ctx, tx, route, asked, self.demo);

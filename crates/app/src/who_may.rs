@@ -22,7 +22,7 @@ fn get(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let body = html! {
         h1.ds-heading data-size="lg" { (t("app-who-may")) }
         p.s-lead { (t("app-who-may-lead")) }
-        (design::section("see", &t("app-who-sees"), html! { (prose("app-who-sees-lead")) (seeing(ctx)) }))
+        (design::section("see", &t("app-who-sees"), html! { (prose("app-who-sees-lead")) (seeing(ctx)) (prose("app-who-sees-limited")) }))
         (design::section("do", &t("app-who-does"), html! { (prose("app-who-does-lead")) (doing(ctx)) }))
         (design::section("state", &t("app-who-when"), html! { (prose("app-who-when-lead")) (by_state(ctx)) }))
         (design::section("answers", &t("app-who-answers"), html! { (prose("app-who-answers-lead")) (answers(ctx)) }))
@@ -56,13 +56,17 @@ fn standing(ctx: &Ctx, state: Option<PartyState>) -> String {
 }
 
 fn seeing(ctx: &Ctx) -> Markup {
-    let columns = STANDINGS.map(|state| standing(ctx, state)).into_iter().chain([ctx.t("app-who-named")]);
+    let columns = STANDINGS
+        .map(|state| standing(ctx, state))
+        .into_iter()
+        .chain([ctx.t("app-who-named"), ctx.t("app-who-elsewhere")]);
     let rows: Vec<Vec<Markup>> = [Openness::Public, Openness::Parties, Openness::Group, Openness::Confidential]
         .into_iter()
         .map(|openness| {
-            let by_standing = STANDINGS.map(|party| Standing { party, named: false, program: false });
-            let named = Standing { party: None, named: true, program: false };
-            let sees = by_standing.into_iter().chain([named]).map(|standing| may_see(openness, standing));
+            let by_standing = STANDINGS.map(|party| Standing { party, named: false, reaches: true, program: false });
+            let named = Standing { party: None, named: true, reaches: true, program: false };
+            let elsewhere = Standing { party: Some(PartyState::Party), named: true, reaches: false, program: false };
+            let sees = by_standing.into_iter().chain([named, elsewhere]).map(|standing| may_see(openness, standing));
             row(ctx, ctx.word("design-openness", openness), sees)
         })
         .collect();

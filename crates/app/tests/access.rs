@@ -34,17 +34,25 @@ async fn matrix() -> String {
     let mut out = String::from("Who may see a collaboration, by its openness\n\n");
     let _ = writeln!(
         out,
-        "{:<14}{:<10}{:<10}{:<10}{:<10}{:<10}{:<8}",
-        "", "stranger", "invited", "party", "declined", "left", "named"
+        "{:<14}{:<10}{:<10}{:<10}{:<10}{:<10}{:<10}{:<8}",
+        "",
+        "stranger",
+        "invited",
+        "party",
+        "declined",
+        "left",
+        "named",
+        "party and named, by a mandate limited to another"
     );
     for openness in Openness::ALL {
         let _ = write!(out, "{:<14}", openness.as_str());
         for state in PARTIES {
-            let standing = Standing { party: state, named: false, program: false };
+            let standing = Standing { party: state, named: false, reaches: true, program: false };
             let _ = write!(out, "{:<10}", mark(may_see(*openness, standing)));
         }
-        let named = Standing { party: None, named: true, program: false };
-        let _ = writeln!(out, "{}", mark(may_see(*openness, named)));
+        let named = Standing { party: None, named: true, reaches: true, program: false };
+        let elsewhere = Standing { party: Some(PartyState::Party), reaches: false, ..named };
+        let _ = writeln!(out, "{:<10}{}", mark(may_see(*openness, named)), mark(may_see(*openness, elsewhere)));
     }
 
     out.push_str("\nWho may act in a collaboration that is going on, by standing and mandate\n\n");
@@ -200,7 +208,7 @@ async fn the_matrix_is_the_one_that_was_read() {
 #[test]
 fn nothing_is_open_to_a_stranger_but_what_is_public() {
     for openness in Openness::ALL {
-        let stranger = Standing { party: None, named: false, program: false };
+        let stranger = Standing { party: None, named: false, reaches: true, program: false };
         assert_eq!(may_see(*openness, stranger), *openness == Openness::Public);
     }
     for act in Act::ALL {

@@ -1,18 +1,18 @@
 //! Who sees what is said twice: by `access::may_see` for one collaboration, and by a condition in SQL for lists, counts,
 //! searches and look-ups. Here both are asked about a made-up world of collaborations of every openness, in which every
-//! organisation stands in some way and some persons are named, by every kind of reader. What one may not see leaves no
-//! trace. `SEED=` runs the same world again.
+//! organisation stands in some way and some persons are named, by every kind of reader: also those whose mandates are limited
+//! to some collaborations. What one may not see leaves no trace. `SEED=` runs the same world again.
 
-use collaborations::access::{Standing, may_see};
+use collaborations::access::{Act, Standing, may, may_see};
 use collaborations::collaboration::PartyState;
 use collaborations::file::{AreaRef, CollaborationFile, FORMAT, NamedOrganisation, PartyEntry, State};
 use collaborations::store::lists::{self, Listed, Wanted};
-use collaborations::store::one;
+use collaborations::store::{one, presence};
 use fastrand::Rng;
 use harness::TestApp;
 use kernel::openness::Openness;
 use kernel::record::{FileId, Word};
-use kernel::{Acting, Actor, Ctx, Language, Mandate, Stop, Text, Tx};
+use kernel::{Acting, Actor, Ctx, Language, Limited, Mandate, Reach, Stop, Text, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 
 const COLLABORATIONS: usize = 240;
@@ -37,6 +37,8 @@ struct Known {
 struct Reader {
     person: Option<&'static str>,
     organisation: Option<String>,
+    /// The collaborations the person's mandates for the organisation are limited to.
+    only: Option<BTreeSet<String>>,
     program: bool,
 }
 
@@ -50,16 +52,36 @@ impl Reader {
                 is_administrator: person == "dag",
                 person: person.to_owned(),
                 name: person.to_owned(),
-                acting: self.organisation.as_ref().map(|organisation| Acting {
-                    organisation: organisation.clone(),
-                    name: organisation.clone(),
-                    mandates: Mandate::ALL.to_vec(),
-                    limited: Vec::new(),
-                }),
+                acting: self.organisation.as_ref().map(|organisation| self.acting(organisation)),
                 others: Vec::new(),
             },
         };
         Ctx { actor, ..own.clone() }
+    }
+
+    fn acting(&self, organisation: &str) -> Acting {
+        let limited =
+            |id: &String| Limited { acts: vec![Mandate::Answer], collaboration: Some(id.clone()), amount: None };
+        Acting {
+            organisation: organisation.to_owned(),
+            name: organisation.to_owned(),
+            mandates: if self.only.is_none() { Mandate::ALL.to_vec() } else { Vec::new() },
+            limited: self.only.iter().flatten().map(limited).collect(),
+            reach: match &self.only {
+                None => Reach::Everywhere,
+                Some(ids) => Reach::Only(ids.iter().cloned().collect()),
+            },
+        }
+    }
+
+    fn reaches(&self, known: &Known) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(&known.id))
+    }
+
+    /// Where the organisation stands, as far as the reader acts for it there.
+    fn stands(&self, known: &Known) -> Option<PartyState> {
+        let organisation = self.organisation.as_ref().filter(|_| self.reaches(known))?;
+        known.standing.get(organisation).copied()
     }
 
     /// By the one decision.
@@ -67,21 +89,26 @@ impl Reader {
         let standing = Standing {
             party: self.organisation.as_ref().and_then(|organisation| known.standing.get(organisation).copied()),
             named: self.person.is_some_and(|person| known.named.contains(person)),
+            reaches: self.reaches(known),
             program: self.program,
         };
         may_see(known.openness, standing)
     }
 }
 
-fn readers(organisations: &[String]) -> Vec<Reader> {
-    let mut readers = vec![
-        Reader { person: None, organisation: None, program: false },
-        Reader { person: None, organisation: None, program: true },
-    ];
+/// Everybody, and beside each who acts for an organisation two who do so only in some collaborations: one, and some or none.
+fn readers(organisations: &[String], world: &[Known], rng: &mut Rng) -> Vec<Reader> {
+    let stranger = Reader { person: None, organisation: None, only: None, program: false };
+    let mut readers = vec![stranger.clone(), Reader { program: true, ..stranger.clone() }];
     for person in PERSONS {
-        readers.push(Reader { person: Some(person), organisation: None, program: false });
+        readers.push(Reader { person: Some(person), ..stranger.clone() });
         for organisation in organisations {
-            readers.push(Reader { person: Some(person), organisation: Some(organisation.clone()), program: false });
+            let whole = Reader { person: Some(person), organisation: Some(organisation.clone()), ..stranger.clone() };
+            for number in [1, rng.usize(..60)] {
+                let only = (0..number).map(|_| world[rng.usize(..world.len())].id.clone()).collect();
+                readers.push(Reader { only: Some(only), ..whole.clone() });
+            }
+            readers.push(whole);
         }
     }
     readers
@@ -172,6 +199,10 @@ fn ids(listed: &[Listed]) -> BTreeSet<&str> {
     listed.iter().map(|listed| listed.id.as_str()).collect()
 }
 
+fn takes_part(known: &Known, organisation: &str) -> bool {
+    matches!(known.standing.get(organisation), Some(PartyState::Party | PartyState::Left))
+}
+
 /// Ways to ask for a list, and which of the world each is about.
 type Ask = (Wanted, Box<dyn Fn(&Known) -> bool>);
 
@@ -192,10 +223,7 @@ fn asks(organisations: &[String]) -> Vec<Ask> {
     for organisation in organisations {
         let wanted = Wanted { organisation: organisation.clone(), ..Wanted::default() };
         let organisation = organisation.clone();
-        let takes_part = move |known: &Known| {
-            matches!(known.standing.get(&organisation), Some(PartyState::Party | PartyState::Left))
-        };
-        asks.push((wanted, Box::new(takes_part)));
+        asks.push((wanted, Box::new(move |known| takes_part(known, &organisation))));
     }
     asks
 }
@@ -217,12 +245,36 @@ async fn lists_counts_searches_and_look_ups_agree_with_the_one_decision() {
         .db
         .read(move |tx| -> Result<usize, Stop> {
             let mut compared = 0;
-            for reader in readers(&of_organisations) {
+            let mut rng = Rng::with_seed(seed);
+            for reader in readers(&of_organisations, &world, &mut rng) {
                 let ctx = reader.ctx(&own);
                 for known in &world {
-                    let found = one::find(tx, &ctx, &known.id)?.is_some();
-                    assert_eq!(found, reader.sees(known), "{} for {reader:?}, seed {seed}", known.id);
+                    let found = one::find(tx, &ctx, &known.id)?;
+                    assert_eq!(found.is_some(), reader.sees(known), "{} for {reader:?}, seed {seed}", known.id);
+                    if let Some(c) = found {
+                        let (stands, is_party) =
+                            (reader.stands(known), reader.stands(known) == Some(PartyState::Party));
+                        assert_eq!(c.standing_of(&ctx), stands, "{} for {reader:?}, seed {seed}", known.id);
+                        let sees_work = may(&ctx, &c, Act::SeeWork);
+                        assert_eq!(sees_work, is_party || reader.program, "{} for {reader:?}, seed {seed}", known.id);
+                    }
                     compared += 1;
+                }
+                let visible = |is_about: &dyn Fn(&Known) -> bool| {
+                    world.iter().filter(|known| is_about(known) && reader.sees(known)).count() as i64
+                };
+                let organisations: Vec<&str> = of_organisations.iter().map(String::as_str).collect();
+                let by_organisation = presence::of_organisations(tx, &ctx, &organisations)?;
+                for organisation in &of_organisations {
+                    let expected = visible(&|known| takes_part(known, organisation));
+                    let counted = by_organisation.get(organisation).copied().unwrap_or_default();
+                    assert_eq!(counted, expected, "of {organisation} for {reader:?}, seed {seed}");
+                }
+                let by_area = presence::in_areas(tx, &ctx, &AREAS)?;
+                for area in AREAS {
+                    let expected = visible(&|known| known.area.starts_with(area));
+                    let counted = by_area.get(area).copied().unwrap_or_default();
+                    assert_eq!(counted, expected, "in {area} for {reader:?}, seed {seed}");
                 }
                 for (wanted, is_about) in asks(&of_organisations) {
                     let expected: BTreeSet<&str> = world
@@ -244,11 +296,13 @@ async fn lists_counts_searches_and_look_ups_agree_with_the_one_decision() {
                     );
                     compared += 1;
                 }
+                let is_invited =
+                    |known: &&Known| reader.stands(known) == Some(PartyState::Invited) && reader.sees(known);
+                let expected: BTreeSet<&str> = world.iter().filter(is_invited).map(|known| known.id.as_str()).collect();
                 let invited = lists::invited(tx, &ctx)?;
-                for listed in &invited {
-                    let known = world.iter().find(|known| known.id == listed.id).expect("of this world");
-                    assert!(reader.sees(known), "invited to {} for {reader:?}, seed {seed}", known.id);
-                }
+                // The newest twenty.
+                assert_eq!(invited.len(), expected.len().min(20), "invited for {reader:?}, seed {seed}");
+                assert!(ids(&invited).is_subset(&expected), "invited for {reader:?}, seed {seed}");
             }
             Ok(compared)
         })

@@ -15,6 +15,8 @@ pub struct Standing {
     pub party: Option<PartyState>,
     /// Whether the person is one of those named.
     pub named: bool,
+    /// Whether she acts for the organisation here: false where her mandates for it are limited to other collaborations.
+    pub reaches: bool,
     pub program: bool,
 }
 
@@ -24,8 +26,8 @@ pub fn may_see(openness: Openness, standing: Standing) -> bool {
     standing.program
         || match openness {
             Openness::Public => true,
-            Openness::Parties => is_inside || standing.named,
-            Openness::Group | Openness::Confidential => standing.named,
+            Openness::Parties => standing.reaches && (is_inside || standing.named),
+            Openness::Group | Openness::Confidential => standing.reaches && standing.named,
         }
 }
 
@@ -85,7 +87,7 @@ pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
         Actor::Program => true,
         Actor::Person { acting: Some(acting), .. } => {
             let mandates = acting.mandates_in(&collaboration.id);
-            allows(act, collaboration.standing(&acting.organisation), &mandates, collaboration.state)
+            allows(act, collaboration.standing_of(ctx), &mandates, collaboration.state)
         }
         Actor::Person { .. } | Actor::Visitor => false,
     }
@@ -100,8 +102,10 @@ pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: 
         return false;
     }
     match act {
-        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => ctx.organisation() == organisation,
-        PartyAct::Withdraw => collaboration.standing(ctx.organisation()) == Some(PartyState::Party),
+        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => {
+            ctx.organisation_in(&collaboration.id) == organisation
+        }
+        PartyAct::Withdraw => collaboration.standing_of(ctx) == Some(PartyState::Party),
     }
 }
 
@@ -112,7 +116,7 @@ pub fn makes_models(mandates: &[Mandate]) -> bool {
 
 /// The same for the one who asks, of an organisation's model.
 pub fn may_edit_model(ctx: &Ctx, organisation: &str) -> bool {
-    ctx.acting().is_some_and(|acting| acting.organisation == organisation && makes_models(&acting.mandates))
+    ctx.whole_organisation() == organisation && ctx.acting().is_some_and(|acting| makes_models(&acting.mandates))
 }
 
 /// Who sees a published version of an organisation's model; its draft only the own organisation does. `model_visible!` in
@@ -136,18 +140,19 @@ pub fn allows_moving(coordinates: bool, has_coordinator: bool, mandates: &[Manda
 pub fn may_move_model(ctx: &Ctx, collaboration: &Collaboration) -> bool {
     let coordinates = |party: &&crate::collaboration::Party| party.entry.roles.contains(&Role::Coordinator);
     let has_coordinator = collaboration.parties_now().any(|party| coordinates(&party));
-    let own = collaboration.parties_now().find(|party| party.organisation == ctx.organisation());
+    let own = collaboration.parties_now().find(|party| party.organisation == ctx.organisation_in(&collaboration.id));
     let Some((own, acting)) = own.zip(ctx.acting()) else { return false };
-    allows_moving(coordinates(&own), has_coordinator, &acting.mandates, collaboration.state)
+    let mandates = acting.mandates_in(&collaboration.id);
+    allows_moving(coordinates(&own), has_coordinator, &mandates, collaboration.state)
 }
 
 /// Starting one, for the organisation acted for: as the installation has decided, those who may represent it or all of its
-/// people.
+/// people. A mandate that is limited to some collaborations starts no other.
 pub fn may_start(ctx: &Ctx) -> bool {
     match ctx.installation.starters {
         // Whether somebody has verified the organisation is looked up by the act.
         Starters::Represent | Starters::Verified => ctx.may(Mandate::Represent),
-        Starters::Anyone => ctx.acting().is_some(),
+        Starters::Anyone => !ctx.whole_organisation().is_empty(),
     }
 }
 

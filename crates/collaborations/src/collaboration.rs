@@ -105,12 +105,12 @@ impl Collaboration {
 
     /// Where the reader's organisation stands, as far as she acts for it here. By insight nobody acts for anybody.
     pub fn standing_of(&self, ctx: &Ctx) -> Option<PartyState> {
-        if self.insight.is_some() { None } else { self.standing(ctx.organisation()) }
+        if self.insight.is_some() { None } else { self.standing(ctx.organisation_in(&self.id)) }
     }
 
     /// Whether the reader sees what the parties see: as a party, or by insight.
     pub fn reads_as_party(&self, ctx: &Ctx) -> bool {
-        self.insight.is_some() || self.standing(ctx.organisation()) == Some(PartyState::Party)
+        self.insight.is_some() || self.standing_of(ctx) == Some(PartyState::Party)
     }
 
     /// The organisation called so in this collaboration.

@@ -33,7 +33,7 @@ impl Picture {
         let questions: Vec<&str> = page.questions().iter().map(|question| question.id.0.as_str()).collect();
         Ok(Self {
             steps: work::steps(tx, collaboration)?,
-            answers: work::answers_to(tx, ctx.organisation(), collaboration, &questions)?,
+            answers: work::answers_to(tx, ctx.organisation_in(collaboration), collaboration, &questions)?,
             marks: work::marks(tx, collaboration)?,
             joints: work::joints(tx, collaboration)?,
         })
@@ -66,7 +66,7 @@ impl Picture {
             .map(|(place, party)| {
                 let answer = answers.get(party.organisation.as_str()).copied();
                 let text = answer.and_then(|answer| {
-                    let is_own = answer.organisation == ctx.organisation();
+                    let is_own = answer.organisation == ctx.organisation_in(&c.id);
                     answer.shown.as_deref().or(is_own.then_some(answer.text.as_str()))
                 });
                 Heard { party, place, answer, text, mark: marks.get(party.organisation.as_str()).copied() }
@@ -104,7 +104,7 @@ pub fn answered(ctx: &Ctx, c: &Collaboration, given: &[Given], page: ModelPage<'
 
 /// Whether the reader sees an answer.
 pub fn visible(ctx: &Ctx, c: &Collaboration, organisation: &str, sight: Sight) -> bool {
-    let is_own = organisation == ctx.organisation();
+    let is_own = organisation == ctx.organisation_in(&c.id);
     let is_program = ctx.actor == kernel::Actor::Program;
     let reader = c.reads_as_party(ctx).then_some(PartyState::Party).or(c.standing_of(ctx));
     access::may_see_answer(sight, is_own, reader, is_program)

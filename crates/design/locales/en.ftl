@@ -6,6 +6,12 @@ design-menu = Main menu
 design-trail = You are here
 design-demo = This is a demonstration. The people are roles, and what you write reaches nobody outside this computer.
 design-acting-for = You act for
+design-only-in = in { $title }
+design-only-in-some = in { $count ->
+    [one] one collaboration
+   *[other] { $count } collaborations
+ }
+design-acting-in = { $organisation } { $limit }
 design-act-for = Act instead for
 design-administration = Administer the installation
 design-my-page = My page

@@ -10,9 +10,11 @@ pub mod field;
 pub mod land;
 mod picture;
 pub mod process;
+mod reach;
 pub mod shell;
 
 pub use component::*;
+pub use reach::{acting_in, limit};
 
 pub static CATALOGUE: kernel::language::Catalogue =
     kernel::language::Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };

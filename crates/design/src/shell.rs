@@ -104,7 +104,7 @@ fn who(ctx: &Ctx) -> Markup {
             details.s-who {
                 summary {
                     @match acting {
-                        Some(acting) => { span.s-who__for { (ctx.t("design-acting-for")) " " } strong { (acting.name) } }
+                        Some(acting) => { span.s-who__for { (ctx.t("design-acting-for")) " " } strong { (acting.name) } @if let Some(only) = crate::limit(ctx, &acting.reach) { " " span.s-who__for { (only) } } }
                         None => { strong { (ctx.t("design-acting-for-self")) } }
                     }
                 }
@@ -112,11 +112,11 @@ fn who(ctx: &Ctx) -> Markup {
                     p { (name) }
                     @if !others.is_empty() || acting.is_some() {
                         p.s-who__title { (ctx.t("design-act-for")) }
-                        @for (id, organisation) in others {
+                        @for kernel::Other { organisation, name, reach } in others {
                             (component::form(ctx, &ctx.href(&house.act_for, &[]), html! {
-                                input type="hidden" name="organisation" value=(id);
+                                input type="hidden" name="organisation" value=(organisation);
                                 input type="hidden" name="back" value=(ctx.place.in_language(ctx.language));
-                                (component::plain_button(organisation))
+                                (component::plain_button(&crate::acting_in(ctx, name, reach)))
                             }))
                         }
                         @if acting.is_some() {

@@ -223,7 +223,7 @@ pub fn charge_action(
     let actions = living::actions(tx, &c.id)?;
     let action = actions.iter().find(|found| found.id == action).ok_or(Stop::NotFound)?;
     charge::note_new(tx, &c.id)?;
-    if charge::is_on(tx, &action.id, ctx.organisation())?.is_none() {
+    if charge::is_on(tx, &action.id, ctx.organisation_in(&c.id))?.is_none() {
         return Err(Stop::Refused("goals-not-yours"));
     }
     let person = colleagues::chosen(ctx, tx, c, form)?;
@@ -247,7 +247,7 @@ pub fn charge_goal(
     }
     let own = form.text("own-goal");
     let own = Some(own.as_str()).filter(|own| !own.is_empty());
-    let is_ours = |id: &str| goal.own.iter().any(|own| own.id == id && own.organisation == ctx.organisation());
+    let is_ours = |id: &str| goal.own.iter().any(|own| own.id == id && own.organisation == ctx.organisation_in(&c.id));
     if own.is_some_and(|own| !is_ours(own)) {
         return Err(Stop::NotFound);
     }

@@ -1,5 +1,6 @@
 //! Who asks, for which organisation, in which language, when. Carried by everything that reads or writes.
 
+use crate::duty::Scope;
 use crate::id::Chance;
 use crate::installation::{Installation, Running};
 use crate::language::{Arg, Language, Texts};
@@ -48,6 +49,54 @@ impl UpTo {
     }
 }
 
+/// In which collaborations a person stands as the organisation she acts for: what she reads there, and what she may do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    #[default]
+    Everywhere,
+    /// Every mandate she has for the organisation is limited to one of these. Elsewhere she is a stranger.
+    Only(Vec<String>),
+}
+
+impl Reach {
+    pub fn includes(&self, collaboration: &str) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Only(ids) => ids.iter().any(|id| id == collaboration),
+        }
+    }
+
+    /// As statements take it: empty where there is no limit, else the ids with a blank on each side of every one.
+    pub fn as_text(&self) -> String {
+        match self {
+            Self::Everywhere => String::new(),
+            Self::Only(ids) => format!(" {} ", ids.join("  ")),
+        }
+    }
+
+    /// Reaches further by one more mandate, which holds in one collaboration or, with none, in all. The first mandate
+    /// begins from nowhere: `Only` with no ids.
+    pub fn add(&mut self, collaboration: Option<&str>) {
+        match (collaboration, &mut *self) {
+            (_, Self::Everywhere) => {}
+            (None, _) => *self = Self::Everywhere,
+            (Some(id), Self::Only(ids)) => {
+                if !ids.iter().any(|known| known == id) {
+                    ids.push(id.to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// Another organisation that a person can choose to act for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    pub organisation: String,
+    pub name: String,
+    pub reach: Reach,
+}
+
 /// The organisation a person acts for, and what the person may do for it today.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Acting {
@@ -57,6 +106,7 @@ pub struct Acting {
     pub mandates: Vec<Mandate>,
     /// What may be done only somewhere, or only so far.
     pub limited: Vec<Limited>,
+    pub reach: Reach,
 }
 
 impl Acting {
@@ -96,8 +146,7 @@ pub enum Actor {
         person: String,
         name: String,
         acting: Option<Acting>,
-        /// The other organisations this person can choose to act for: id and name.
-        others: Vec<(String, String)>,
+        others: Vec<Other>,
         /// Whether this person looks after the installation. It lets nobody see more of what organisations do.
         is_administrator: bool,
     },
@@ -122,6 +171,8 @@ pub struct Ctx {
     pub public_url: String,
     /// Whether this is a demonstration, whose people are roles.
     pub demo: bool,
+    /// The collaborations that mandates of the one who asks are limited to, to be named on pages.
+    pub scopes: Vec<Scope>,
     /// What a form must carry to prove that it came from a page of ours; empty where nobody is signed in.
     pub form_token: String,
     /// The page being shown, for the language switch and the menu.
@@ -179,6 +230,29 @@ impl Ctx {
         self.acting().map_or("", |acting| acting.organisation.as_str())
     }
 
+    /// The organisation acted for, as far as the person's mandate reaches into a collaboration; else an empty text. What is
+    /// read or done in a collaboration asks this.
+    pub fn organisation_in(&self, collaboration: &str) -> &str {
+        self.acting().filter(|acting| acting.reach.includes(collaboration)).map_or("", |acting| &acting.organisation)
+    }
+
+    /// The organisation acted for by a mandate that is not limited to some collaborations; else an empty text. What is the
+    /// organisation's own and belongs to no collaboration asks this.
+    pub fn whole_organisation(&self) -> &str {
+        self.acting().filter(|acting| acting.reach == Reach::Everywhere).map_or("", |acting| &acting.organisation)
+    }
+
+    /// Whether what the person is and has been let in to counts in a collaboration: not where she acts for an organisation by
+    /// a mandate that is limited to others.
+    pub fn reaches(&self, collaboration: &str) -> bool {
+        self.acting().is_none_or(|acting| acting.reach.includes(collaboration))
+    }
+
+    /// The limit of what is acted for, as statements take it: [`Reach::as_text`].
+    pub fn reach_text(&self) -> String {
+        self.acting().map_or_else(String::new, |acting| acting.reach.as_text())
+    }
+
     /// Whether the person may do this for the organisation acted for, whatever it is about. What is done in a
     /// collaboration asks [`may_in`](Self::may_in).
     pub fn may(&self, mandate: Mandate) -> bool {
@@ -217,6 +291,20 @@ mod tests {
         assert_eq!(acting.mandates_in("b"), [Mandate::Sign]);
         acting.mandates.push(Mandate::Sign);
         assert_eq!(acting.up_to(Mandate::Sign, Some("b")), UpTo::Any);
+    }
+
+    #[test]
+    fn reach_grows_by_each_mandate_and_one_without_limit_reaches_everywhere() {
+        let mut reach = Reach::Only(Vec::new());
+        for id in ["a", "b", "a"] {
+            reach.add(Some(id));
+        }
+        assert!(reach.includes("a") && reach.includes("b") && !reach.includes("c") && !reach.includes(""));
+        assert_eq!(reach.as_text(), " a  b ");
+        assert!(!Reach::Only(Vec::new()).as_text().is_empty(), "reaching nowhere is not reaching everywhere");
+        reach.add(None);
+        reach.add(Some("c"));
+        assert_eq!((reach.includes("x"), reach.as_text()), (true, String::new()));
     }
 
     #[test]

@@ -122,7 +122,7 @@ fn tell_others(
             }
         }
     }
-    let administrators = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer)?;
+    let administrators = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)?;
     let from_name = people::shown(ctx, &people::name(tx, from)?.unwrap_or_default());
     concerned.retain(|person, _| person != from && *person != successor.person);
     for (person, collaborations) in &concerned {

@@ -19,7 +19,7 @@ use kernel::journal::{self, Stream, Verb};
 use kernel::record::Word;
 use kernel::subject::SubjectRef;
 use kernel::web::SentFile;
-use kernel::{Acting, Actor, Ctx, Db, Mandate, Stop, Tx};
+use kernel::{Acting, Actor, Ctx, Db, Mandate, Reach, Stop, Tx};
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -258,6 +258,7 @@ fn as_sender(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import) -> Result<Ctx, Stop> {
             name: found(tx, id)?.name,
             mandates: vec![Mandate::Administer],
             limited: Vec::new(),
+            reach: Reach::Everywhere,
         }),
         None => None,
     };

@@ -132,7 +132,7 @@ pub(crate) fn tell_administrators(
     (subject, body): (&str, &str),
     args: &[(&str, Arg<'_>)],
 ) -> Result<(), DbError> {
-    for address in people::mail_addresses(tx, ctx, organisation, Mandate::Administer)? {
+    for address in people::mail_addresses(tx, ctx, organisation, Mandate::Administer, None)? {
         if !but.contains(&address) {
             mail::post(tx, ctx, &address, &ctx.ta(subject, args), &ctx.ta(body, args))?;
         }

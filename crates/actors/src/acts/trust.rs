@@ -152,7 +152,7 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     let link = format!("{}{}", ctx.public_url, ctx.href(&crate::pages::REQUESTS, &[&organisation.id]));
     let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
     let (subject, body) = (ctx.ta("actors-claim-subject", &args), ctx.ta("actors-claim-body", &args));
-    for address in people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer)? {
+    for address in people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)? {
         mail::post(tx, ctx, &address, &subject, &body)?;
     }
     Ok(Taken::Done(id))

@@ -7,7 +7,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let organisation = request.field("organisation");
     let Actor::Person { others, .. } = &ctx.actor else { return Err(Stop::SignIn) };
     if !organisation.is_empty()
-        && !others.iter().any(|(id, _)| id == organisation)
+        && !others.iter().any(|other| other.organisation == organisation)
         && ctx.organisation() != organisation
     {
         return Err(Stop::NotFound);

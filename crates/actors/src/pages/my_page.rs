@@ -131,6 +131,10 @@ fn mandates_part(ctx: &Ctx, held: &[MandateRecord]) -> Markup {
                 html! {
                     (acts_in_words(ctx, &m.acts))
                     @if m.terms.is_limited() { " " (design::tag(&ctx.t("actors-limited"))) }
+                    @if let Some(only) = m.terms.collaboration.clone() {
+                        @let limit = design::limit(ctx, &kernel::Reach::Only(vec![only])).unwrap_or_default();
+                        " " span.s-quiet { (limit) }
+                    }
                 },
                 html! { (days_in_words(ctx, m)) },
             ]

@@ -26,6 +26,7 @@ statements! {
         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     MAILS_WITH_ACT = "select distinct p.mail as value from actors_mandate m join actors_person p on p.id = m.person
         where m.organisation = $1 and m.withdrawn_at is null and m.starts <= $2 and (m.ends is null or m.ends >= $2)
+        and (m.collaboration is null or m.collaboration = $4)
         and ' ' || m.acts || ' ' like '% ' || $3 || ' %' and p.mail is not null and p.demo = false";
 }
 
@@ -74,10 +75,17 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, mail: Option<&str>) -> R
     Ok(person)
 }
 
-/// Where to write to those who may do something for an organisation.
-pub fn mail_addresses(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, act: Mandate) -> Result<Vec<String>, DbError> {
+/// Where to write to those who may do something for an organisation: in a collaboration or, with none, whatever it is about.
+pub fn mail_addresses(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    organisation: &str,
+    act: Mandate,
+    collaboration: Option<&str>,
+) -> Result<Vec<String>, DbError> {
     use kernel::record::Word;
-    tx.all(&MAILS_WITH_ACT, values![organisation, &ctx.now.date(), act.as_str()])
+    let here = collaboration.unwrap_or_default();
+    tx.all(&MAILS_WITH_ACT, values![organisation, &ctx.now.date(), act.as_str(), here])
 }
 
 /// Notes that a link which went to an address was followed by the person whose address it is.

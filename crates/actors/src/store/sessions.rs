@@ -9,7 +9,7 @@ use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
-use kernel::{Acting, Actor, Ctx, DbError, Moment, Tx, statements, values};
+use kernel::{Acting, Actor, Ctx, DbError, Moment, Other, Reach, Tx, statements, values};
 
 /// How long somebody stays signed in.
 pub const SESSION_LENGTH: i64 = 14 * Moment::DAY;
@@ -90,21 +90,28 @@ pub fn actor_of_token(tx: &mut Tx<'_>, token: &str, now: Moment, demo: bool) -> 
 fn actor(tx: &mut Tx<'_>, stored: Stored, now: Moment) -> Result<Actor, DbError> {
     let mandates = mandates_for(tx, &stored.person, &now.date())?;
     let mut acting: Option<Acting> = None;
-    let mut others: Vec<(String, String)> = Vec::new();
+    let mut others: Vec<Other> = Vec::new();
     for mandate in mandates {
+        let only = mandate.terms.collaboration.as_deref();
         if stored.organisation.as_deref() == Some(&mandate.organisation) {
             let acting = acting.get_or_insert_with(|| Acting {
                 organisation: mandate.organisation.clone(),
                 name: mandate.organisation_name.clone(),
                 mandates: Vec::new(),
                 limited: Vec::new(),
+                reach: Reach::Only(Vec::new()),
             });
+            acting.reach.add(only);
             match mandate.terms.is_limited() {
                 true => acting.limited.extend(mandate.terms.limited()),
                 false => acting.mandates.extend(mandate.acts),
             }
-        } else if !others.iter().any(|(id, _)| *id == mandate.organisation) {
-            others.push((mandate.organisation, mandate.organisation_name));
+        } else if let Some(other) = others.iter_mut().find(|other| other.organisation == mandate.organisation) {
+            other.reach.add(only);
+        } else {
+            let mut reach = Reach::Only(Vec::new());
+            reach.add(only);
+            others.push(Other { organisation: mandate.organisation, name: mandate.organisation_name, reach });
         }
     }
     let Stored { person, name, is_administrator, .. } = stored;

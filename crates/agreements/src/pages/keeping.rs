@@ -46,7 +46,7 @@ pub fn section(
     let form_parts = match access::may_keep(ctx, c, a) {
         true => {
             let colleagues = colleagues::of(ctx, tx, c)?;
-            let own = tasks.iter().filter(|task| task.organisation == ctx.organisation());
+            let own = tasks.iter().filter(|task| task.organisation == ctx.organisation_in(&c.id));
             html! {
                 (keeper_form(ctx, c, a, &colleagues, form))
                 @for task in own { (task_form(ctx, c, a, task, form)) }
@@ -73,7 +73,7 @@ fn in_words(ctx: &Ctx, task: &Task) -> String {
 }
 
 fn keeper_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, colleagues: &[(String, String)], form: &Form) -> Markup {
-    let keeper = a.party(ctx.organisation()).map_or("", |party| party.keeper.as_str());
+    let keeper = a.party(ctx.organisation_in(&c.id)).map_or("", |party| party.keeper.as_str());
     let now = Form::new(&[("person", keeper)]);
     let shown = if form.error_at("person").is_some() { form } else { &now };
     let (label, hint, nobody) =

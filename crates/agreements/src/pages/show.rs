@@ -201,7 +201,8 @@ fn parties(ctx: &Ctx, c: &Collaboration, a: &Agreement) -> Markup {
 fn decide_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup {
     let t = |key: &str| ctx.t(key);
     // Whoever has decided already is not asked to as the next thing.
-    let has_decided = a.parties.iter().any(|p| p.organisation == ctx.organisation() && p.decided_at.is_some());
+    let has_decided =
+        a.parties.iter().any(|p| p.organisation == ctx.organisation_in(&a.collaboration) && p.decided_at.is_some());
     design::section(
         "decide",
         &t("agreements-decide"),

@@ -102,7 +102,7 @@ impl FromRow for ToBind {
 
 /// Names who keeps an agreement for the organisation acted for, or nobody.
 pub fn name(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, person: &str) -> Result<(), DbError> {
-    tx.run(&SET_KEEPER, values![&a.id, ctx.organisation(), person])?;
+    tx.run(&SET_KEEPER, values![&a.id, ctx.organisation_in(&a.collaboration), person])?;
     super::living::note(tx, ctx, a, Verb("journal-agreement-keeper"), None)
 }
 
@@ -130,7 +130,7 @@ pub fn done(
     note: &str,
     next: Option<&str>,
 ) -> Result<bool, Stop> {
-    let key = (a.id.as_str(), ctx.organisation());
+    let key = (a.id.as_str(), ctx.organisation_in(&a.collaboration));
     let changed = match next {
         Some(next) => tx.run(&MOVE_TASK, values![key.0, key.1, kind, next])?,
         None => tx.run(&END_TASK, values![key.0, key.1, kind])?,

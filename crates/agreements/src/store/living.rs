@@ -134,7 +134,8 @@ impl FromRow for Listed {
 
 /// Those the reader sees, for a list.
 pub fn listed(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &Collaboration) -> Result<Vec<Listed>, DbError> {
-    let standing = collaboration.standing(ctx.organisation());
+    let by_party = collaboration.reads_as_party(ctx).then_some(PartyState::Party);
+    let standing = by_party.or(collaboration.standing_of(ctx));
     let program = ctx.actor == Actor::Program;
     let mut listed: Vec<Listed> = tx.all(&LISTED, values![&collaboration.id])?;
     listed.retain(|agreement| access::may_see(agreement.stage, standing, program));
@@ -259,7 +260,7 @@ pub fn decide(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, decision: Decision, ref
     if !claim(tx, a)? {
         return Ok(false);
     }
-    tx.run(&DECIDE, values![&a.id, ctx.organisation(), decision, reference, ctx.now, ctx.person()])?;
+    tx.run(&DECIDE, values![&a.id, ctx.organisation_in(&a.collaboration), decision, reference, ctx.now, ctx.person()])?;
     let verb = match decision {
         Decision::Yes => Verb("journal-agreement-decided-yes"),
         Decision::No => Verb("journal-agreement-decided-no"),
@@ -278,8 +279,8 @@ pub fn sign(tx: &mut Tx<'_>, ctx: &Ctx, a: &Agreement, hash: &str, mandate: &str
     if !claim(tx, a)? {
         return Ok(false);
     }
-    tx.run(&SIGN, values![&a.id, ctx.organisation(), person, name, mandate, hash, ctx.now])?;
-    keeping::has_signed(tx, &a.id, ctx.organisation())?;
+    tx.run(&SIGN, values![&a.id, ctx.organisation_in(&a.collaboration), person, name, mandate, hash, ctx.now])?;
+    keeping::has_signed(tx, &a.id, ctx.organisation_in(&a.collaboration))?;
     note(tx, ctx, a, Verb("journal-agreement-signed"), Some(hash))?;
     if tx.run(&IN_FORCE, values![&a.id, ctx.now])? > 0 {
         keeping::begin(tx, a)?;

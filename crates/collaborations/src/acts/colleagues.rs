@@ -12,8 +12,9 @@ use std::collections::HashMap;
 /// Id and name of those who can be named for the organisation acted for.
 pub fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<(String, String)>, Stop> {
     let mut people: Vec<(String, String)> = Vec::new();
-    for mandate in actors::store::mandates::mandates_of(tx, ctx, ctx.organisation())? {
-        if mandate.deputy_for.is_none() && !people.iter().any(|(id, _)| *id == mandate.person) {
+    for mandate in actors::store::mandates::mandates_of(tx, ctx, ctx.organisation_in(&c.id))? {
+        let is_here = mandate.terms.collaboration.as_ref().is_none_or(|only| *only == c.id);
+        if is_here && mandate.deputy_for.is_none() && !people.iter().any(|(id, _)| *id == mandate.person) {
             people.push((mandate.person, mandate.person_name));
         }
     }

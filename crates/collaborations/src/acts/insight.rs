@@ -92,7 +92,7 @@ fn addresses(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<String
     }
     if matches!(c.openness, Openness::Public | Openness::Parties) {
         for party in c.parties_now() {
-            found.extend(people::mail_addresses(tx, ctx, &party.organisation, Mandate::Represent)?);
+            found.extend(people::mail_addresses(tx, ctx, &party.organisation, Mandate::Represent, Some(&c.id))?);
         }
     }
     found.sort_unstable();

@@ -21,7 +21,7 @@ pub fn seen(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> {
 /// The model with its draft, for the own organisation's people. Others learn nothing.
 pub fn owned(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> {
     let own = seen(ctx, tx, id)?;
-    if own.organisation == ctx.organisation() { Ok(own) } else { Err(Stop::NotFound) }
+    if own.organisation == ctx.whole_organisation() { Ok(own) } else { Err(Stop::NotFound) }
 }
 
 /// The same, for those who may change it.
@@ -39,7 +39,7 @@ pub fn editable(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<OwnModel, Stop> 
 pub fn compared(ctx: &Ctx, own: &OwnModel, from: &str, to: &str) -> (String, String) {
     let or = |asked: &str, otherwise: &str| if asked.is_empty() { otherwise.to_owned() } else { asked.to_owned() };
     let newest = own.published.to_string();
-    let last = if own.organisation == ctx.organisation() { "draft" } else { &newest };
+    let last = if own.organisation == ctx.whole_organisation() { "draft" } else { &newest };
     (or(from, "origin"), or(to, last))
 }
 
@@ -54,7 +54,7 @@ fn named(ctx: &Ctx, tx: &mut Tx<'_>, own: &OwnModel, which: &str) -> Result<Arc<
     match which {
         "origin" => Ok(models::by_digest(tx, &own.origin.digest)?),
         "origin-now" => models::find(tx, ctx, &own.origin.model)?.ok_or(Stop::NotFound),
-        "draft" if own.organisation == ctx.organisation() => Ok(Arc::new(own.draft.clone())),
+        "draft" if own.organisation == ctx.whole_organisation() => Ok(Arc::new(own.draft.clone())),
         number => {
             let number = number.parse().map_err(|_| Stop::NotFound)?;
             let (_, kept) = own_models::version(tx, own, number)?.ok_or(Stop::NotFound)?;
@@ -124,7 +124,7 @@ pub fn choices(ctx: &Ctx, tx: &mut Tx<'_>, asked_for: &str) -> Result<Vec<Choice
 
 /// Copies a model for the organisation acted for; the copy's id.
 pub fn copy(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>, Stop> {
-    if !access::may_edit_model(ctx, ctx.organisation()) {
+    if !access::may_edit_model(ctx, ctx.whole_organisation()) {
         return Err(Stop::Refused("collaborations-may-not-edit-model"));
     }
     let chosen = form.text("origin");

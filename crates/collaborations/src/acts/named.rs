@@ -15,11 +15,12 @@ pub fn may_name(ctx: &Ctx, c: &Collaboration) -> Result<(), Stop> {
     }
 }
 
-/// Those who act for a party or for one invited, once each.
+/// Those who act here for a party or for one invited, once each. One whose mandate is limited to another collaboration does not.
 pub fn people(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<MandateRecord>, Stop> {
     let is_inside = |party: &&Party| matches!(party.state, PartyState::Party | PartyState::Invited);
     let organisations: Vec<&str> = c.parties.iter().filter(is_inside).map(|p| p.organisation.as_str()).collect();
     let mut people = actors::store::people::of_organisations(tx, ctx, &organisations)?;
+    people.retain(|mandate| mandate.terms.collaboration.as_ref().is_none_or(|only| *only == c.id));
     people.sort_by(|a, b| (&a.person_name, &a.person).cmp(&(&b.person_name, &b.person)));
     people.dedup_by(|a, b| a.person == b.person);
     Ok(people)

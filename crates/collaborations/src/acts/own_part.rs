@@ -14,7 +14,7 @@ pub fn found(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<(Collaboration, Par
     if !access::may(ctx, &c, Act::Describe) {
         return Err(Stop::NotFound);
     }
-    let own = |party: &&Party| party.organisation == ctx.organisation() && party.state == PartyState::Party;
+    let own = |party: &&Party| party.organisation == ctx.organisation_in(&c.id) && party.state == PartyState::Party;
     let party = c.parties.iter().rev().find(own).cloned().ok_or(Stop::NotFound)?;
     Ok((c, party))
 }

@@ -53,7 +53,7 @@ pub fn invite(
     let title = collaboration.title_for(ctx.language);
     let from = ctx.acting().map_or("", |acting| acting.name.as_str());
     let args = [("title", title.into()), ("from", from.into()), ("link", (&link).into())];
-    for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent)? {
+    for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent, Some(&collaboration.id))? {
         mail::post(
             tx,
             ctx,

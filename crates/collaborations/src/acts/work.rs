@@ -82,7 +82,7 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, asked: &Asked, form: &mut Form) -> Res
     let writing = Writing {
         collaboration: &asked.collaboration.id,
         question: &asked.question.id.0,
-        organisation: ctx.organisation(),
+        organisation: ctx.organisation_in(&asked.collaboration.id),
         text: &text,
         act,
         seen,

@@ -197,7 +197,7 @@ impl OwnAnswerView {
 
 fn own_answer(ctx: &Ctx, tx: &mut Tx<'_>, asked: &acts::Asked) -> Result<Reply, Stop> {
     let question = asked.question.id.0.as_str();
-    let answer = work::answer(tx, &asked.collaboration.id, question, ctx.organisation())?;
+    let answer = work::answer(tx, &asked.collaboration.id, question, ctx.organisation_in(&asked.collaboration.id))?;
     Reply::json(&OwnAnswerView::of(question, answer.as_ref()))
 }
 

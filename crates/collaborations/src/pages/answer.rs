@@ -13,7 +13,8 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let asked = acts::asked_of_parties(ctx, tx, request.part("id"), request.part("question"))?;
-    let own = work::answer(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation())?;
+    let own =
+        work::answer(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation_in(&asked.collaboration.id))?;
     let text = own.as_ref().map_or("", |answer| answer.text.as_str());
     let form = Form::new(&[("text", text)]);
     view(ctx, tx, &asked, own.as_ref(), &form, None)
@@ -27,7 +28,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     match acts::answer(ctx, tx, &asked, &mut form)? {
         Taken::Done(()) => Ok(Reply::to(format!("{}#q-{question}", ctx.href(&STEP, &[id, asked.page().id()])))),
         Taken::Wrong => {
-            let own = work::answer(tx, id, question, ctx.organisation())?;
+            let own = work::answer(tx, id, question, ctx.organisation_in(id))?;
             view(ctx, tx, &asked, own.as_ref(), &form, None)
         }
         Taken::Crossed(theirs) => view(ctx, tx, &asked, Some(&theirs), &form, Some(&theirs)),
@@ -44,7 +45,7 @@ fn view(
     crossed: Option<&Answer>,
 ) -> Result<Reply, Stop> {
     let c = &asked.collaboration;
-    let versions = work::versions(tx, &c.id, &asked.question.id.0, ctx.organisation())?;
+    let versions = work::versions(tx, &c.id, &asked.question.id.0, ctx.organisation_in(&c.id))?;
     let title = ctx.t("collaborations-your-answer");
     let question = design::text(ctx, &asked.question.text, Language::Swedish);
     let sight = own.map_or(Sight::Draft, |answer| answer.sight);

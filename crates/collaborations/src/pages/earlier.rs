@@ -22,7 +22,8 @@ pub fn load(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<(Vec<Questi
         }
     }
     let ids: Vec<&str> = questions.iter().map(|question| question.id.0.as_str()).collect();
-    let answers = if ids.is_empty() { Vec::new() } else { work::answers_to(tx, ctx.organisation(), &c.id, &ids)? };
+    let answers =
+        if ids.is_empty() { Vec::new() } else { work::answers_to(tx, ctx.organisation_in(&c.id), &c.id, &ids)? };
     let picture =
         Picture { steps: Vec::new(), answers, marks: work::marks(tx, &c.id)?, joints: work::joints(tx, &c.id)? };
     questions.retain(|question| {

@@ -46,7 +46,7 @@ fn view(
     crossed: bool,
 ) -> Result<Reply, Stop> {
     let (c, page, question) = (&asked.collaboration, asked.page(), &asked.question);
-    let answers = work::answers_to(tx, ctx.organisation(), &c.id, &[&question.id.0])?;
+    let answers = work::answers_to(tx, ctx.organisation_in(&c.id), &c.id, &[&question.id.0])?;
     let voices: Vec<Voice<'_>> = c
         .parties_now()
         .map(|party| {

@@ -42,7 +42,7 @@ pub fn place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
 /// `searched`: what the register is searched for, to find whom to invite.
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &str) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
-    let is_party = c.standing(ctx.organisation()) == Some(PartyState::Party);
+    let is_party = c.standing_of(ctx) == Some(PartyState::Party);
     let invite = match access::may(ctx, c, Act::Invite) {
         true => Some(super::invite::section(ctx, tx, c, form, searched)?),
         false => None,
@@ -65,7 +65,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
 
 /// What the one who is asked needs to answer.
 fn invitation(ctx: &Ctx, c: &Collaboration) -> Markup {
-    let organisation = ctx.organisation();
+    let organisation = ctx.organisation_in(&c.id);
     design::notice(
         design::Tone::Waiting,
         html! {

@@ -51,9 +51,9 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     let id = question.id.0.as_str();
     let is_party = c.reads_as_party(ctx);
     let joint = picture.joint(ctx, c, id);
-    let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation());
+    let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation_in(&c.id));
     let heard = picture.voices(ctx, c, id);
-    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, heard, is_party)).collect();
+    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, c, heard, is_party)).collect();
     let can_answer = access::may(ctx, c, Act::Answer);
     html! {
         section.s-question {
@@ -83,11 +83,11 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     }
 }
 
-fn voice<'a>(ctx: &Ctx, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
+fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
     let below = html! {
         @if let (Some(answer), true) = (heard.answer, is_party) {
             p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
-                @if answer.organisation == ctx.organisation() && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {
+                @if answer.organisation == ctx.organisation_in(&c.id) && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {
                     " · " (ctx.t("collaborations-unshared-changes")) } }
         }
         @if let Some(mark) = heard.mark {
@@ -118,11 +118,11 @@ fn mark_form(ctx: &Ctx, c: &Collaboration, question: &str, picture: &Picture) ->
     let others = picture
         .answers
         .iter()
-        .any(|a| a.question == question && a.organisation != ctx.organisation() && a.sight != Sight::Draft);
+        .any(|a| a.question == question && a.organisation != ctx.organisation_in(&c.id) && a.sight != Sight::Draft);
     if !others {
         return design::nothing();
     }
-    let own = picture.marks.iter().find(|m| m.question == question && m.organisation == ctx.organisation());
+    let own = picture.marks.iter().find(|m| m.question == question && m.organisation == ctx.organisation_in(&c.id));
     let chosen = own.map(|mark| mark.mark);
     html! {
         details.s-more {

@@ -2,7 +2,7 @@
 //! `collaborations_facet`, kept by [`super::listing`]: a list reads the facet that cuts it down most and looks for the others
 //! in each row.
 
-use super::{reader, visible};
+use super::{reached, reader, visible};
 use crate::file::State;
 use actors::store::lists::{like, rare_word};
 use kernel::db::{FromRow, Row};
@@ -30,10 +30,10 @@ macro_rules! has {
     };
 }
 
-/// What is left to look at in each row: `$7` to `$10` are facets that must be there beside the one that is listed, `$6`.
+/// What is left to look at in each row: `$8` to `$11` are facets that must be there beside the one that is listed, `$7`.
 macro_rules! wanted {
     ($openness:literal, $id:literal) => {
-        concat!(visible!($openness, $id), also!($id, "$7"), also!($id, "$8"), also!($id, "$9"), also!($id, "$10"))
+        concat!(visible!($openness, $id), also!($id, "$8"), also!($id, "$9"), also!($id, "$10"), also!($id, "$11"))
     };
 }
 
@@ -44,15 +44,15 @@ macro_rules! columns {
     };
 }
 
-/// Collaborations whose title has a word that begins between `$12` and `$13`, and the words `$11` in it.
+/// Collaborations whose title has a word that begins between `$13` and `$14`, and the words `$12` in it.
 macro_rules! found {
     () => {
         concat!(
             // A cross join, so that SQLite begins with the few that were found.
-            " from (select distinct w.collaboration from collaborations_word w where w.word >= $12 and w.word < $13) as found
+            " from (select distinct w.collaboration from collaborations_word w where w.word >= $13 and w.word < $14) as found
             cross join collaborations_collaboration c where c.id = found.collaboration and ",
-            has!("c.id", "$6"),
-            " and c.folded like '%' || $11 || '%' and ",
+            has!("c.id", "$7"),
+            " and c.folded like '%' || $12 || '%' and ",
             wanted!("c.openness", "c.id")
         )
     };
@@ -61,29 +61,29 @@ macro_rules! found {
 macro_rules! all {
     () => {
         concat!(
-            " from collaborations_facet l join collaborations_collaboration c on c.id = l.collaboration where l.facet = $6 and ",
+            " from collaborations_facet l join collaborations_collaboration c on c.id = l.collaboration where l.facet = $7 and ",
             wanted!("l.openness", "l.collaboration")
         )
     };
 }
 
 statements! {
-    LIST = concat!(columns!(), all!(), " order by l.sort_key, l.collaboration limit $4 offset $5");
-    COUNT = concat!("select count(*) as value from (select 1 as one from collaborations_facet l where l.facet = $6 and ",
-        wanted!("l.openness", "l.collaboration"), " limit $4 offset $5) as counted");
+    LIST = concat!(columns!(), all!(), " order by l.sort_key, l.collaboration limit $5 offset $6");
+    COUNT = concat!("select count(*) as value from (select 1 as one from collaborations_facet l where l.facet = $7 and ",
+        wanted!("l.openness", "l.collaboration"), " limit $5 offset $6) as counted");
     LIST_WITH = concat!(columns!(), all!(),
-        " and c.folded like '%' || $11 || '%' order by l.sort_key, l.collaboration limit $4 offset $5");
+        " and c.folded like '%' || $12 || '%' order by l.sort_key, l.collaboration limit $5 offset $6");
     COUNT_WITH = concat!("select count(*) as value from (select 1 as one", all!(),
-        " and c.folded like '%' || $11 || '%' limit $4 offset $5) as counted");
+        " and c.folded like '%' || $12 || '%' limit $5 offset $6) as counted");
     // All that were found are put in order before a page of them is taken, so that they are counted on the way.
     LIST_FOUND = concat!(columns!(), ", count(*) over () as found", found!(),
-        " order by c.sort_key, c.id limit $4 offset $5");
-    COUNT_FOUND = concat!("select count(*) as value from (select 1 as one", found!(), " limit $4 offset $5) as counted");
+        " order by c.sort_key, c.id limit $5 offset $6");
+    COUNT_FOUND = concat!("select count(*) as value from (select 1 as one", found!(), " limit $5 offset $6) as counted");
     HITS = "select count(*) as value from (select 1 as one from collaborations_word where word >= $1 and word < $2 limit $3) as hits";
     INVITED = concat!("select c.id, c.language, c.title, c.summary, c.state, c.openness, c.area_words,
         cast(0 as bigint) as parties
         from collaborations_party p join collaborations_collaboration c on c.id = p.collaboration
-        where p.organisation = $1 and p.state = 'invited' and ", visible!(), " order by c.begun_at desc, c.id limit 20");
+        where p.organisation = $1 and p.state = 'invited' and ", reached!("c.id"), " and ", visible!(), " order by c.begun_at desc, c.id limit 20");
 }
 
 /// How much further than the page shown a list is counted.
@@ -201,7 +201,7 @@ fn listed(
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Listed>, DbError> {
-    let (organisation, person, program) = reader(ctx);
+    let (organisation, person, program, reach) = &reader(ctx);
     let [first, a, b, c, d] = &w.facets();
     let words = &like(&w.words);
     match rare {
@@ -209,9 +209,10 @@ fn listed(
             Ok(found(tx, ctx, w, range, limit, offset)?.into_iter().map(|Found(listed, _)| listed).collect())
         }
         None if words.is_empty() => {
-            tx.all(&LIST, values![organisation, person, program, limit, offset, first, a, b, c, d])
+            tx.all(&LIST, values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d])
         }
-        None => tx.all(&LIST_WITH, values![organisation, person, program, limit, offset, first, a, b, c, d, words]),
+        None => tx
+            .all(&LIST_WITH, values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d, words]),
     }
 }
 
@@ -224,25 +225,31 @@ fn found(
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Found>, DbError> {
-    let (organisation, person, program) = reader(ctx);
+    let (organisation, person, program, reach) = &reader(ctx);
     let [first, a, b, c, d] = &w.facets();
     let words = &like(&w.words);
-    tx.all(&LIST_FOUND, values![organisation, person, program, limit, offset, first, a, b, c, d, words, from, to])
+    tx.all(
+        &LIST_FOUND,
+        values![*organisation, *person, *program, reach, limit, offset, first, a, b, c, d, words, from, to],
+    )
 }
 
 fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> Result<Counted, DbError> {
-    let (organisation, person, program) = reader(ctx);
+    let (organisation, person, program, reach) = &reader(ctx);
     let [first, a, b, c, d] = &w.facets();
     let words = &like(&w.words);
     let limit = Counted::limit(offset, AHEAD);
     let found = match rare {
-        Some((from, to)) => {
-            tx.one(&COUNT_FOUND, values![organisation, person, program, limit, 0, first, a, b, c, d, words, from, to])?
-        }
+        Some((from, to)) => tx.one(
+            &COUNT_FOUND,
+            values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d, words, from, to],
+        )?,
         None if words.is_empty() => {
-            tx.one(&COUNT, values![organisation, person, program, limit, 0, first, a, b, c, d])?
+            tx.one(&COUNT, values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d])?
         }
-        None => tx.one(&COUNT_WITH, values![organisation, person, program, limit, 0, first, a, b, c, d, words])?,
+        None => {
+            tx.one(&COUNT_WITH, values![*organisation, *person, *program, reach, limit, 0, first, a, b, c, d, words])?
+        }
     };
     Ok(Counted::of(found, limit))
 }
@@ -250,6 +257,6 @@ fn counted(tx: &mut Tx<'_>, ctx: &Ctx, w: &Wanted, rare: &Rare, offset: i64) -> 
 /// What the organisation acted for has been invited to and not answered, as far as the person sees it: an invitation to
 /// something confidential is there for those who are named in it.
 pub fn invited(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Listed>, DbError> {
-    let (organisation, person, program) = reader(ctx);
-    tx.all(&INVITED, values![organisation, person, program])
+    let (organisation, person, program, reach) = &reader(ctx);
+    tx.all(&INVITED, values![*organisation, *person, *program, reach])
 }

@@ -12,7 +12,7 @@ use kernel::subject::SubjectRef;
 use kernel::{Ctx, DbError, Stop, Tx, statements, values};
 
 statements! {
-    COUNT = concat!("select count(*) as value from collaborations_facet l where l.facet = 'organisation:' || $4 and ",
+    COUNT = concat!("select count(*) as value from collaborations_facet l where l.facet = 'organisation:' || $5 and ",
         visible!("l.openness", "l.collaboration"));
     AFFECTED = "select collaboration as value from collaborations_organisation where organisation = $1
         union select collaboration from collaborations_party where organisation = $1
@@ -64,8 +64,8 @@ impl FromRow for Place {
 
 /// Those the one who asks may see.
 fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
-    let (own, person, program) = reader(ctx);
-    Ok(tx.one(&COUNT, values![own, person, program, organisation])?)
+    let (own, person, program, reach) = &reader(ctx);
+    Ok(tx.one(&COUNT, values![*own, *person, *program, reach, organisation])?)
 }
 
 fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {

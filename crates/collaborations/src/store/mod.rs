@@ -16,8 +16,17 @@ pub mod work;
 
 use kernel::{Actor, Ctx};
 
+/// Whether a mandate reaches a collaboration, by its id: `$4` is empty where it is not limited.
+macro_rules! reached {
+    ($id:expr) => {
+        concat!("case when $4 = '' then true else replace($4, ' ' || ", $id, " || ' ', '') <> $4 end")
+    };
+}
+pub(crate) use reached;
+
 /// The condition on a collaboration, by the columns of its openness and its id, that says what `access::may_see` says. `$1` the
-/// organisation acted for, `$2` the person, `$3` whether the program itself asks. A stranger, who has neither, is not looked
+/// organisation acted for, `$2` the person, `$3` whether the program itself asks, `$4` what her mandates are limited to, by
+/// [`kernel::Reach::as_text`]: looked at only where she would see it otherwise. A stranger, who has neither, is not looked
 /// for among parties and persons: a list would do it for each row that is not public. Both are asked for as values: where it
 /// is an `exists`, PostgreSQL may first gather all that the organisation takes part in.
 macro_rules! visible {
@@ -28,20 +37,22 @@ macro_rules! visible {
         concat!(
             "($3 or ",
             $openness,
-            " = 'public' or ($1 <> '' and ",
+            " = 'public' or (($1 <> '' and ",
             $openness,
             " = 'parties' and (select 1 from collaborations_party v where v.collaboration = ",
             $id,
             " and v.organisation = $1 and v.state in ('party', 'invited') limit 1) is not null)
         or ($2 <> '' and (select 1 from collaborations_named v where v.collaboration = ",
             $id,
-            " and v.person = $2 limit 1) is not null))"
+            " and v.person = $2 limit 1) is not null)) and ",
+            crate::store::reached!($id),
+            ")"
         )
     };
 }
 pub(crate) use visible;
 
-/// The three values `visible!` takes.
-pub(crate) fn reader(ctx: &Ctx) -> (&str, &str, bool) {
-    (ctx.organisation(), ctx.person().unwrap_or_default(), ctx.actor == Actor::Program)
+/// The four values `visible!` takes.
+pub(crate) fn reader(ctx: &Ctx) -> (&str, &str, bool, String) {
+    (ctx.organisation(), ctx.person().unwrap_or_default(), ctx.actor == Actor::Program, ctx.reach_text())
 }

@@ -18,7 +18,7 @@ macro_rules! heads {
 }
 
 statements! {
-    FIND = concat!(heads!(), visible!(), " and c.id = $4");
+    FIND = concat!(heads!(), visible!(), " and c.id = $5");
     FIND_BY_INSIGHT = concat!(heads!(), "c.id = $1");
     ORGANISATIONS = "select local_id, organisation, name, kind, body from collaborations_organisation
         where collaboration = $1 order by place";
@@ -106,8 +106,8 @@ impl FromRow for Party {
 
 /// The collaboration, if it is there for the one who asks.
 pub fn find(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<Option<Collaboration>, DbError> {
-    let (organisation, person, program) = reader(ctx);
-    let (head, insight) = match tx.optional::<Head>(&FIND, values![organisation, person, program, id])? {
+    let (organisation, person, program, reach) = &reader(ctx);
+    let (head, insight) = match tx.optional::<Head>(&FIND, values![*organisation, *person, *program, reach, id])? {
         Some(head) => (head, None),
         None => match by_insight(tx, ctx, id)? {
             Some((head, until)) => (head, Some(until)),

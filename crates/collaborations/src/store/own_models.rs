@@ -11,7 +11,8 @@ use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
 use kernel::{Actor, Ctx, DbError, Stop, Text, Tx, sort, statements, values};
 
-/// The condition that says what `access::may_see_model` says: `$1` the organisation acted for, `$2` whether the program asks.
+/// The condition that says what `access::may_see_model` says: `$1` the organisation acted for, where the mandate is not
+/// limited to some collaborations, `$2` whether the program asks.
 macro_rules! model_visible {
     () => {
         "($2 or m.organisation = $1 or (m.published > 0 and (m.sharing = 'public' or (m.sharing = 'named'
@@ -117,7 +118,7 @@ impl FromRow for Listed {
 
 /// The two values `model_visible!` takes.
 fn reader(ctx: &Ctx) -> (&str, bool) {
-    (ctx.organisation(), ctx.actor == Actor::Program)
+    (ctx.whole_organisation(), ctx.actor == Actor::Program)
 }
 
 /// A model, if it is there for the one who asks. Its draft is for its own organisation's people only.
@@ -134,16 +135,16 @@ pub fn newest_digest(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<Option<Stri
 
 /// The models of the organisation acted for.
 pub fn own(tx: &mut Tx<'_>, ctx: &Ctx, limit: i64, offset: i64) -> Result<Vec<Listed>, DbError> {
-    tx.all(&OWN, values![ctx.organisation(), limit, offset])
+    tx.all(&OWN, values![ctx.whole_organisation(), limit, offset])
 }
 
 pub fn count_own(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<i64, DbError> {
-    tx.one(&COUNT_OWN, values![ctx.organisation()])
+    tx.one(&COUNT_OWN, values![ctx.whole_organisation()])
 }
 
 /// The models others share with the organisation acted for by name.
 pub fn shared(tx: &mut Tx<'_>, ctx: &Ctx, limit: i64, offset: i64) -> Result<Vec<Listed>, DbError> {
-    tx.all(&SHARED, values![ctx.organisation(), limit, offset])
+    tx.all(&SHARED, values![ctx.whole_organisation(), limit, offset])
 }
 
 /// The models organisations have made public, for everybody.

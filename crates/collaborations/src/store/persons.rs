@@ -1,7 +1,7 @@
 //! What of the collaborations rests on a person, what is kept about one, and what a mandate can be limited to.
 
 use super::lists::read_text;
-use super::{reader, visible};
+use super::{reached, reader, visible};
 use kernel::db::{FromRow, Row, Value};
 use kernel::{Ctx, DbError, Language, Moment, Text, Tx, statements, values};
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ statements! {
     WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
-        " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $4
+        " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $5
             and p.state = 'party') order by c.sort_key, c.id");
     NAMED_PERSONS = "select person as value from collaborations_named where collaboration = $1 order by person";
     UNNAMED_IN = "select c.id, c.title, c.language from collaborations_unnamed n
@@ -31,8 +31,8 @@ statements! {
         order by o.place";
     SEEN = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and c.state <> 'ended' and (select 1 from collaborations_party p where p.collaboration = c.id
-            and p.organisation = $1 and p.state = 'party' limit 1) is not null and c.id in ($4, $5, $6, $7, $8, $9, $10, $11,
-        $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)");
+            and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and c.id in ($5, $6, $7, $8,
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
     FOR_THOSE_NAMED = "select id as value from collaborations_collaboration
         where id = $1 and openness in ('group', 'confidential')";
     TITLE = "select id, title, language from collaborations_collaboration where id = $1";
@@ -104,8 +104,8 @@ pub fn wrote(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
 
 /// Those an organisation is a party of, within the sight of the one who asks.
 pub fn party_of(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<Vec<Titled>, DbError> {
-    let (acting, person, program) = reader(ctx);
-    tx.all(&PARTY_OF, values![acting, person, program, organisation])
+    let (acting, person, program, reach) = &reader(ctx);
+    tx.all(&PARTY_OF, values![*acting, *person, *program, reach, organisation])
 }
 
 /// One by its id, for those who have been told of it by a mandate.
@@ -174,10 +174,10 @@ pub fn seen<'a>(
     let mut wanted: Vec<&str> = ids.collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let (organisation, person, program) = reader(ctx);
+    let (organisation, person, program, reach) = &reader(ctx);
     let mut seen = HashMap::new();
     for some in wanted.chunks(AT_ONCE) {
-        let mut asked = values![organisation, person, program].to_vec();
+        let mut asked = values![*organisation, *person, *program, reach].to_vec();
         asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).copied().unwrap_or_default())));
         let found: Vec<Titled> = tx.all(&SEEN, &asked)?;
         seen.extend(found.into_iter().map(|titled| (titled.id.clone(), titled.title(ctx.language).to_owned())));

@@ -229,7 +229,7 @@ pub fn set_mark(
     mark: Mark,
     note: &str,
 ) -> Result<(), DbError> {
-    tx.run(&SET_MARK, values![collaboration, question, ctx.organisation(), mark, note, ctx.now])?;
+    tx.run(&SET_MARK, values![collaboration, question, ctx.organisation_in(collaboration), mark, note, ctx.now])?;
     let verb = match mark {
         Mark::Agree => Verb("journal-marked-agree"),
         Mark::Differ => Verb("journal-marked-differ"),
@@ -253,9 +253,15 @@ pub fn settle(
     seen: i64,
 ) -> Result<bool, DbError> {
     let changed = if seen == 0 {
-        tx.run(&FIRST_JOINT, values![collaboration, question, text, disagreement, ctx.now, ctx.organisation()])?
+        tx.run(
+            &FIRST_JOINT,
+            values![collaboration, question, text, disagreement, ctx.now, ctx.organisation_in(collaboration)],
+        )?
     } else {
-        tx.run(&NEXT_JOINT, values![collaboration, question, text, disagreement, ctx.now, ctx.organisation(), seen])?
+        tx.run(
+            &NEXT_JOINT,
+            values![collaboration, question, text, disagreement, ctx.now, ctx.organisation_in(collaboration), seen],
+        )?
     };
     if changed > 0 {
         let subject = SubjectRef::new("question", question);

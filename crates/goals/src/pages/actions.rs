@@ -76,7 +76,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
                             (design::quiet_button(&t("goals-action-move")))
                         }
                     }))
-                    @if let Some(own) = charges.about(&action.id).find(|charge| charge.organisation == ctx.organisation()) {
+                    @if let Some(own) = charges.about(&action.id).find(|charge| charge.organisation == ctx.organisation_in(&c.id)) {
                         (person_form(ctx, c, own, &colleagues, form, i))
                     }
                 }

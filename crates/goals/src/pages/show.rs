@@ -106,14 +106,14 @@ fn followers(
     form: &Form,
 ) -> Markup {
     let t = |key: &str| ctx.t(key);
-    let ours = goal.own.iter().filter(|own| own.organisation == ctx.organisation());
+    let ours = goal.own.iter().filter(|own| own.organisation == ctx.organisation_in(&c.id));
     let all: Vec<(&str, Option<&str>)> = std::iter::once((goal.id.as_str(), None))
         .chain(ours.map(|own| (own.id.as_str(), Some(own.text.as_str()))))
         .collect();
     html! {
         p { (t("goals-follower-lead")) }
         @for (i, (subject, own)) in all.iter().enumerate() {
-            @let charge = charges.about(subject).find(|charge| charge.organisation == ctx.organisation());
+            @let charge = charges.about(subject).find(|charge| charge.organisation == ctx.organisation_in(&c.id));
             // What was typed stands in the form it was typed in.
             @let own_goal = if own.is_some() { *subject } else { "" };
             @let is_wrong = form.error_at("person").or(form.error_at("due")).is_some();

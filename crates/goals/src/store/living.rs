@@ -163,9 +163,9 @@ pub fn add_goal(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, goal: &GoalEntr
     tx.run(&ADD_GOAL, values![&id, collaboration, &serde_json::to_string(goal)?])?;
     let text = goal.text.as_ref().map(kernel::Text::all).unwrap_or_default();
     note(tx, ctx, collaboration, Verb("journal-goal-set"), &id, Some(&text))?;
-    if !ctx.organisation().is_empty() {
+    if !ctx.organisation_in(collaboration).is_empty() {
         let about = (ChargeKind::Goal, id.as_str(), id.as_str());
-        charge::note(tx, collaboration, about, ctx.organisation(), goal.by.as_ref(), true)?;
+        charge::note(tx, collaboration, about, ctx.organisation_in(collaboration), goal.by.as_ref(), true)?;
     }
     charge::note_new(tx, collaboration)?;
     Ok(id)
@@ -205,7 +205,7 @@ pub fn add_value(
             &number,
             measured.gender.map(Word::as_str),
             measured.about.unwrap_or(false),
-            ctx.organisation(),
+            ctx.organisation_in(collaboration),
             ctx.now
         ],
     )?;
@@ -214,7 +214,10 @@ pub fn add_value(
 }
 
 pub fn add_own(tx: &mut Tx<'_>, ctx: &Ctx, collaboration: &str, goal: &str, text: &str) -> Result<(), Stop> {
-    tx.run(&ADD_OWN, values![&ctx.chance.id(ctx.now), collaboration, goal, ctx.organisation(), text, ctx.now])?;
+    tx.run(
+        &ADD_OWN,
+        values![&ctx.chance.id(ctx.now), collaboration, goal, ctx.organisation_in(collaboration), text, ctx.now],
+    )?;
     note(tx, ctx, collaboration, Verb("journal-own-goal-set"), goal, Some(text))?;
     charge::note_new(tx, collaboration)?;
     Ok(())
@@ -254,7 +257,7 @@ pub fn name_for_action(
     person: &str,
 ) -> Result<(), Stop> {
     tx.run(&SET_ACTION, values![&action.id, collaboration, &serde_json::to_string(&action.described)?])?;
-    charge::name(tx, &action.id, ctx.organisation(), person)?;
+    charge::name(tx, &action.id, ctx.organisation_in(collaboration), person)?;
     note(tx, ctx, collaboration, Verb("journal-action-charged"), &action.id, None)?;
     Ok(())
 }
@@ -269,12 +272,12 @@ pub fn name_for_goal(
     due: &str,
 ) -> Result<(), Stop> {
     let subject = own.unwrap_or(&goal.id);
-    if charge::is_on(tx, subject, ctx.organisation())?.is_none() {
+    if charge::is_on(tx, subject, ctx.organisation_in(collaboration))?.is_none() {
         let kind = if own.is_some() { ChargeKind::Own } else { ChargeKind::Goal };
-        charge::note(tx, collaboration, (kind, subject, &goal.id), ctx.organisation(), None, true)?;
+        charge::note(tx, collaboration, (kind, subject, &goal.id), ctx.organisation_in(collaboration), None, true)?;
     }
-    charge::name(tx, subject, ctx.organisation(), person)?;
-    charge::set_due(tx, subject, ctx.organisation(), due)?;
+    charge::name(tx, subject, ctx.organisation_in(collaboration), person)?;
+    charge::set_due(tx, subject, ctx.organisation_in(collaboration), due)?;
     note(tx, ctx, collaboration, Verb("journal-goal-charged"), &goal.id, None)?;
     Ok(())
 }

@@ -14,7 +14,7 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let own = acts::seen(ctx, tx, request.part("own"))?;
-    let is_own = own.organisation == ctx.organisation();
+    let is_own = own.organisation == ctx.whole_organisation();
     let (from, to) = acts::compared(ctx, &own, request.query("from"), request.query("to"));
     let changed = acts::differences(ctx, tx, &own, &from, &to)?;
     let title = ctx.t("collaborations-differences");

@@ -34,7 +34,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form) -> Result<Re
     let own = own_models::own(tx, ctx, PER_PAGE, (page - 1) * PER_PAGE)?;
     let count = own_models::count_own(tx, ctx)?;
     let shared = own_models::shared(tx, ctx, SHARED, 0)?;
-    let may_copy = access::may_edit_model(ctx, ctx.organisation());
+    let may_copy = access::may_edit_model(ctx, ctx.whole_organisation());
     let here = ctx.href(&OWN_MODELS, &[]);
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-own-models")) }
@@ -130,7 +130,7 @@ pub fn public_list(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Mark
                 (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
             }))
         }
-        @if ctx.acting().is_some() {
+        @if !ctx.whole_organisation().is_empty() {
             p { (design::quiet_way_on(&ctx.t("collaborations-own-models"), &ctx.href(&OWN_MODELS, &[]))) }
         }
     })

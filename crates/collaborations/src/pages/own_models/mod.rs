@@ -153,7 +153,7 @@ pub fn made_by(ctx: &Ctx, tx: &mut Tx<'_>, model: &ProcessModel) -> Result<Marku
                 " · " a.ds-link href=(ctx.href(&OWN_CHANGES, &[&own.id])) { (ctx.t("collaborations-differs-from-origin")) }
             }
         }
-        @if crate::access::may_edit_model(ctx, ctx.organisation()) {
+        @if crate::access::may_edit_model(ctx, ctx.whole_organisation()) {
             p { (design::quiet_way_on(&ctx.t("collaborations-copy-this-model"), &copy)) }
         }
     })
