@@ -279,6 +279,8 @@ actors-import-mail = { $what } is no e-mail address.
 actors-import-act = We do not know { $what }. Write represent, answer, decide, sign or administer.
 actors-import-day = { $what } is no day: write year-month-day, such as 2026-11-23.
 actors-import-ends-before = The last day { $what } is before the first.
+actors-import-mend = Mend the rows in your file and send it again. Rows that have been read in already are skipped, so nothing comes twice.
+actors-import-send-mended = Send a mended file
 actors-import-no-name = The name is missing.
 actors-import-no-kind = The kind is missing. Choose one for all rows that do not say.
 actors-import-repeated = The same organisation stands on row { $what } already.
@@ -414,6 +416,7 @@ actors-invitation-body = Hello!
     Task: { $task }
     You may: { $may }
     { $until }
+    { $scope }
 
     { $message }
 
@@ -421,6 +424,7 @@ actors-invitation-body = Hello!
     { $link }
 
     The link can be used once, until { $lapses }.
+actors-invitation-scope = It is about: { $title }
 actors-your-name = Your name
 actors-your-name-hint = As the other parties will see it.
 actors-accept-invitation = Accept and sign in

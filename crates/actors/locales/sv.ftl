@@ -279,6 +279,8 @@ actors-import-mail = { $what } är ingen e-postadress.
 actors-import-act = Vi känner inte igen { $what }. Skriv företräda, svara, besluta, skriva under eller administrera.
 actors-import-day = { $what } är ingen dag: skriv år-månad-dag, till exempel 2026-11-23.
 actors-import-ends-before = Slutdagen { $what } ligger före startdagen.
+actors-import-mend = Rätta raderna i din fil och skicka den igen. Rader som redan är inlästa hoppas över, så inget blir dubbelt.
+actors-import-send-mended = Skicka en rättad fil
 actors-import-no-name = Namnet saknas.
 actors-import-no-kind = Slaget saknas. Välj ett för alla rader som inte säger något.
 actors-import-repeated = Samma organisation står redan på rad { $what }.
@@ -414,6 +416,7 @@ actors-invitation-body = Hej!
     Uppdrag: { $task }
     Du får: { $may }
     { $until }
+    { $scope }
 
     { $message }
 
@@ -421,6 +424,7 @@ actors-invitation-body = Hej!
     { $link }
 
     Länken gäller till och med { $lapses } och kan användas en gång.
+actors-invitation-scope = Det gäller: { $title }
 actors-your-name = Ditt namn
 actors-your-name-hint = Så som de andra parterna ska se det.
 actors-accept-invitation = Tacka ja och logga in

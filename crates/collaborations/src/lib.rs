@@ -23,6 +23,7 @@ pub use doors::{DUTIES, KEPT, SCOPES};
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
 pub use pages::ROUTES;
+pub use pages::marks::Marks;
 pub use panels::PANELS;
 
 pub static MIGRATIONS: &[Migration] = &[

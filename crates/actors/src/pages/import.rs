@@ -65,9 +65,12 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
             (outcome(ctx, import))
             (confirm(ctx, import))
             (remarks(ctx, tx, import, request)?)
+            @if import.wrong > 0 { (mended(ctx, import)) }
             (design::section("columns", &t("actors-import-again"), columns(ctx, tx, import, form)?))
         },
-        Stage::Done => html! { (outcome(ctx, import)) (onward(ctx, import)) (remarks(ctx, tx, import, request)?) },
+        Stage::Done => {
+            html! { (outcome(ctx, import)) (onward(ctx, import)) (remarks(ctx, tx, import, request)?) @if import.wrong > 0 { (mended(ctx, import)) } }
+        }
     };
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.ta("actors-import-of", &[("file", (&import.file_name).into())])) }
@@ -157,6 +160,18 @@ fn confirm(ctx: &Ctx, import: &Import) -> Markup {
             @if import.doubtful > 0 { (checkboxes(ctx, &Form::default(), Field::new("alike", &t("actors-import-doubtful")).optional(), &alike)) }
             (design::button(&t("actors-import-confirm")))
         }))
+    }
+}
+
+/// What to do about rows that are wrong: mend them in the file and send it again.
+fn mended(ctx: &Ctx, import: &Import) -> Markup {
+    let address = match &import.organisation {
+        Some(id) => ctx.href(&OWN_IMPORTS, &[id]),
+        None => ctx.href(&IMPORTS, &[]),
+    };
+    html! {
+        p { (ctx.t("actors-import-mend")) }
+        p { (design::quiet_way_on(&ctx.t("actors-import-send-mended"), &address)) }
     }
 }
 

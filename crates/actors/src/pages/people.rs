@@ -109,7 +109,7 @@ fn page(
                 ul.s-links { @for asked in &asking { li { (one_request(ctx, asked)) } } }
             }))
         }
-        (design::table(&t("actors-people"), &heads, &rows))
+        (design::cards(&t("actors-people"), &heads, &rows))
         @if !invited.is_empty() {
             (design::section("invited", &t("actors-waiting"), html! {
                 ul.s-links { @for link in &invited { li { (one_invitation(ctx, organisation, link)) } } }
@@ -126,7 +126,7 @@ fn page(
         @if count > 0 {
             (design::section("before", &t("actors-before"), html! {
                 p { (t("actors-before-lead")) }
-                (design::table(&t("actors-before"), &heads, &before))
+                (design::cards(&t("actors-before"), &heads, &before))
                 (design::pagination(ctx, number, pages(count), |p| format!("{here}{}#before", with_page(&request.query, p))))
             }))
         }
