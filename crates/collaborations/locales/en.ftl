@@ -215,6 +215,8 @@ collaborations-questions-count = { $count ->
     [one] One question
    *[other] { $count } questions
  }
+collaborations-answer-in = Answer in the step { $step }
+collaborations-to-work = Go to the work
 collaborations-work-now = You are now working on
 
 # Sheets and print

@@ -215,6 +215,8 @@ collaborations-questions-count = { $count ->
     [one] En fråga
    *[other] { $count } frågor
  }
+collaborations-answer-in = Svara i steget { $step }
+collaborations-to-work = Gå till arbetet
 collaborations-work-now = Ni arbetar nu med
 
 # Sheets and print
