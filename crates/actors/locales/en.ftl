@@ -425,6 +425,8 @@ actors-invitation-body = Hello!
 
     The link can be used once, until { $lapses }.
 actors-invitation-scope = It is about: { $title }
+actors-you-may = What you may do
+actors-invitation-more = More about the invitation
 actors-your-name = Your name
 actors-your-name-hint = As the other parties will see it.
 actors-accept-invitation = Accept and sign in

@@ -425,6 +425,8 @@ actors-invitation-body = Hej!
 
     Länken gäller till och med { $lapses } och kan användas en gång.
 actors-invitation-scope = Det gäller: { $title }
+actors-you-may = Det här får du göra
+actors-invitation-more = Mer om inbjudan
 actors-your-name = Ditt namn
 actors-your-name-hint = Så som de andra parterna ska se det.
 actors-accept-invitation = Tacka ja och logga in
