@@ -214,7 +214,7 @@ actors-merge-other = Choose another
 
 actors-import = Read in a file of organisations
 actors-import-lead = Such as a municipality’s register of associations. You first see what will happen; nothing in the register changes until you confirm. The same file once more changes nothing.
-actors-import-own = Read in units and people
+actors-import-own = Read in units and people from a file
 actors-import-own-lead = A file with your units and those who are to act for you. You first see what will happen; nobody is invited until you confirm.
 actors-import-file = File
 actors-import-file-hint = CSV or Excel, at most 12 MB. The first row is to be headings.

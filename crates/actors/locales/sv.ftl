@@ -214,7 +214,7 @@ actors-merge-other = Välj en annan
 
 actors-import = Läs in en fil med organisationer
 actors-import-lead = Till exempel kommunens föreningsregister. Ni ser först vad som händer; inget ändras i registret förrän ni bekräftar. Samma fil en gång till ändrar ingenting.
-actors-import-own = Läs in enheter och personer
+actors-import-own = Läs in enheter och personer från en fil
 actors-import-own-lead = En fil med era enheter och de som ska agera för er. Ni ser först vad som händer; ingen bjuds in förrän ni bekräftar.
 actors-import-file = Fil
 actors-import-file-hint = CSV eller Excel, högst 12 MB. Första raden ska vara rubriker.

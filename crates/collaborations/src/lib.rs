@@ -7,6 +7,7 @@ pub mod api;
 pub mod collaboration;
 pub mod doors;
 pub mod file;
+pub mod global_goal;
 pub mod guide;
 pub mod insight;
 pub mod model;

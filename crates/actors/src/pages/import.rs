@@ -63,10 +63,13 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
         Stage::Checking | Stage::Reading => progress(ctx, import),
         Stage::Checked => html! {
             (outcome(ctx, import))
-            (confirm(ctx, import))
             (remarks(ctx, tx, import, request)?)
             @if import.wrong > 0 { (mended(ctx, import)) }
-            (design::section("columns", &t("actors-import-again"), columns(ctx, tx, import, form)?))
+            (confirm(ctx, import))
+            details.s-more open[!form.is_sound()] {
+                summary { (t("actors-import-again")) }
+                (columns(ctx, tx, import, form)?)
+            }
         },
         Stage::Done => {
             html! { (outcome(ctx, import)) (onward(ctx, import)) (remarks(ctx, tx, import, request)?) @if import.wrong > 0 { (mended(ctx, import)) } }
@@ -80,7 +83,9 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
     };
     let title = ctx.ta("actors-import-of", &[("file", (&import.file_name).into())]);
     let page = match &import.organisation {
-        Some(id) => Page::new(title, body).below(t("actors-import-own"), ctx.href(&OWN_IMPORTS, &[id])),
+        Some(id) => Page::new(title, body)
+            .below(t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
+            .below(t("actors-import-own"), ctx.href(&OWN_IMPORTS, &[id])),
         None => Page::new(title, body)
             .below(t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
             .below(t("actors-import"), ctx.href(&IMPORTS, &[])),
@@ -134,11 +139,13 @@ fn outcome(ctx: &Ctx, import: &Import) -> Markup {
     let t = |key: &str| ctx.t(key);
     let done = import.stage == Stage::Done;
     let number = |number: i64| html! { span.s-number { (number) } };
+    // An organisation's own file fills nothing in and likens nobody to anybody.
+    let of_register = |number: i64| html! { @if import.organisation.is_none() { span.s-number { (number) } } };
     let facts = design::facts(&[
         (t(if done { "actors-import-added" } else { "actors-import-new" }), number(import.added)),
-        (t(if done { "actors-import-filled" } else { "actors-import-fills" }), number(import.filled)),
+        (t(if done { "actors-import-filled" } else { "actors-import-fills" }), of_register(import.filled)),
         (t("actors-import-known"), number(import.known)),
-        (t("actors-import-doubtful"), number(import.doubtful)),
+        (t("actors-import-doubtful"), of_register(import.doubtful)),
         (t("actors-import-wrong"), number(import.wrong)),
     ]);
     html! {
@@ -213,7 +220,7 @@ fn remarks(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, request: &Request) -> Re
         "remarks",
         &ctx.t("actors-import-remarks"),
         html! {
-            (design::tabs(&ctx.t("actors-import-remarks"), &tabs))
+            @if import.organisation.is_none() { (design::tabs(&ctx.t("actors-import-remarks"), &tabs)) }
             (design::table(&ctx.t("actors-import-remarks"), &heads, &rows))
             (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
         },

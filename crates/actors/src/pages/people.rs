@@ -87,7 +87,8 @@ fn page(
     let t = |key: &str| ctx.t(key);
     let id = organisation.id.as_str();
     let held = mandates::mandates_of(tx, ctx, id)?;
-    let invited = links::invitations(tx, id, ctx.now)?;
+    let mut invited = links::invitations(tx, id, ctx.now)?;
+    invited.sort_by(|one, other| one.mail.cmp(&other.mail));
     let asking = requests::waiting_of(tx, id)?;
     let handed = handovers::of_organisation(tx, id)?;
     let units = organisations::units(tx, id)?;
@@ -182,7 +183,7 @@ fn row(ctx: &Ctx, organisation: &Organisation, mandate: &MandateRecord) -> Vec<M
 fn one_invitation(ctx: &Ctx, organisation: &Organisation, link: &Link) -> Markup {
     let until = ctx.ta("actors-answer-before", &[("day", (&link.expires_at.in_words(ctx.language)).into())]);
     html! {
-        (link.mail) span.s-quiet { " · " (acts_in_words(ctx, &link.terms.acts)) " · " (until) " " }
+        (link.mail) span.s-quiet { @if !link.terms.task.is_empty() { " · " (link.terms.task) } " · " (acts_in_words(ctx, &link.terms.acts)) " · " (until) " " }
         (design::form(ctx, &ctx.href(&INVITATION_BACK, &[&organisation.id]), html! {
             input type="hidden" name="acting_for" value=(ctx.organisation());
             input type="hidden" name="invitation" value=(link.handle());
