@@ -48,12 +48,13 @@ test: check-tools web/node_modules/axe-core web
 	$(MAKE) deny
 	@if [ -x ../shared/check/no-copied-text ]; then ../shared/check/no-copied-text .; fi
 
-# Every page and the story in Chromium; Lighthouse. PostgreSQL is there to be taken away.
+# Every page, the story and the four people in Chromium; Lighthouse. PostgreSQL is there to be taken away.
 test-browser: web/node_modules/axe-core web
 	@scripts/need postgres chromium java
 	cargo build -p app
 	scripts/with-postgres node web/test/pages.mjs
 	node web/test/story.mjs
+	node web/test/people.mjs
 	node web/test/lighthouse.mjs
 
 screenshots: web/node_modules/axe-core web

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-const program = process.env.SAMVERKA ?? path.join(root, 'target/debug/samverka');
+export const program = process.env.SAMVERKA ?? path.join(root, 'target/debug/samverka');
 
 export const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 assert.ok(browserPath, 'Chromium is needed: apt-get install chromium');
@@ -44,12 +44,16 @@ export async function start(args, { cwd = root, env = process.env } = {}) {
 export async function startDemo() {
   const data = mkdtempSync(path.join(tmpdir(), 'samverka-browser-'));
   const { line, stop } = await start(['demo', '--listen', '127.0.0.1:0', '--data', data, '--json']);
+  const forget = () => rmSync(data, { recursive: true, force: true });
   return {
     ...JSON.parse(line),
     data,
+    /** Ends it and leaves its folder. */
+    end: stop,
+    forget,
     stop: async () => {
       await stop();
-      rmSync(data, { recursive: true, force: true });
+      forget();
     },
   };
 }

@@ -220,7 +220,7 @@ actors-merge-other = Choose another
 
 actors-import = Read in a file of organisations
 actors-import-lead = Such as a municipality’s register of associations. You first see what will happen; nothing in the register changes until you confirm. The same file once more changes nothing.
-actors-import-own = Read in units and people
+actors-import-own = Read in units and people from a file
 actors-import-own-lead = A file with your units and those who are to act for you. You first see what will happen; nobody is invited until you confirm.
 actors-import-file = File
 actors-import-file-hint = CSV or Excel, at most 12 MB. The first row is to be headings.
@@ -301,6 +301,8 @@ actors-import-mail = { $what } is no e-mail address.
 actors-import-act = We do not know { $what }. Write represent, answer, decide, sign or administer.
 actors-import-day = { $what } is no day: write year-month-day, such as 2026-11-23.
 actors-import-ends-before = The last day { $what } is before the first.
+actors-import-mend = Mend the rows in your file and send it again. Rows that have been read in already are skipped, so nothing comes twice.
+actors-import-send-mended = Send a mended file
 actors-import-no-name = The name is missing.
 actors-import-no-kind = The kind is missing. Choose one for all rows that do not say.
 actors-import-repeated = The same organisation stands on row { $what } already.
@@ -443,6 +445,7 @@ actors-invitation-body = { $hello }
     Task: { $task }
     You may: { $may }
     { $until }
+    { $scope }
 
     { $message }
 
@@ -450,6 +453,9 @@ actors-invitation-body = { $hello }
     { $link }
 
     The link can be used once, until { $lapses }.
+actors-invitation-scope = It is about: { $title }
+actors-you-may = What you may do
+actors-invitation-more = More about the invitation
 actors-your-name = Your name
 actors-your-name-hint = As the other parties will see it.
 actors-accept-invitation = Accept and sign in

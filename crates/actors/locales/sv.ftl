@@ -220,7 +220,7 @@ actors-merge-other = Välj en annan
 
 actors-import = Läs in en fil med organisationer
 actors-import-lead = Till exempel kommunens föreningsregister. Ni ser först vad som händer; inget ändras i registret förrän ni bekräftar. Samma fil en gång till ändrar ingenting.
-actors-import-own = Läs in enheter och personer
+actors-import-own = Läs in enheter och personer från en fil
 actors-import-own-lead = En fil med era enheter och de som ska agera för er. Ni ser först vad som händer; ingen bjuds in förrän ni bekräftar.
 actors-import-file = Fil
 actors-import-file-hint = CSV eller Excel, högst 12 MB. Första raden ska vara rubriker.
@@ -301,6 +301,8 @@ actors-import-mail = { $what } är ingen e-postadress.
 actors-import-act = Vi känner inte igen { $what }. Skriv företräda, svara, besluta, skriva under eller administrera.
 actors-import-day = { $what } är ingen dag: skriv år-månad-dag, till exempel 2026-11-23.
 actors-import-ends-before = Slutdagen { $what } ligger före startdagen.
+actors-import-mend = Rätta raderna i din fil och skicka den igen. Rader som redan är inlästa hoppas över, så inget blir dubbelt.
+actors-import-send-mended = Skicka en rättad fil
 actors-import-no-name = Namnet saknas.
 actors-import-no-kind = Slaget saknas. Välj ett för alla rader som inte säger något.
 actors-import-repeated = Samma organisation står redan på rad { $what }.
@@ -443,6 +445,7 @@ actors-invitation-body = { $hello }
     Uppdrag: { $task }
     Du får: { $may }
     { $until }
+    { $scope }
 
     { $message }
 
@@ -450,6 +453,9 @@ actors-invitation-body = { $hello }
     { $link }
 
     Länken gäller till och med { $lapses } och kan användas en gång.
+actors-invitation-scope = Det gäller: { $title }
+actors-you-may = Det här får du göra
+actors-invitation-more = Mer om inbjudan
 actors-your-name = Ditt namn
 actors-your-name-hint = Så som de andra parterna ska se det.
 actors-accept-invitation = Tacka ja och logga in

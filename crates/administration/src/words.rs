@@ -4,6 +4,46 @@
 use kernel::language::Reworded;
 use kernel::{Language, Texts};
 
+kernel::words! {
+    /// Where people meet a sentence.
+    pub enum Place {
+        EveryPage = "every-page",
+        Forms = "forms",
+        Mail = "mail",
+        History = "history",
+        Organisations = "organisations",
+        Collaborations = "collaborations",
+        Agreements = "agreements",
+        Goals = "goals",
+        Knowledge = "knowledge",
+        Files = "files",
+        Administration = "administration",
+        Site = "site",
+    }
+}
+
+impl Place {
+    /// Told by how the sentence's key begins and ends.
+    pub fn of(key: &str) -> Self {
+        if key.ends_with("-subject") || key.ends_with("-body") {
+            return Self::Mail;
+        }
+        match key.split('-').next().unwrap_or_default() {
+            "actors" => Self::Organisations,
+            "administration" => Self::Administration,
+            "agreements" => Self::Agreements,
+            "collaborations" => Self::Collaborations,
+            "form" => Self::Forms,
+            "goals" => Self::Goals,
+            "journal" => Self::History,
+            "learning" => Self::Knowledge,
+            "record" => Self::Files,
+            "design" | "kernel" => Self::EveryPage,
+            _ => Self::Site,
+        }
+    }
+}
+
 /// One sentence in both languages.
 #[derive(Clone, Debug)]
 pub struct Sentence {
@@ -29,6 +69,10 @@ impl Said {
 }
 
 impl Sentence {
+    pub fn place(&self) -> Place {
+        Place::of(&self.key)
+    }
+
     pub fn is_changed(&self) -> bool {
         self.said.iter().any(|said| said.instead.is_some())
     }
@@ -74,6 +118,15 @@ pub fn found(all: Vec<Sentence>, words: &str, only_changed: bool) -> Vec<Sentenc
 mod tests {
     use super::*;
     use kernel::language::Catalogue;
+
+    #[test]
+    fn a_sentence_is_told_by_where_people_meet_it() {
+        assert_eq!(Place::of("actors-invitation-body"), Place::Mail);
+        assert_eq!(Place::of("actors-invitation"), Place::Organisations);
+        assert_eq!(Place::of("journal-started"), Place::History);
+        assert_eq!(Place::of("design-foot"), Place::EveryPage);
+        assert_eq!(Place::of("app-welcome"), Place::Site);
+    }
 
     #[test]
     fn sentences_are_found_by_key_by_their_own_words_and_by_those_said_instead() {

@@ -26,6 +26,7 @@ pub static HOUSE: House = House {
     sign_out: actors::pages::SIGN_OUT,
     act_for: actors::pages::ACT_FOR,
     my_page: actors::pages::MY_PAGE,
+    organisation: actors::pages::ORGANISATION,
     administration: administration::pages::OVERVIEW,
     administration_menu: ADMINISTRATION,
     export: exchange::export_text,

@@ -53,6 +53,23 @@ collaborations-principle-long-term = long-term
 collaborations-principle-openness = openness
 collaborations-principle-diversity = diversity
 collaborations-global-goals = Global goals (Agenda 2030)
+collaborations-global-goal-1 = No poverty
+collaborations-global-goal-2 = Zero hunger
+collaborations-global-goal-3 = Good health and well-being
+collaborations-global-goal-4 = Quality education
+collaborations-global-goal-5 = Gender equality
+collaborations-global-goal-6 = Clean water and sanitation
+collaborations-global-goal-7 = Affordable and clean energy
+collaborations-global-goal-8 = Decent work and economic growth
+collaborations-global-goal-9 = Industry, innovation and infrastructure
+collaborations-global-goal-10 = Reduced inequalities
+collaborations-global-goal-11 = Sustainable cities and communities
+collaborations-global-goal-12 = Responsible consumption and production
+collaborations-global-goal-13 = Climate action
+collaborations-global-goal-14 = Life below water
+collaborations-global-goal-15 = Life on land
+collaborations-global-goal-16 = Peace, justice and strong institutions
+collaborations-global-goal-17 = Partnerships for the goals
 
 collaborations-challenge = The challenge
 collaborations-background = Background
@@ -198,6 +215,8 @@ collaborations-questions-count = { $count ->
     [one] One question
    *[other] { $count } questions
  }
+collaborations-answer-in = Answer in the step { $step }
+collaborations-to-work = Go to the work
 collaborations-work-now = You are now working on
 
 # Sheets and print

@@ -53,6 +53,23 @@ collaborations-principle-long-term = långsiktighet
 collaborations-principle-openness = öppenhet och insyn
 collaborations-principle-diversity = mångfald
 collaborations-global-goals = Globala mål (Agenda 2030)
+collaborations-global-goal-1 = Ingen fattigdom
+collaborations-global-goal-2 = Ingen hunger
+collaborations-global-goal-3 = God hälsa och välbefinnande
+collaborations-global-goal-4 = God utbildning för alla
+collaborations-global-goal-5 = Jämställdhet
+collaborations-global-goal-6 = Rent vatten och sanitet för alla
+collaborations-global-goal-7 = Hållbar energi för alla
+collaborations-global-goal-8 = Anständiga arbetsvillkor och ekonomisk tillväxt
+collaborations-global-goal-9 = Hållbar industri, innovationer och infrastruktur
+collaborations-global-goal-10 = Minskad ojämlikhet
+collaborations-global-goal-11 = Hållbara städer och samhällen
+collaborations-global-goal-12 = Hållbar konsumtion och produktion
+collaborations-global-goal-13 = Bekämpa klimatförändringarna
+collaborations-global-goal-14 = Hav och marina resurser
+collaborations-global-goal-15 = Ekosystem och biologisk mångfald
+collaborations-global-goal-16 = Fredliga och inkluderande samhällen
+collaborations-global-goal-17 = Genomförande och globalt partnerskap
 
 collaborations-challenge = Utmaningen
 collaborations-background = Bakgrund
@@ -198,6 +215,8 @@ collaborations-questions-count = { $count ->
     [one] En fråga
    *[other] { $count } frågor
  }
+collaborations-answer-in = Svara i steget { $step }
+collaborations-to-work = Gå till arbetet
 collaborations-work-now = Ni arbetar nu med
 
 # Sheets and print

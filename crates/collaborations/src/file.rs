@@ -9,6 +9,7 @@ use kernel::record::{Amount, FileId, FromFile, Reading, object};
 use kernel::{PartialDate, Text, record};
 use std::collections::HashSet;
 
+pub use crate::global_goal::GlobalGoal;
 pub use crate::word::*;
 
 /// The one format there is.
@@ -152,21 +153,6 @@ record! {
         url: Option<WebAddress>,
         published: Option<PartialDate>,
         reference: Option<Text>,
-    }
-}
-
-/// One of Agenda 2030's seventeen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(transparent)]
-pub struct GlobalGoal(pub i64);
-
-impl FromFile for GlobalGoal {
-    fn read(value: &serde_json::Value, at: &mut Reading) -> Self {
-        let number = i64::read(value, at);
-        if !(1..=17).contains(&number) {
-            at.wrong_kind(value, "1–17");
-        }
-        Self(number)
     }
 }
 

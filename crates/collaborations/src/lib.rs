@@ -7,6 +7,7 @@ pub mod api;
 pub mod collaboration;
 pub mod doors;
 pub mod file;
+pub mod global_goal;
 pub mod guide;
 pub mod insight;
 pub mod model;
@@ -23,6 +24,7 @@ pub use doors::{DUTIES, KEPT, SCOPES, WAITING};
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
 pub use pages::ROUTES;
+pub use pages::marks::Marks;
 pub use panels::PANELS;
 
 pub static MIGRATIONS: &[Migration] = &[

@@ -19,8 +19,6 @@ pub struct Picture {
 /// A party on a question, as the reader hears it.
 pub struct Heard<'a> {
     pub party: &'a Party,
-    /// Its place among the parties, for its steady colour.
-    pub place: usize,
     /// The answer, where the reader sees it.
     pub answer: Option<&'a Answer>,
     /// Its words: what is shown, or the own draft.
@@ -61,15 +59,15 @@ impl Picture {
             .filter(|mark| is_party && mark.question == question)
             .map(|mark| (mark.organisation.as_str(), mark))
             .collect();
-        (c.parties.iter().enumerate())
-            .filter(|(_, party)| party.state == PartyState::Party)
-            .map(|(place, party)| {
+        (c.parties.iter())
+            .filter(|party| party.state == PartyState::Party)
+            .map(|party| {
                 let answer = answers.get(party.organisation.as_str()).copied();
                 let text = answer.and_then(|answer| {
                     let is_own = answer.organisation == ctx.organisation_in(&c.id);
                     answer.shown.as_deref().or(is_own.then_some(answer.text.as_str()))
                 });
-                Heard { party, place, answer, text, mark: marks.get(party.organisation.as_str()).copied() }
+                Heard { party, answer, text, mark: marks.get(party.organisation.as_str()).copied() }
             })
             .filter(|heard| heard.text.is_some() || is_party)
             .collect()

@@ -15,6 +15,7 @@ design-acting-in = { $organisation } { $limit }
 design-act-for = Act instead for
 design-administration = Administer the installation
 design-my-page = My page
+design-own-organisation = Your organisation
 design-sign-in = Sign in
 design-sign-out = Sign out
 design-foot = open source for those who solve things together.

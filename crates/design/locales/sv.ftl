@@ -12,6 +12,7 @@ design-acting-in = { $organisation } { $limit }
 design-act-for = Agera i stället för
 design-administration = Administrera installationen
 design-my-page = Min sida
+design-own-organisation = Er organisation
 design-sign-in = Logga in
 design-sign-out = Logga ut
 design-foot = öppen källkod för dem som löser saker tillsammans.

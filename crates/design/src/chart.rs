@@ -187,7 +187,7 @@ fn table(ctx: &Ctx, chart: &Chart) -> Markup {
             }
         }
     };
-    crate::component::table_of(&ctx.ta("design-figures-of", &[("title", (&chart.title).into())]), &heads, rows)
+    crate::table::table_of(&ctx.ta("design-figures-of", &[("title", (&chart.title).into())]), &heads, rows)
 }
 
 #[cfg(test)]

@@ -142,33 +142,6 @@ pub fn empty(text: &str, onward: Option<(&str, &str)>) -> Markup {
     }
 }
 
-/// A table with a caption; scrolls sideways inside itself where it must.
-pub fn table(caption: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
-    let rows = html! {
-        @for row in rows {
-            tr {
-                @for (i, cell) in row.iter().enumerate() {
-                    @if i == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
-                }
-            }
-        }
-    };
-    table_of(caption, heads, rows)
-}
-
-/// The same, of rows that are `tr` already.
-pub fn table_of(caption: &str, heads: &[String], rows: Markup) -> Markup {
-    html! {
-        div.s-table tabindex="0" role="region" aria-label=(caption) {
-            table.ds-table {
-                caption { (caption) }
-                thead { tr { @for head in heads { th scope="col" { (head) } } } }
-                tbody { (rows) }
-            }
-        }
-    }
-}
-
 /// Facts as pairs of word and answer; empty answers are left out.
 pub fn facts(pairs: &[(String, Markup)]) -> Markup {
     let given: Vec<_> = pairs.iter().filter(|(_, answer)| !answer.0.is_empty()).collect();
@@ -263,64 +236,6 @@ pub fn filters(ctx: &Ctx, action: &str, fields: Markup, cleared: Option<&str>) -
     }
 }
 
-/// One party's steady mark: its colour by its place among the parties, and its short name.
-#[derive(Clone, Copy)]
-pub struct PartyMark<'a> {
-    pub place: usize,
-    pub name: &'a str,
-}
-
-pub fn party_mark(party: PartyMark<'_>) -> Markup {
-    html! {
-        span.s-party data-place=(party.place % 12) {
-            span.s-party__short aria-hidden="true" { (short_name(party.name)) }
-            span.s-party__name { (party.name) }
-        }
-    }
-}
-
-/// Words so common in names of organisations that they tell none apart.
-const COMMON: [&str; 3] = ["kommun", "stad", "municipality"];
-
-/// Up to three letters from a name: `Region Örebro län` → `RÖL`, `Laxå kommun` → `LAX`.
-pub fn short_name(name: &str) -> String {
-    let mut words: Vec<&str> = name.split([' ', '-']).filter(|word| word.chars().any(char::is_alphabetic)).collect();
-    if words.len() == 2 && COMMON.contains(&words[1]) {
-        words.truncate(1);
-    }
-    if words.len() == 1 {
-        return words[0].chars().take(3).collect::<String>().to_uppercase();
-    }
-    words.iter().take(3).filter_map(|word| word.chars().find(|c| c.is_alphabetic())).collect::<String>().to_uppercase()
-}
-
-/// What one party says to a question.
-pub struct Voice<'a> {
-    pub party: PartyMark<'a>,
-    /// `None`: has not answered.
-    pub answer: Option<Markup>,
-    /// What has been marked about it, and what may be done.
-    pub below: Markup,
-}
-
-/// The parties' answers side by side; silence is shown too.
-pub fn side_by_side(ctx: &Ctx, voices: &[Voice<'_>]) -> Markup {
-    html! {
-        ul.s-voices {
-            @for voice in voices {
-                li.s-voice data-place=(voice.party.place % 12) data-silent=[voice.answer.is_none().then_some("true")] {
-                    p.s-voice__who { (party_mark(voice.party)) }
-                    @match &voice.answer {
-                        Some(answer) => div.s-prose { (answer) },
-                        None => p.s-voice__silent { (ctx.t("design-silent")) },
-                    }
-                    (voice.below)
-                }
-            }
-        }
-    }
-}
-
 /// Something that happened.
 pub struct Event {
     /// The day in words.
@@ -394,24 +309,4 @@ pub fn joined(parts: &[Markup], between: &str) -> Markup {
 
 pub fn nothing() -> Markup {
     PreEscaped(String::new())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn short_names_keep_the_municipalities_of_a_region_apart() {
-        for (name, short) in [
-            ("Region Örebro län", "RÖL"),
-            ("Laxå kommun", "LAX"),
-            ("Lekebergs kommun", "LEK"),
-            ("Borås stad", "BOR"),
-            ("Granvikens byalag", "GB"),
-            ("Försäkringskassan", "FÖR"),
-            ("", ""),
-        ] {
-            assert_eq!(short_name(name), short, "{name}");
-        }
-    }
 }

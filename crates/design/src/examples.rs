@@ -1,9 +1,11 @@
 //! Every component with its examples as data: one list for `/stil`, the tests of both languages and accessibility.
 
 use crate::chart::{self, Chart, Point, Series};
-use crate::component::{self as c, PartyMark, Tone};
+use crate::component::{self as c, Tone};
 use crate::field::{self, Field, Kind};
+use crate::party::{self, PartyMark, Voice};
 use crate::process::{Drawn, DrawnPhase, DrawnStep, Shape, Stands, drawing};
+use crate::table::table;
 use kernel::form::Form;
 use kernel::number::Number;
 use kernel::openness::Openness;
@@ -28,7 +30,8 @@ pub fn all(ctx: &Ctx) -> Vec<Example> {
     let options: Vec<(String, String)> = names.iter().enumerate().map(|(i, n)| (i.to_string(), n.clone())).collect();
     let choices =
         vec![("a".to_owned(), names[0].clone(), Some(t("design-example-hint"))), ("b".into(), names[1].clone(), None)];
-    let party = |place: usize| PartyMark { place, name: &names[place] };
+    let short = party::short_names(names.iter().map(String::as_str));
+    let mark = |place: usize| PartyMark { place, name: &names[place], short: short[place].clone() };
     vec![
         Example { name: "openness_badge", show: html! { @for o in Openness::ALL { (c::openness_badge(ctx, *o)) } } },
         Example { name: "breadcrumbs", show: c::breadcrumbs(ctx, &[(names[0].clone(), "#".into())]) },
@@ -64,7 +67,7 @@ pub fn all(ctx: &Ctx) -> Vec<Example> {
         Example { name: "empty", show: c::empty(&t("design-example-hint"), Some((&t("design-example-act"), "#"))) },
         Example {
             name: "table",
-            show: c::table(
+            show: table(
                 &choice,
                 &[organisation.clone(), comment.clone()],
                 &[
@@ -94,13 +97,13 @@ pub fn all(ctx: &Ctx) -> Vec<Example> {
             name: "tabs",
             show: c::tabs(&choice, &[(names[0].clone(), "#".into(), true), (names[1].clone(), "#".into(), false)]),
         },
-        Example { name: "party_mark", show: html! { div.s-row { @for i in 0..3 { (c::party_mark(party(i))) } } } },
+        Example { name: "party_mark", show: html! { div.s-row { @for i in 0..3 { (party::party_mark(&mark(i))) } } } },
         Example {
             name: "side_by_side",
-            show: html! { h3.ds-heading data-size="xs" { (choice) } (c::side_by_side(ctx, &[
-                c::Voice { party: party(0), answer: Some(html! { p { (t("design-example-answer")) } }), below: c::nothing() },
-                c::Voice { party: party(1), answer: None, below: c::nothing() },
-                c::Voice { party: party(2), answer: Some(html! { p { (t("design-example-answer-other")) } }), below: c::nothing() },
+            show: html! { h3.ds-heading data-size="xs" { (choice) } (party::side_by_side(ctx, &[
+                Voice { party: mark(0), answer: Some(html! { p { (t("design-example-answer")) } }), below: c::nothing() },
+                Voice { party: mark(1), answer: None, below: c::nothing() },
+                Voice { party: mark(2), answer: Some(html! { p { (t("design-example-answer-other")) } }), below: c::nothing() },
             ])) },
         },
         Example {

@@ -8,13 +8,17 @@ pub mod component;
 pub mod examples;
 pub mod field;
 pub mod land;
+pub mod party;
 mod picture;
 pub mod process;
 mod reach;
 pub mod shell;
+pub mod table;
 
 pub use component::*;
+pub use party::*;
 pub use reach::{acting_in, limit};
+pub use table::*;
 
 pub static CATALOGUE: kernel::language::Catalogue =
     kernel::language::Catalogue { sv: include_str!("../locales/sv.ftl"), en: include_str!("../locales/en.ftl") };

@@ -27,7 +27,7 @@ pub fn render(ctx: &Ctx, page: &Page) -> Markup {
             }
             body {
                 a.ds-skip-link href="#main" { (ctx.t("design-skip")) }
-                (head(ctx, &name, other))
+                (head(ctx, page, &name, other))
                 main #main .s-main tabindex="-1" {
                     @if !page.trail.is_empty() { (component::breadcrumbs(ctx, &page.trail)) }
                     @if let Some(openness) = page.openness { (component::openness_badge(ctx, openness)) }
@@ -44,7 +44,7 @@ fn full(ctx: &Ctx, language: Language) -> String {
     format!("{}{}", ctx.public_url, ctx.place.in_language(language))
 }
 
-fn head(ctx: &Ctx, name: &str, other: Language) -> Markup {
+fn head(ctx: &Ctx, page: &Page, name: &str, other: Language) -> Markup {
     let house = ctx.house;
     html! {
         header.s-head {
@@ -63,7 +63,7 @@ fn head(ctx: &Ctx, name: &str, other: Language) -> Markup {
             nav.s-head__menu aria-label=(ctx.t("design-menu")) {
                 ul {
                     @for (key, address) in house.menu {
-                        li { a href=(ctx.href(address, &[])) aria-current=[current(ctx, address)] { (ctx.t(key)) } }
+                        li { a href=(ctx.href(address, &[])) aria-current=[current(ctx, page, address)] { (ctx.t(key)) } }
                     }
                 }
             }
@@ -71,12 +71,14 @@ fn head(ctx: &Ctx, name: &str, other: Language) -> Markup {
     }
 }
 
-/// Marks the menu's place for pages below it as well.
-fn current(ctx: &Ctx, address: &Address) -> Option<&'static str> {
+/// Marks the menu's place for pages below it as well, by their address or by the way to them.
+fn current(ctx: &Ctx, page: &Page, address: &Address) -> Option<&'static str> {
     if ctx.place.address == *address {
         return Some("page");
     }
-    ctx.place.address.sv.strip_prefix(address.sv)?.starts_with('/').then_some("true")
+    let is_below = ctx.place.address.sv.strip_prefix(address.sv).is_some_and(|rest| rest.starts_with('/'));
+    let leads_here = || page.trail.iter().any(|(_, way)| *way == ctx.href(address, &[]));
+    (is_below || leads_here()).then_some("true")
 }
 
 /// The installation's own picture, or ours. The name stands beside it, so it says nothing to those who hear the page.
@@ -128,6 +130,9 @@ fn who(ctx: &Ctx) -> Markup {
                         }
                     }
                     p { a.ds-link href=(ctx.href(&house.my_page, &[])) { (ctx.t("design-my-page")) } }
+                    @if let Some(acting) = acting {
+                        p { a.ds-link href=(ctx.href(&house.organisation, &[&acting.organisation])) { (ctx.t("design-own-organisation")) } }
+                    }
                     @if ctx.is_administrator() {
                         p { a.ds-link href=(ctx.href(&house.administration, &[])) { (ctx.t("design-administration")) } }
                     }

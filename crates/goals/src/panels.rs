@@ -119,9 +119,8 @@ fn own_goals(ctx: &Ctx, c: &Collaboration, goal: &Goal, charges: &Charges) -> Ma
     if described.is_empty() && goal.own.is_empty() {
         return design::nothing();
     }
-    let mark = |organisation: &str, name: &str| {
-        design::party_mark(design::PartyMark { place: c.colour_of(organisation), name })
-    };
+    let marks = collaborations::Marks::of(c);
+    let mark = |organisation: &str, name: &str| marks.mark(organisation, name);
     html! {
         p { strong { (ctx.t("goals-own")) } }
         ul.s-own-goals {

@@ -57,6 +57,8 @@ pub struct House {
     /// Where a form changes whom one acts for.
     pub act_for: Address,
     pub my_page: Address,
+    /// An organisation's own page.
+    pub organisation: Address,
     /// For those who look after the installation.
     pub administration: Address,
     /// Its pages: the key of each one's word, and where it is.

@@ -114,20 +114,37 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
     };
     let lapses = ctx.now.plus(links::INVITATION_LENGTH).in_words(ctx.language);
     let may = acts_in_words(ctx, &offer.terms.acts);
+    let scope = match &offer.terms.collaboration {
+        Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?
+            .map(|scope| ctx.ta("actors-invitation-scope", &[("title", (&scope.title).into())])),
+        None => None,
+    };
     let args = [
         ("organisation", organisation.into()),
         ("by", (&by).into()),
         ("task", (&offer.terms.task).into()),
         ("may", (&may).into()),
         ("until", (&until).into()),
+        ("scope", scope.as_deref().unwrap_or_default().into()),
         ("message", offer.message.into()),
         ("hello", (&hello).into()),
         ("link", (&link).into()),
         ("lapses", (&lapses).into()),
     ];
     let body = ctx.ta("actors-invitation-body", &args);
-    mail::post(tx, ctx, address, &ctx.ta("actors-invitation-subject", &args), body.trim())?;
+    mail::post(tx, ctx, address, &ctx.ta("actors-invitation-subject", &args), &without_gaps(&body))?;
     Ok(())
+}
+
+/// A text where what was not said leaves no empty room: one empty line between its parts and none around it.
+fn without_gaps(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.trim().lines().map(str::trim_end) {
+        if !(line.is_empty() && lines.last().is_some_and(|last| last.is_empty())) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
 }
 
 /// Takes an invitation back that nobody has answered.

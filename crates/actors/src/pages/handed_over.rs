@@ -1,7 +1,7 @@
 //! What was handed over, from whom to whom: for both of them, also afterwards, and for the organisation's administrators.
 
-use super::ORGANISATION;
 use super::people::acts_in_words;
+use super::{ORGANISATION, PEOPLE};
 use crate::access;
 use crate::mandate::read_acts;
 use crate::store::{handovers, people};
@@ -41,7 +41,12 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         }))
         p { (t("actors-stays-with-us")) }
     };
-    let page =
-        Page::new(title, body).below(handover.organisation_name, ctx.href(&ORGANISATION, &[&handover.organisation]));
+    let id = handover.organisation.as_str();
+    let page = Page::new(title, body).below(handover.organisation_name, ctx.href(&ORGANISATION, &[id]));
+    // Whoever looks after the people goes on there.
+    let page = match access::may_administer(ctx, id) {
+        true => page.below(t("actors-people"), ctx.href(&PEOPLE, &[id])),
+        false => page,
+    };
     Ok(page.unlisted().into())
 }

@@ -63,11 +63,17 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
         },
         Stage::Checked => html! {
             (outcome(ctx, import))
-            (confirm(ctx, import))
             (remarks(ctx, tx, import, request)?)
-            (design::section("columns", &t("actors-import-again"), columns(ctx, tx, import, form)?))
+            @if import.wrong > 0 { (mended(ctx, import)) }
+            (confirm(ctx, import))
+            details.s-more open[!form.is_sound()] {
+                summary { (t("actors-import-again")) }
+                (columns(ctx, tx, import, form)?)
+            }
         },
-        Stage::Done => html! { (outcome(ctx, import)) (onward(ctx, import)) (remarks(ctx, tx, import, request)?) },
+        Stage::Done => {
+            html! { (outcome(ctx, import)) (onward(ctx, import)) (remarks(ctx, tx, import, request)?) @if import.wrong > 0 { (mended(ctx, import)) } }
+        }
     };
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.ta("actors-import-of", &[("file", (&import.file_name).into())])) }
@@ -77,7 +83,9 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
     };
     let title = ctx.ta("actors-import-of", &[("file", (&import.file_name).into())]);
     let page = match &import.organisation {
-        Some(id) => Page::new(title, body).below(t("actors-import-own"), ctx.href(&OWN_IMPORTS, &[id])),
+        Some(id) => Page::new(title, body)
+            .below(t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
+            .below(t("actors-import-own"), ctx.href(&OWN_IMPORTS, &[id])),
         None => Page::new(title, body)
             .below(t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
             .below(t("actors-import"), ctx.href(&IMPORTS, &[])),
@@ -155,11 +163,13 @@ fn outcome(ctx: &Ctx, import: &Import) -> Markup {
     let t = |key: &str| ctx.t(key);
     let done = import.stage == Stage::Done;
     let number = |number: i64| html! { span.s-number { (number) } };
+    // An organisation's own file fills nothing in and likens nobody to anybody.
+    let of_register = |number: i64| html! { @if import.organisation.is_none() { span.s-number { (number) } } };
     let facts = design::facts(&[
         (t(if done { "actors-import-added" } else { "actors-import-new" }), number(import.added)),
-        (t(if done { "actors-import-filled" } else { "actors-import-fills" }), number(import.filled)),
+        (t(if done { "actors-import-filled" } else { "actors-import-fills" }), of_register(import.filled)),
         (t("actors-import-known"), number(import.known)),
-        (t("actors-import-doubtful"), number(import.doubtful)),
+        (t("actors-import-doubtful"), of_register(import.doubtful)),
         (t("actors-import-wrong"), number(import.wrong)),
     ]);
     html! {
@@ -184,6 +194,18 @@ fn confirm(ctx: &Ctx, import: &Import) -> Markup {
             @if import.doubtful > 0 { (checkboxes(ctx, &Form::default(), Field::new("alike", &t("actors-import-doubtful")).optional(), &alike)) }
             (design::button(&t("actors-import-confirm")))
         }))
+    }
+}
+
+/// What to do about rows that are wrong: mend them in the file and send it again.
+fn mended(ctx: &Ctx, import: &Import) -> Markup {
+    let address = match &import.organisation {
+        Some(id) => ctx.href(&OWN_IMPORTS, &[id]),
+        None => ctx.href(&IMPORTS, &[]),
+    };
+    html! {
+        p { (ctx.t("actors-import-mend")) }
+        p { (design::quiet_way_on(&ctx.t("actors-import-send-mended"), &address)) }
     }
 }
 
@@ -224,7 +246,7 @@ fn remarks(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, request: &Request) -> Re
         "remarks",
         &ctx.t("actors-import-remarks"),
         html! {
-            (design::tabs(&ctx.t("actors-import-remarks"), &tabs))
+            @if import.organisation.is_none() { (design::tabs(&ctx.t("actors-import-remarks"), &tabs)) }
             (design::table(&ctx.t("actors-import-remarks"), &heads, &rows))
             (design::pagination(ctx, page, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
         },

@@ -2,14 +2,13 @@
 
 use super::{DECLINE, JOIN, LINK, SIGN_IN};
 use crate::acts;
-use crate::pages::people::acts_in_words;
 use crate::store::links::Link;
 use crate::store::{links, people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::web::SessionChange;
-use kernel::{Ctx, Page, PartialDate, Reply, Request, Stop, Tx};
-use maud::html;
+use kernel::{Ctx, Mandate, Page, PartialDate, Reply, Request, Stop, Tx};
+use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     match usable(ctx, tx, request)? {
@@ -89,15 +88,13 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
             (design::error_summary(ctx, form))
             p.s-lead { (ctx.ta("actors-invitation-lead", &[("organisation", organisation.into())])) }
             @if !link.message.is_empty() { blockquote.s-prose { p { (link.message) } } }
+            // What one needs to say yes or no; the rest is below the answer.
             (design::facts(&[
-                (ctx.t("actors-may"), html! { (acts_in_words(ctx, &link.terms.acts)) }),
+                (ctx.t("actors-invited-of"), html! { (by) }),
                 (ctx.t("actors-task"), html! { (link.terms.task) }),
                 (ctx.t("actors-scope"), html! { @if let Some(title) = &scope { (title) } }),
+                (ctx.t("actors-you-may"), allowed(ctx, &link.terms.acts)),
                 (ctx.t("actors-amount"), html! { @if let Some(amount) = link.terms.amount { (super::kronor(ctx, amount)) } }),
-                (ctx.t("actors-period"), html! { (days_of(ctx, link)) }),
-                (ctx.t("actors-invited-of"), html! { (by) }),
-                (ctx.t("actors-mail"), html! { (link.mail) }),
-                (ctx.t("actors-answer-by"), html! { (link.expires_at.in_words(ctx.language)) }),
             ]))
             (design::form(ctx, &ctx.href(&LINK, &[secret]), html! {
                 @if asks_name {
@@ -106,6 +103,11 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
                 (design::button(&ctx.t("actors-accept-invitation")))
             }))
             (design::form(ctx, &ctx.href(&DECLINE, &[secret]), design::quiet_button(&ctx.t("actors-decline-invitation"))))
+            (design::section("more", &ctx.t("actors-invitation-more"), design::facts(&[
+                (ctx.t("actors-period"), html! { (days_of(ctx, link)) }),
+                (ctx.t("actors-mail"), html! { (link.mail) }),
+                (ctx.t("actors-answer-by"), html! { (link.expires_at.in_words(ctx.language)) }),
+            ])))
         } @else if link.is_asking() {
             h1.ds-heading data-size="lg" { (ctx.ta("actors-join", &[("organisation", organisation.into())])) }
             (design::error_summary(ctx, form))
@@ -119,6 +121,15 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
     };
     let page = Page::new(ctx.t("actors-sign-in"), body).unlisted();
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
+}
+
+/// What the mandate allows, each with what it means, for somebody who has not met the words.
+fn allowed(ctx: &Ctx, acts: &[Mandate]) -> Markup {
+    html! {
+        @if !acts.is_empty() {
+            ul { @for act in acts { li { (ctx.word("actors-act", *act)) ": " (ctx.word("actors-act-more", *act)) } } }
+        }
+    }
 }
 
 fn days_of(ctx: &Ctx, link: &Link) -> String {

@@ -143,7 +143,7 @@ fn mandates_part(ctx: &Ctx, held: &[MandateRecord]) -> Markup {
     html! {
         @if rows.is_empty() {
             (design::empty(&ctx.t("actors-no-organisation"), Some((&ctx.t("actors-find-organisation"), &ctx.href(&super::ORGANISATIONS, &[])))))
-        } @else { (design::table(&ctx.t("actors-my-organisations"), &heads, &rows)) }
+        } @else { (design::cards(&ctx.t("actors-my-organisations"), &heads, &rows)) }
     }
 }
 

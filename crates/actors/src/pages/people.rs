@@ -84,7 +84,8 @@ fn page(
     let t = |key: &str| ctx.t(key);
     let id = organisation.id.as_str();
     let held = mandates::mandates_of(tx, ctx, id)?;
-    let invited = links::invitations(tx, id, ctx.now)?;
+    let mut invited = links::invitations(tx, id, ctx.now)?;
+    invited.sort_by(|one, other| one.mail.cmp(&other.mail));
     let asking = requests::waiting_of(tx, id)?;
     let handed = handovers::of_organisation(tx, id)?;
     let units = organisations::units(tx, id)?;
@@ -107,7 +108,7 @@ fn page(
                 ul.s-links { @for asked in &asking { li { (one_request(ctx, asked)) } } }
             }))
         }
-        (design::table(&t("actors-people"), &heads, &rows))
+        (design::cards(&t("actors-people"), &heads, &rows))
         @if unnamed > 0 {
             (design::notice(design::Tone::Waiting, html! {
                 p { a.ds-link href=(ctx.href(&UNNAMED, &[id])) { (ctx.ta("actors-unnamed-count", &[("count", unnamed.into())])) } }
@@ -129,7 +130,7 @@ fn page(
         @if count > 0 {
             (design::section("before", &t("actors-before"), html! {
                 p { (t("actors-before-lead")) }
-                (design::table(&t("actors-before"), &heads, &before))
+                (design::cards(&t("actors-before"), &heads, &before))
                 (design::pagination(ctx, number, pages(count), |p| format!("{here}{}#before", with_page(&request.query, p))))
             }))
         }
@@ -186,7 +187,7 @@ fn one_invitation(ctx: &Ctx, organisation: &Organisation, link: &Link) -> Markup
     let until = ctx.ta("actors-answer-before", &[("day", (&link.expires_at.in_words(ctx.language)).into())]);
     html! {
         @if !link.name.is_empty() { (link.name) " · " }
-        (link.mail) span.s-quiet { " · " (acts_in_words(ctx, &link.terms.acts)) " · " (until) " " }
+        (link.mail) span.s-quiet { @if !link.terms.task.is_empty() { " · " (link.terms.task) } " · " (acts_in_words(ctx, &link.terms.acts)) " · " (until) " " }
         (design::form(ctx, &ctx.href(&INVITATION_BACK, &[&organisation.id]), html! {
             input type="hidden" name="acting_for" value=(ctx.organisation());
             input type="hidden" name="invitation" value=(link.handle());

@@ -53,7 +53,7 @@ fn page(ctx: &Ctx, sentence: &Sentence, form: &Form) -> Page {
     let version = sentence.version();
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("administration-text")) }
-        p.s-meta { code { (sentence.key) } }
+        p.s-meta { (ctx.t("administration-shown")) ": " (ctx.word("administration-place", sentence.place())) " · " code { (sentence.key) } }
         (design::error_summary(ctx, form))
         p { (ctx.t("administration-text-lead")) }
         (design::form(ctx, &action, html! {

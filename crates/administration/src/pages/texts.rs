@@ -20,7 +20,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let (count, number) = (found.len(), request.page());
     let from = ((number - 1) * PER_PAGE) as usize;
     let rows: Vec<_> = found.iter().skip(from).take(PER_PAGE as usize).map(|sentence| row(ctx, sentence)).collect();
-    let heads = ["administration-sentence", "administration-says", "administration-state"].map(|key| ctx.t(key));
+    let heads = ["administration-says", "administration-shown", "administration-state"].map(|key| ctx.t(key));
     let here = ctx.href(&TEXTS, &[]);
     let form = Form::new(&[("q", request.query("q")), ("changed", request.query("changed"))]);
     let choice = [("yes".to_owned(), ctx.ta("administration-only-changed", &[("count", changed.into())]), None)];
@@ -39,7 +39,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             (design::empty(&ctx.t(key), Some((&ctx.t("administration-show-all"), &here))))
         } @else {
             p role="status" { (ctx.ta("administration-found", &[("count", count.into())])) }
-            (design::table(&title, &heads, &rows))
+            (design::cards(&title, &heads, &rows))
             (design::pagination(ctx, number, pages(count as i64), |p| format!("{here}{}", with_page(&request.query, p))))
         }
     };
@@ -51,8 +51,12 @@ fn row(ctx: &Ctx, sentence: &Sentence) -> Vec<Markup> {
     let words = said.map_or("", |said| said.written());
     let is_unfit = sentence.said.iter().any(|said| !said.fits);
     vec![
-        html! { a.ds-link href=(ctx.href(&TEXT, &[&sentence.key])) { (sentence.key) } },
-        html! { (words.chars().take(SHOWN).collect::<String>()) @if words.chars().count() > SHOWN { "…" } },
+        html! {
+            a.ds-link href=(ctx.href(&TEXT, &[&sentence.key])) {
+                (words.chars().take(SHOWN).collect::<String>()) @if words.chars().count() > SHOWN { "…" }
+            }
+        },
+        html! { (ctx.word("administration-place", sentence.place())) br; code.s-quiet { (sentence.key) } },
         html! {
             @if is_unfit { (design::tag(&ctx.t("administration-unfit"))) }
             @else if sentence.is_changed() { (design::tag(&ctx.t("administration-changed"))) }

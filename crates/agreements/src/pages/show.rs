@@ -173,12 +173,13 @@ fn stage_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, stage: Stage, label: 
 fn parties(ctx: &Ctx, c: &Collaboration, a: &Agreement) -> Markup {
     let heads =
         ["actors-organisation", "agreements-role", "agreements-decision", "agreements-signature"].map(|key| ctx.t(key));
+    let marks = collaborations::Marks::of(c);
     let rows: Vec<Vec<Markup>> = a
         .parties
         .iter()
         .map(|party| {
             vec![
-                design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name }),
+                marks.mark(&party.organisation, &party.name),
                 html! { (party.role) },
                 html! {
                     (ctx.word("agreements-decision", party.decision))

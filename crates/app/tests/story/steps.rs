@@ -35,7 +35,8 @@ pub async fn organisation_id(browser: &mut Browser<'_>) -> String {
 /// Where the coordinator finds an organisation by the name its own people see it under.
 pub async fn found_at(browser: &mut Browser<'_>, parties: &str) -> String {
     let page = browser.get("/min-sida").await;
-    let link = page.body.split("href=\"/organisationer/").nth(1).unwrap();
+    // The first is in the menu, and says that it is one's own.
+    let link = page.body.split("href=\"/organisationer/").nth(2).unwrap();
     let name = link.split(['>', '<']).nth(1).unwrap();
     format!("{parties}?organisation={}", kernel::web::encode(name))
 }

@@ -1,6 +1,7 @@
 //! What is described of a collaboration, part by part: challenge, parties, groups, results, sources.
 
 use super::MODEL;
+use super::marks::Marks;
 use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::file::{AreaRef, Contribution, Group, Member, Per, Rhythm, Size};
 use kernel::record::Word;
@@ -56,8 +57,7 @@ pub fn facts(ctx: &Ctx, c: &Collaboration) -> Markup {
     ));
     pairs.push((
         t("collaborations-global-goals"),
-        html! {
-        (f.global_goals.iter().map(|g| g.0.to_string()).collect::<Vec<_>>().join(", ")) },
+        html! { @if !f.global_goals.is_empty() { ul { @for goal in &f.global_goals { li { (goal.0) " " (goal.name(ctx)) } } } } },
     ));
     design::facts(&pairs)
 }
@@ -199,11 +199,12 @@ fn list(texts: &[Text], text: impl Fn(&Text) -> Markup) -> Option<Markup> {
 }
 
 fn parties(ctx: &Ctx, c: &Collaboration) -> Markup {
+    let marks = Marks::of(c);
     html! {
         p { (ctx.ta("collaborations-parties-count", &[("count", c.parties_now().count().into())])) }
         ul.s-parties {
             @for party in c.parties.iter().filter(|p| matches!(p.state, PartyState::Party | PartyState::Left)) {
-                li { (one_party(ctx, c, party, c.parties.len() > SEEN_WHOLE)) }
+                li { (one_party(ctx, c, &marks, party, c.parties.len() > SEEN_WHOLE)) }
             }
         }
     }
@@ -212,7 +213,7 @@ fn parties(ctx: &Ctx, c: &Collaboration) -> Markup {
 /// More parties than this are first of all a list of who they are.
 const SEEN_WHOLE: usize = 8;
 
-fn one_party(ctx: &Ctx, c: &Collaboration, party: &Party, is_folded: bool) -> Markup {
+fn one_party(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, party: &Party, is_folded: bool) -> Markup {
     let e = &party.entry;
     let text = |text: &Text| design::text(ctx, text, c.language);
     let texts = |list: &[Text]| design::joined(&list.iter().map(text).collect::<Vec<_>>(), ", ");
@@ -226,7 +227,7 @@ fn one_party(ctx: &Ctx, c: &Collaboration, party: &Party, is_folded: bool) -> Ma
     html! {
         h3.ds-heading data-size="xs" {
             a.ds-link href=(ctx.href(&actors::pages::ORGANISATION, &[&party.organisation])) {
-                (design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name }))
+                (marks.mark(&party.organisation, &party.name))
             }
         }
         p.s-meta {

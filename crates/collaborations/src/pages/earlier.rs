@@ -1,11 +1,12 @@
 //! Questions a collaboration no longer asks, since it was moved to another version of its model, with all that was answered.
 
+use super::marks::Marks;
 use super::{EARLIER, WORK, below};
 use crate::collaboration::Collaboration;
 use crate::model::Question;
 use crate::picture::{Heard, Picture};
 use crate::store::{models, one, work};
-use design::{PartyMark, Voice};
+use design::Voice;
 use kernel::{Ctx, DbError, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
@@ -37,20 +38,20 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
     c.model.as_ref().ok_or(Stop::NotFound)?;
     let (questions, picture) = load(ctx, tx, &c)?;
-    let title = ctx.t("collaborations-earlier");
+    let (title, marks) = (ctx.t("collaborations-earlier"), Marks::of(&c));
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         p.s-lead { (ctx.t("collaborations-earlier-lead")) }
         @if questions.is_empty() { (design::empty(&ctx.t("collaborations-no-earlier"), Some((&ctx.t("collaborations-tab-work"), &ctx.href(&WORK, &[&c.id]))))) }
-        @for question in &questions { (one_question(ctx, &c, question, &picture)) }
+        @for question in &questions { (one_question(ctx, &c, &marks, question, &picture)) }
     };
     Ok(below(ctx, &c, title, body).below(ctx.t("collaborations-tab-work"), ctx.href(&WORK, &[&c.id])).unlisted().into())
 }
 
-fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Markup {
+fn one_question(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, question: &Question, picture: &Picture) -> Markup {
     let heard = picture.voices(ctx, c, &question.id.0);
     let voices: Vec<Voice<'_>> =
-        heard.iter().filter(|heard| heard.text.is_some()).map(|heard| voice(ctx, c, heard)).collect();
+        heard.iter().filter(|heard| heard.text.is_some()).map(|heard| voice(ctx, marks, heard)).collect();
     html! {
         section.s-question {
             h2 id={ "q-" (question.id) } .ds-heading data-size="sm" { (design::text(ctx, &question.text, Language::Swedish)) }
@@ -63,9 +64,9 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     }
 }
 
-fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>) -> Voice<'a> {
+fn voice<'a>(ctx: &Ctx, marks: &Marks<'_>, heard: &Heard<'a>) -> Voice<'a> {
     Voice {
-        party: PartyMark { place: c.colour_of(&heard.party.organisation), name: &heard.party.name },
+        party: marks.party(&heard.party.organisation, &heard.party.name),
         answer: heard.text.map(|text| kernel::markdown::html(text, 5)),
         below: html! {
             @if let Some(mark) = heard.mark {

@@ -1,12 +1,13 @@
 //! The joint answer the parties settle on, and what they agree to disagree on.
 
+use super::marks::Marks;
 use super::{JOINT, STEP, WORK, below, bound};
 use crate::acts::work::{self as acts, Asked};
 use crate::answer::Joint;
 use crate::picture::visible;
 use crate::store::work;
+use design::Voice;
 use design::field::{Field, textarea};
-use design::{PartyMark, Voice};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::html;
@@ -47,6 +48,7 @@ fn view(
 ) -> Result<Reply, Stop> {
     let (c, page, question) = (&asked.collaboration, asked.page(), &asked.question);
     let answers = work::answers_to(tx, ctx.organisation_in(&c.id), &c.id, &[&question.id.0])?;
+    let marks = Marks::of(c);
     let voices: Vec<Voice<'_>> = c
         .parties_now()
         .map(|party| {
@@ -56,7 +58,7 @@ fn view(
                     && visible(ctx, c, &a.organisation, a.sight)
             });
             Voice {
-                party: PartyMark { place: c.colour_of(&party.organisation), name: &party.name },
+                party: marks.party(&party.organisation, &party.name),
                 answer: found.and_then(|a| a.shown.as_ref()).map(|text| kernel::markdown::html(text, 5)),
                 below: design::nothing(),
             }

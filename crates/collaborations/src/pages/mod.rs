@@ -11,6 +11,7 @@ pub mod insights;
 mod invite;
 pub mod joint;
 pub mod mark;
+pub mod marks;
 pub mod models;
 pub mod move_model;
 pub mod named;

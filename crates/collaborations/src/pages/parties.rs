@@ -1,5 +1,6 @@
 //! The parties' places: inviting, accepting, declining, withdrawing an invitation, leaving.
 
+use super::marks::Marks;
 use super::{PARTIES, PLACE, SHOW, below, bound, tabs};
 use crate::access::{self, Act};
 use crate::acts::places;
@@ -49,7 +50,8 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
     };
     let named = super::named::section(ctx, tx, c)?;
     let heads = ["actors-organisation", "collaborations-party-state"].map(t);
-    let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, party)).collect();
+    let marks = Marks::of(c);
+    let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, &marks, party)).collect();
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-tab-parties")) }
         (tabs(ctx, c, &PARTIES))
@@ -95,7 +97,7 @@ fn act_form(ctx: &Ctx, c: &Collaboration, organisation: &str, act: PartyAct, but
     )
 }
 
-fn row(ctx: &Ctx, c: &Collaboration, party: &Party) -> Vec<Markup> {
+fn row(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, party: &Party) -> Vec<Markup> {
     let possible = [PartyAct::Withdraw, PartyAct::Leave]
         .into_iter()
         .find(|act| party.state.after(*act).is_some() && access::may_change_place(ctx, c, &party.organisation, *act));
@@ -112,7 +114,7 @@ fn row(ctx: &Ctx, c: &Collaboration, party: &Party) -> Vec<Markup> {
     vec![
         html! {
             a.ds-link href=(ctx.href(&actors::pages::ORGANISATION, &[&party.organisation])) {
-                (design::party_mark(design::PartyMark { place: c.colour_of(&party.organisation), name: &party.name }))
+                (marks.mark(&party.organisation, &party.name))
             }
         },
         html! { (ctx.word("collaborations-party", party.state)) (change) },

@@ -6,16 +6,17 @@ use crate::collaboration::Collaboration;
 use crate::store::one;
 use kernel::subject::{self, Found, Section, SubjectRef};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
-use maud::html;
+use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = one::find_or_stop(tx, ctx, request.part("id"))?;
     let subject = SubjectRef::new("collaboration", &collaboration.id);
     let panels = subject::sections(ctx, tx, &subject, Found::new(&collaboration))?;
-    Ok(view(ctx, &collaboration, panels).into())
+    let now = super::work::now(ctx, tx, &collaboration)?;
+    Ok(view(ctx, &collaboration, now, panels).into())
 }
 
-fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
+fn view(ctx: &Ctx, c: &Collaboration, now: Markup, panels: Vec<(u8, Section)>) -> Page {
     let mut sections: Vec<(u8, Section)> = described::sections(ctx, c);
     sections.extend(panels);
     sections.sort_by_key(|(order, _)| *order);
@@ -25,6 +26,7 @@ fn view(ctx: &Ctx, c: &Collaboration, panels: Vec<(u8, Section)>) -> Page {
         h1.ds-heading data-size="lg" { (design::text(ctx, &c.title, c.language)) }
         @if let Some(summary) = &file.summary { p.s-lead { (design::text(ctx, summary, c.language)) } }
         (tabs(ctx, c, &SHOW))
+        (now)
         @if access::may(ctx, c, Act::Describe) {
             p.s-row {
                 (design::quiet_way_on(&ctx.t("collaborations-describe"), &ctx.href(&DESCRIBE, &[&c.id])))

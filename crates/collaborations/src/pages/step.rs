@@ -1,6 +1,7 @@
 //! The shared picture of a step: every party's answers side by side, difference and silence, what is marked, and the
 //! joint answer.
 
+use super::marks::Marks;
 use super::{ANSWER, JOINT, MARK, STEP, WORK, below, bound};
 use crate::access::{self, Act};
 use crate::acts::work as acts;
@@ -8,7 +9,7 @@ use crate::answer::{Joint, Mark, Sight, StepState};
 use crate::collaboration::Collaboration;
 use crate::model::{Page as ModelPage, Question};
 use crate::picture::{Heard, Picture};
-use design::{PartyMark, Voice};
+use design::Voice;
 use kernel::form::Form;
 use kernel::record::Word;
 use kernel::subject::{self, Found, SubjectRef};
@@ -19,7 +20,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let worked = acts::step(ctx, tx, request.part("id"), request.part("step"))?;
     let (c, page) = (&worked.collaboration, worked.page());
     let picture = Picture::load(ctx, tx, &c.id, page)?;
-    let state = picture.state(page.id());
+    let (state, marks) = (picture.state(page.id()), Marks::of(c));
     // The same panels as on the model's own page of the step.
     let model = c.model.as_deref().map_or("", |model| model.family());
     let subject = SubjectRef::new("model-step", format!("{model}/{}", page.id()));
@@ -30,7 +31,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         p.s-meta { (ctx.word("collaborations-step", state)) }
         @if let Some(introduction) = page.introduction() { (design::prose(ctx, introduction, Language::Swedish, 2)) }
         @if page.questions().is_empty() { (design::empty(&ctx.t("collaborations-no-questions"), None)) }
-        @for question in page.questions() { (one_question(ctx, c, question, &picture)) }
+        @for question in page.questions() { (one_question(ctx, c, &marks, question, &picture)) }
         @if access::may(ctx, c, Act::MoveStep) { (state_form(ctx, c, page, state)) }
         (around(ctx, page))
         @for (_, section) in &panels { (design::section(section.anchor, &section.heading, section.body.clone())) }
@@ -47,13 +48,13 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     Ok(Reply::to(ctx.href(&STEP, &[&c.id, page.id()])))
 }
 
-fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Picture) -> Markup {
+fn one_question(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, question: &Question, picture: &Picture) -> Markup {
     let id = question.id.0.as_str();
     let is_party = c.reads_as_party(ctx);
     let joint = picture.joint(ctx, c, id);
     let own = picture.answers.iter().find(|a| a.question == id && a.organisation == ctx.organisation_in(&c.id));
     let heard = picture.voices(ctx, c, id);
-    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, c, heard, is_party)).collect();
+    let voices: Vec<Voice<'_>> = heard.iter().map(|heard| voice(ctx, c, marks, heard, is_party)).collect();
     let can_answer = access::may(ctx, c, Act::Answer);
     html! {
         section.s-question {
@@ -83,7 +84,7 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
     }
 }
 
-fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
+fn voice<'a>(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
     let below = html! {
         @if let (Some(answer), true) = (heard.answer, is_party) {
             p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
@@ -95,7 +96,7 @@ fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>, is_party: bool) ->
         }
     };
     Voice {
-        party: PartyMark { place: heard.place, name: &heard.party.name },
+        party: marks.party(&heard.party.organisation, &heard.party.name),
         answer: heard.text.map(|text| kernel::markdown::html(text, 5)),
         below,
     }

@@ -2,7 +2,7 @@
 
 use super::models::{self, plain};
 use super::{RUNS_ON, STEP, WORK, below, tabs};
-use crate::access;
+use crate::access::{self, Act};
 use crate::acts::move_model;
 use crate::answer::StepState;
 use crate::collaboration::Collaboration;
@@ -74,6 +74,26 @@ fn drawn(
 
 fn state(steps: &[(String, StepState)], page: ModelPage<'_>) -> Option<StepState> {
     steps.iter().find(|(id, _)| id == page.id()).map(|(_, state)| *state)
+}
+
+/// For whoever may answer, the way to what the parties are working on. It is why most come, and often where they were asked to.
+pub(super) fn now(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, Stop> {
+    if ctx.person().is_none() {
+        return Ok(design::nothing());
+    }
+    // Whoever is signed in pays the same for each page, party there or not.
+    let steps = work::steps(tx, &c.id)?;
+    let Some(model) = c.model.as_deref().filter(|_| access::may(ctx, c, Act::Answer)) else {
+        return Ok(design::nothing());
+    };
+    let is_asked = |page: &ModelPage<'_>| {
+        !page.questions().is_empty() && matches!(state(&steps, *page), Some(StepState::Open | StepState::Adjusting))
+    };
+    let Some(first) = model.pages().find(is_asked) else {
+        return Ok(html! { p { (design::way_on(&ctx.t("collaborations-to-work"), &ctx.href(&WORK, &[&c.id]))) } });
+    };
+    let label = ctx.ta("collaborations-answer-in", &[("step", plain(ctx, first.title()).into())]);
+    Ok(html! { p { (design::way_on(&label, &ctx.href(&STEP, &[&c.id, first.id()]))) } })
 }
 
 /// The steps the parties are at now, in words.

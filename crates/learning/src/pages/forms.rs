@@ -38,7 +38,7 @@ pub fn get(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         h1.ds-heading data-size="lg" { (title) }
         p.s-lead { (about) }
         p { (design::way_on(&ctx.t("learning-to-guide"), &ctx.href(&FORM_GUIDE, &[]))) }
-        div.s-compared { (design::table(&ctx.t("learning-compared"), &heads, &rows)) }
+        div.s-compared { (design::cards(&ctx.t("learning-compared"), &heads, &rows)) }
         p { (ctx.t("learning-ask-lawyer")) }
     };
     Ok(below(ctx, None, &title, body).about(Some(&about)).into())
