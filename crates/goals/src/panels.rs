@@ -30,11 +30,10 @@ pub struct Charges {
 
 impl Charges {
     pub fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Self, Stop> {
-        // Asked for also where nobody is told, so that a page costs the same for all.
-        let mut charges = charge::of_collaboration(tx, &c.id)?;
         if !c.reads_as_party(ctx) {
-            charges.clear();
+            return Ok(Self { charges: Vec::new(), names: HashMap::new() });
         }
+        let charges = charge::of_collaboration(tx, &c.id)?;
         let names = colleagues::names(ctx, tx, c, charges.iter().map(|charge| charge.person.as_str()))?;
         Ok(Self { charges, names })
     }

@@ -78,14 +78,10 @@ fn state(steps: &[(String, StepState)], page: ModelPage<'_>) -> Option<StepState
 
 /// For whoever may answer, the way to what the parties are working on. It is why most come, and often where they were asked to.
 pub(super) fn now(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, Stop> {
-    if ctx.person().is_none() {
-        return Ok(design::nothing());
-    }
-    // Whoever is signed in pays the same for each page, party there or not.
-    let steps = work::steps(tx, &c.id)?;
     let Some(model) = c.model.as_deref().filter(|_| access::may(ctx, c, Act::Answer)) else {
         return Ok(design::nothing());
     };
+    let steps = work::steps(tx, &c.id)?;
     let is_asked = |page: &ModelPage<'_>| {
         !page.questions().is_empty() && matches!(state(&steps, *page), Some(StepState::Open | StepState::Adjusting))
     };
