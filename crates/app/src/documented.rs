@@ -181,6 +181,7 @@ const CHANGING: &[(&str, &str)] = &[
     ("413", "Larger than 1 MB"),
     ("415", "Not sent as application/json"),
     ("422", "Wrong at the fields that `errors` names, or the Idempotency-Key was used for something else"),
+    ("429", "More than an account may do at once; `Retry-After` says for how many seconds to wait"),
 ];
 
 impl Modify for Common {

@@ -58,7 +58,8 @@ impl Installation {
         let words: Vec<&str> = starter.iter().copied().chain([self.binary.as_str()]).collect();
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).args(args).args(["--database", &self.database]);
-        command.current_dir(&self.folder).stdin(Stdio::null());
+        // Tests make more changes in a moment than people do.
+        command.env("SAMVERKA_MAX_WRITES", "100000").current_dir(&self.folder).stdin(Stdio::null());
         command
     }
 

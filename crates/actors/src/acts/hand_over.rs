@@ -109,5 +109,5 @@ fn tell_all(
         told.extend(people::mail_of(tx, person)?);
     }
     let words = ("actors-handed-over-subject", "actors-handed-over-body");
-    Ok(tell_administrators(tx, ctx, &organisation.id, &told, words, &args)?)
+    tell_administrators(tx, ctx, &organisation.id, &told, words, &args)
 }
