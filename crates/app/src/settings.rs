@@ -114,16 +114,21 @@ pub enum LogFormat {
 /// How much is logged: `RUST_LOG`, or what tells somebody who runs the program what goes on.
 pub fn filter(wanted: Option<&str>) -> Result<EnvFilter, String> {
     let Some(wanted) = wanted.map(str::trim).filter(|wanted| !wanted.is_empty()) else { return Ok("info".into()) };
-    let levels = ["off", "error", "warn", "info", "debug", "trace"];
     // A word alone would be taken for the name of a part of the program, and nothing else be logged.
-    let is_a_name = |part: &str| {
-        !part.contains(['=', '[']) && !levels.contains(&part.to_ascii_lowercase().as_str()) && !part.contains("::")
+    let is_level = |word: &str| {
+        ["off", "error", "warn", "info", "debug", "trace"].contains(&word.to_ascii_lowercase().as_str())
+    };
+    let is_part = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_:-".contains(c));
+    let is_sound = |directive: &str| match directive.split_once('=') {
+        _ if directive.contains('[') => true,
+        Some((part, level)) => is_part(part) && is_level(level),
+        None => is_level(directive) || (directive.contains("::") && is_part(directive)),
     };
     let refused = "RUST_LOG is not understood: write a level (off, error, warn, info, debug, trace), or part=level with commas \
                    between, such as info,app=debug";
-    match wanted.split(',').map(str::trim).any(is_a_name) {
-        true => Err(refused.into()),
-        false => EnvFilter::builder().parse(wanted).map_err(|_| refused.into()),
+    match wanted.split(',').map(str::trim).all(is_sound) {
+        true => EnvFilter::builder().parse(wanted).map_err(|_| refused.into()),
+        false => Err(refused.into()),
     }
 }
 

@@ -173,6 +173,11 @@ impl Client {
         Self { at: program.at.clone(), cookie: self.cookie.clone() }
     }
 
+    /// The cookie of her session, as a browser sends it.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+
     pub fn get(&mut self, path: &str) -> io::Result<Answer> {
         self.send("GET", path, "")
     }
