@@ -82,7 +82,7 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
     let asked = person.fill("/logga-in", "/logga-in", &[("mail", "samordnare.hemlig@example.org")]).unwrap();
     assert_eq!(asked.status, 200);
     let link = mail_to(&installation, "samordnare.hemlig@example.org");
-    let link = format!("/lank/{}", between(&link, "/lank/", "\r\n").trim());
+    let link = format!("/logga-in/{}", between(&link, "/logga-in/", "\r\n").trim());
     person.fill(&link, &link, &[]).unwrap().leads();
     let session = cookie_of(&mut person);
     // She invites somebody, searches, and misses.
@@ -99,7 +99,7 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
     let invited = person.fill(&people, "/personer", &invitation).unwrap();
     assert!(invited.body.contains("Inbjudan är på väg"), "{}", invited.body);
     let invitation = mail_to(&installation, "inbjuden.hemlig@example.org");
-    let invitation = format!("/lank/{}", between(&invitation, "/lank/", "\r\n").trim());
+    let invitation = format!("/logga-in/{}", between(&invitation, "/logga-in/", "\r\n").trim());
     for address in ["/samverkan?q=hemlig-sokning", "/organisationer?q=hemlig-sokning", "/modeller/sok?q=hemlig-sokning"] {
         assert_eq!(person.get(address).unwrap().status, 200, "{address}");
     }
@@ -133,7 +133,7 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
         let line: serde_json::Value = serde_json::from_str(line).expect("an object");
         assert!(line["timestamp"].is_string() && line["level"].is_string(), "{line}");
     }
-    for page in ["/lank/{secret}", "/organisationer/{id}/personer", "/organisationer/{id}/las-in", "/api/v1/collaborations"] {
+    for page in ["/logga-in/{secret}", "/organisationer/{id}/personer", "/organisationer/{id}/las-in", "/api/v1/collaborations"] {
         assert!(log.contains(&format!("\"{page}\"")), "{page}: {log}");
     }
     let secret_of = |link: &str| link.rsplit('/').next().unwrap_or_default().to_owned();
