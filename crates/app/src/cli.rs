@@ -4,7 +4,7 @@ use crate::commands::{
     admin, administrator, backup, check, check_models, export, import, migrate, move_database, restore, routes_as_json,
 };
 pub use crate::failure::Failure;
-use crate::limits::Limits;
+use crate::limits::{self, Limits};
 use crate::serve::App;
 use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log, filter, public_url, without_empty};
 use crate::{demo, jobs, known, listen, made_up, watch};
@@ -262,7 +262,8 @@ async fn command(command: Command) -> Result<(), Failure> {
                 mail_server: None,
                 mail_folder: data.join("demo-mail"),
                 mail_from: "samverka <samverka@localhost>".into(),
-                bounds: Bounds::default(),
+                // Those who try it, and tests in a browser, do in a minute what others do in a day.
+                bounds: Bounds { max_writes: 10 * limits::WRITES, ..Bounds::default() },
             };
             serve(settings, Some(json)).await
         }

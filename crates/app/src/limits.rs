@@ -3,11 +3,12 @@
 
 use crate::allowance::Allowance;
 use crate::bodies::Bodies;
-use crate::head::{cookie, is_same_origin, language_of, pairs, text_header};
+use crate::head::{bearer, cookie, is_same_origin, language_of, pairs, text_header};
 use crate::pages::{self, Sent};
 use crate::serve::App;
 use crate::watch::RequestId;
 use crate::{api, routes};
+use actors::store::sessions;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::request::Parts;
@@ -28,7 +29,7 @@ use tokio::time::timeout;
 pub const REQUESTS: usize = 64;
 /// Forms that a stranger may send from one address: so many at once, and then one each so often.
 pub const FORMS: (u32, Duration) = (30, Duration::from_secs(2));
-/// Changes that one account may make in a minute unless something else is said; half of them at once.
+/// Changes that one account may make in a minute unless something else is said; a quarter of them at once.
 pub const WRITES: u32 = 120;
 /// How long a request may take altogether, once it has arrived.
 pub const REQUEST_WITHIN: Duration = Duration::from_secs(30);
@@ -51,7 +52,7 @@ pub struct Limits {
     proxies: usize,
     within: Duration,
     forms: Allowance<IpAddr>,
-    /// By the digest of a session's or a token's secret.
+    /// By account.
     writes: Allowance<String>,
     bodies: Arc<Bodies>,
 }
@@ -69,7 +70,7 @@ pub enum TurnedAway {
 
 impl Limits {
     pub fn new(requests: usize, proxies: usize, writes: u32) -> Self {
-        let writes = writes.max(2);
+        let writes = writes.max(4);
         Self {
             free: Semaphore::new(requests),
             here: AtomicUsize::new(0),
@@ -77,7 +78,7 @@ impl Limits {
             proxies,
             within: REQUEST_WITHIN,
             forms: Allowance::new(FORMS.0, FORMS.1),
-            writes: Allowance::new(writes / 2, Duration::from_secs(60) / writes),
+            writes: Allowance::new(writes / 4, Duration::from_secs(60) / writes),
             bodies: Arc::default(),
         }
     }
@@ -111,9 +112,9 @@ impl Limits {
         address.map(network)
     }
 
-    /// Whether an account, known by the secret it came with, may make another change now; otherwise how long it waits.
-    pub fn may_write(&self, secret: &str) -> Result<(), Duration> {
-        self.writes.take(kernel::digest::sha256(secret))
+    /// Whether an account may make another change now; otherwise how long it waits.
+    pub fn may_write(&self, account: &str) -> Result<(), Duration> {
+        self.writes.take(account.to_owned())
     }
 }
 
@@ -198,6 +199,19 @@ impl Asked {
     }
 }
 
+/// Whether a request comes with a session or, in the API, a token that is valid.
+async fn is_known(app: &App, headers: &HeaderMap, is_api: bool) -> bool {
+    let (now, demo, session, token) = (app.clock.now(), app.demo, cookie(headers), bearer(headers));
+    let found = app.db.read(move |tx| {
+        Ok::<_, DbError>(match (is_api, token, session) {
+            (true, Some(token), _) => sessions::actor_of_token(tx, &token, now, demo)?.is_some(),
+            (false, _, Some(secret)) => sessions::actor_of_session(tx, &secret, now, demo)?.is_some(),
+            _ => false,
+        })
+    });
+    found.await.unwrap_or_default()
+}
+
 /// Around every request but those that ask how the program is.
 pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
     if matches!(request.uri().path(), "/healthz" | "/readyz") {
@@ -232,7 +246,7 @@ pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Respo
     let Some(_place) = Place::take(&limits) else { return asked.turned_away(&app, TurnedAway::Busy) };
     let work = async {
         let Ok(_turn) = limits.free.acquire().await else { return Err(TurnedAway::Busy) };
-        if must_be_known && !app.is_known(&head.headers, asked.is_api).await {
+        if must_be_known && !is_known(&app, &head.headers, asked.is_api).await {
             return Err(TurnedAway::TooOften);
         }
         Ok(next.run(Request::from_parts(head, Body::from(sent))).await)
@@ -292,9 +306,9 @@ mod tests {
     }
 
     #[test]
-    fn an_account_makes_half_a_minutes_changes_at_once_and_then_waits() {
+    fn an_account_makes_a_quarter_of_a_minutes_changes_at_once_and_then_waits() {
         let limits = Limits::new(1, 0, WRITES);
-        assert_eq!((0..200).filter(|_| limits.may_write("one").is_ok()).count(), 60);
+        assert_eq!((0..200).filter(|_| limits.may_write("one").is_ok()).count(), 30);
         assert!(limits.may_write("other").is_ok());
     }
 }

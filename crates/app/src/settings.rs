@@ -35,9 +35,9 @@ pub struct Bounds {
     #[arg(long, env = "SAMVERKA_MAX_REQUESTS", default_value_t = limits::REQUESTS,
         value_parser = clap::value_parser!(u16).range(1..=10_000).map(usize::from))]
     pub max_requests: usize,
-    /// Changes one signed-in account may make in a minute, half of them at once; the next is answered 429.
+    /// Changes one signed-in account may make in a minute, a quarter of them at once; the next is answered 429.
     #[arg(long, env = "SAMVERKA_MAX_WRITES", default_value_t = limits::WRITES,
-        value_parser = clap::value_parser!(u32).range(2..=100_000))]
+        value_parser = clap::value_parser!(u32).range(4..=100_000))]
     pub max_writes: u32,
     /// How many proxies in front add to X-Forwarded-For.
     #[arg(long, env = "SAMVERKA_TRUSTED_PROXIES", default_value_t = 0)]
@@ -115,9 +115,8 @@ pub enum LogFormat {
 pub fn filter(wanted: Option<&str>) -> Result<EnvFilter, String> {
     let Some(wanted) = wanted.map(str::trim).filter(|wanted| !wanted.is_empty()) else { return Ok("info".into()) };
     // A word alone would be taken for the name of a part of the program, and nothing else be logged.
-    let is_level = |word: &str| {
-        ["off", "error", "warn", "info", "debug", "trace"].contains(&word.to_ascii_lowercase().as_str())
-    };
+    let is_level =
+        |word: &str| ["off", "error", "warn", "info", "debug", "trace"].contains(&word.to_ascii_lowercase().as_str());
     let is_part = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_:-".contains(c));
     let is_sound = |directive: &str| match directive.split_once('=') {
         _ if directive.contains('[') => true,

@@ -78,7 +78,8 @@ async fn a_failure_has_one_number_on_the_page_and_in_the_log_and_no_words_of_the
     let with_fault = [&*test.app.migrations, &[broken()]].concat();
     test.app.db.migrate(&with_fault).await.unwrap();
     let token = &test.roles.iter().find(|role| role.role == "Samordnare").unwrap().token;
-    let json = r#"{"title": "Buss", "challenge": "Sent.", "openness": "parties", "process_model": "mucf-samverkansmodell"}"#;
+    let json =
+        r#"{"title": "Buss", "challenge": "Sent.", "openness": "parties", "process_model": "mucf-samverkansmodell"}"#;
     let request = Request::post("/api/v1/collaborations")
         .header(header::CONTENT_TYPE, "application/json")
         .header(header::AUTHORIZATION, format!("Bearer {token}"));
@@ -140,9 +141,7 @@ async fn a_job_that_fails_tells_where_and_not_what_was_written() {
     test.app
         .db
         .write(move |tx| {
-            KINDS.iter().try_for_each(|job| {
-                jobs::enqueue(tx, &ctx, job.kind, "once", &Value::Null, ctx.now).map(drop)
-            })
+            KINDS.iter().try_for_each(|job| jobs::enqueue(tx, &ctx, job.kind, "once", &Value::Null, ctx.now).map(drop))
         })
         .await
         .unwrap();

@@ -44,7 +44,8 @@ fn mail_to(installation: &Installation, address: &str) -> String {
     let until = Instant::now() + Duration::from_secs(30);
     loop {
         let files = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
-        let found = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).find(|text| text.contains(address));
+        let found =
+            files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).find(|text| text.contains(address));
         match found {
             // Lines of a mail are folded where they are long.
             Some(mail) => return mail.replace("=\r\n", "").replace("=3D", "="),
@@ -100,7 +101,8 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
     assert!(invited.body.contains("Inbjudan är på väg"), "{}", invited.body);
     let invitation = mail_to(&installation, "inbjuden.hemlig@example.org");
     let invitation = format!("/logga-in/{}", between(&invitation, "/logga-in/", "\r\n").trim());
-    for address in ["/samverkan?q=hemlig-sokning", "/organisationer?q=hemlig-sokning", "/modeller/sok?q=hemlig-sokning"] {
+    for address in ["/samverkan?q=hemlig-sokning", "/organisationer?q=hemlig-sokning", "/modeller/sok?q=hemlig-sokning"]
+    {
         assert_eq!(person.get(address).unwrap().status, 200, "{address}");
     }
     assert_eq!(person.get("/organisationer/hemlig-sokning").unwrap().status, 404);
@@ -108,7 +110,9 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
     let made = person.fill("/min-sida", "/nycklar", &[("name", "Hemlig titel")]).unwrap();
     let token = format!("samverka_{}", between(&made.body, "samverka_", "<").trim());
     let json = r#"{"title": "Hemlig titel", "challenge": "Hemlig titel.", "openness": "parties", "process_model": "mucf-samverkansmodell"}"#;
-    let head = format!("POST /api/v1/collaborations HTTP/1.1\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json");
+    let head = format!(
+        "POST /api/v1/collaborations HTTP/1.1\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json"
+    );
     let written = raw(&program, &head, json.as_bytes());
     assert!(written.starts_with("HTTP/1.1 201"), "{written}");
     let wrong = raw(&program, &head.replace("samverka_", "samverka_x"), json.as_bytes());
@@ -122,7 +126,8 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
     }
     parts += "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"hemlig-sokning.csv\"\r\n\r\n\
               Hemlig rad i registret;samordnare.hemlig@example.org\r\n--edge--\r\n";
-    let head = format!("POST {action} HTTP/1.1\r\nCookie: {session}\r\nContent-Type: multipart/form-data; boundary=edge");
+    let head =
+        format!("POST {action} HTTP/1.1\r\nCookie: {session}\r\nContent-Type: multipart/form-data; boundary=edge");
     let read = raw(&program, &head, parts.as_bytes());
     assert!(read.starts_with("HTTP/1.1 303") || read.starts_with("HTTP/1.1 422"), "{read}");
     assert_eq!(program.terminate(), Some(0), "it ends when all is told");
@@ -133,7 +138,9 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
         let line: serde_json::Value = serde_json::from_str(line).expect("an object");
         assert!(line["timestamp"].is_string() && line["level"].is_string(), "{line}");
     }
-    for page in ["/logga-in/{secret}", "/organisationer/{id}/personer", "/organisationer/{id}/las-in", "/api/v1/collaborations"] {
+    for page in
+        ["/logga-in/{secret}", "/organisationer/{id}/personer", "/organisationer/{id}/las-in", "/api/v1/collaborations"]
+    {
         assert!(log.contains(&format!("\"{page}\"")), "{page}: {log}");
     }
     let secret_of = |link: &str| link.rsplit('/').next().unwrap_or_default().to_owned();
