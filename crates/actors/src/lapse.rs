@@ -9,7 +9,7 @@ use crate::store::requests::RequestState;
 use crate::store::{links, mandates, people, requests};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::time::{day_after, day_in_words};
-use kernel::{Ctx, Db, DbError, Stop, Tx, mail};
+use kernel::{Ctx, Db, Stop, Tx, mail};
 
 /// How many days before its last day a mandate is warned of. The nearest first, so that nobody is warned twice at once.
 pub const WARN_BEFORE: [i64; 2] = [7, 30];
@@ -69,7 +69,7 @@ fn warn(ctx: &Ctx, tx: &mut Tx<'_>, days: i64) -> Result<u64, Stop> {
 }
 
 /// Writes to the person and to the organisation's administrators.
-fn warn_of(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), DbError> {
+fn warn_of(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), Stop> {
     let day = day_in_words(mandate.ends.as_deref().unwrap_or_default(), ctx.language);
     let own = format!("{}{}", ctx.public_url, ctx.href(&MY_PAGE, &[]));
     let here = format!("{}{}", ctx.public_url, ctx.href(&MANDATE, &[&mandate.organisation, &mandate.id]));
@@ -84,7 +84,14 @@ fn warn_of(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), Db
     let mut told = Vec::new();
     if let Some(address) = people::mail_of(tx, &mandate.person)? {
         let args = args((&own).into());
-        mail::post(tx, ctx, &address, &ctx.ta("actors-lapsing-subject", &args), &ctx.ta("actors-lapsing-body", &args))?;
+        mail::post(
+            tx,
+            ctx,
+            &address,
+            "actors-lapsing-subject",
+            &ctx.ta("actors-lapsing-subject", &args),
+            &ctx.ta("actors-lapsing-body", &args),
+        )?;
         told.push(address);
     }
     let words = ("actors-lapsing-of-subject", "actors-lapsing-of-body");
@@ -99,7 +106,14 @@ fn unanswered_requests(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
         {
             let args = [("organisation", (&request.organisation_name).into())];
             let subject = ctx.ta("actors-request-lapsed-subject", &args);
-            mail::post(tx, ctx, &address, &subject, &ctx.ta("actors-request-lapsed-body", &args))?;
+            mail::post(
+                tx,
+                ctx,
+                &address,
+                "actors-request-lapsed-subject",
+                &subject,
+                &ctx.ta("actors-request-lapsed-body", &args),
+            )?;
         }
     }
     Ok(due.len() as u64)
@@ -114,7 +128,14 @@ fn unanswered_invitations(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
         let name = link.organisation_name.as_deref().unwrap_or_default();
         let args = [("mail", (&link.mail).into()), ("organisation", name.into()), ("link", (&people).into())];
         let subject = ctx.ta("actors-invitation-lapsed-subject", &args);
-        mail::post(tx, ctx, &address, &subject, &ctx.ta("actors-invitation-lapsed-body", &args))?;
+        mail::post(
+            tx,
+            ctx,
+            &address,
+            "actors-invitation-lapsed-subject",
+            &subject,
+            &ctx.ta("actors-invitation-lapsed-body", &args),
+        )?;
     }
     Ok(lapsed.len() as u64)
 }

@@ -188,7 +188,14 @@ async fn health_says_what_waits_and_failed_without_saying_to_whom() {
     test.app
         .db
         .write(move |tx| -> Result<(), Stop> {
-            kernel::mail::post(tx, &ctx, "hemlig.person@post.example.se", "Ämne", "Innehåll")?;
+            kernel::mail::post(
+                tx,
+                &ctx,
+                "hemlig.person@post.example.se",
+                "actors-sign-in-subject",
+                "Ämne",
+                "Innehåll",
+            )?;
             kernel::jobs::enqueue(tx, &ctx, "tidy", "prov", &serde_json::Value::Null, ctx.now)?;
             Ok(())
         })

@@ -64,7 +64,7 @@ fn tell(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<(), Stop> {
         TaskKind::Ends => ("agreements-end-near-subject", "agreements-end-near-body"),
     };
     for address in &addresses {
-        mail::post(tx, ctx, address, &ctx.ta(subject, &args), &ctx.ta(body, &args))?;
+        mail::post(tx, ctx, address, subject, &ctx.ta(subject, &args), &ctx.ta(body, &args))?;
     }
     Ok(())
 }

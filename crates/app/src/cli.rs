@@ -4,11 +4,11 @@ use crate::commands::{
     admin, administrator, backup, check, check_models, export, import, migrate, move_database, restore, routes_as_json,
 };
 pub use crate::failure::Failure;
-use crate::limits::Limits;
+use crate::limits::{self, Limits};
 use crate::serve::App;
-use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log};
+use crate::settings::{Bounds, DATA, LogFormat, Settings, begin_log, filter, public_url, without_empty};
 use crate::{demo, jobs, known, listen, made_up, watch};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use kernel::db::Address;
 use kernel::mail::Mailer;
 use kernel::{Db, DbError, Language};
@@ -39,7 +39,7 @@ enum Command {
         #[command(flatten)]
         database: DatabaseChoice,
         /// Where the site is reached from outside, such as https://samverka.example.se.
-        #[arg(long, env = "SAMVERKA_PUBLIC_URL")]
+        #[arg(long, env = "SAMVERKA_PUBLIC_URL", value_parser = public_url)]
         public_url: Option<String>,
         /// The mail server, such as smtps://user:password@mail.example.se. None: mail is put in a folder.
         #[arg(long, env = "SAMVERKA_SMTP", hide_env_values = true)]
@@ -150,7 +150,7 @@ enum Command {
         #[arg(long)]
         area: Option<String>,
         /// Where the site is reached from outside.
-        #[arg(long, env = "SAMVERKA_PUBLIC_URL", default_value = "http://localhost:8080")]
+        #[arg(long, env = "SAMVERKA_PUBLIC_URL", default_value = "http://localhost:8080", value_parser = public_url)]
         public_url: String,
         #[command(flatten)]
         database: DatabaseChoice,
@@ -208,8 +208,15 @@ impl From<Tongue> for Language {
 }
 
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    begin_log(cli.log_format);
+    let matches = without_empty(Cli::command()).get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    match filter(std::env::var("RUST_LOG").ok().as_deref()) {
+        Ok(filter) => begin_log(cli.log_format, filter, std::io::stderr),
+        Err(message) => {
+            eprintln!("samverka: {message}");
+            return ExitCode::from(2);
+        }
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -255,7 +262,8 @@ async fn command(command: Command) -> Result<(), Failure> {
                 mail_server: None,
                 mail_folder: data.join("demo-mail"),
                 mail_from: "samverka <samverka@localhost>".into(),
-                bounds: Bounds::default(),
+                // Those who try it, and tests in a browser, do in a minute what others do in a day.
+                bounds: Bounds { max_writes: 10 * limits::WRITES, ..Bounds::default() },
             };
             serve(settings, Some(json)).await
         }
@@ -316,7 +324,8 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     let public_url = settings.public_url.clone().unwrap_or(here);
     tell_of_new_file(&settings.database);
     let db = Db::open(&settings.database).await?;
-    let limits = Limits::new(settings.bounds.max_requests, settings.bounds.trusted_proxies).into();
+    let limits =
+        Limits::new(settings.bounds.max_requests, settings.bounds.trusted_proxies, settings.bounds.max_writes).into();
     let security_contact = settings.bounds.security_contact.as_deref().map(Into::into);
     let app =
         App { limits, security_contact, ..App::new(db, &public_url, settings.demo).map_err(|e| Failure::new(1, e))? };

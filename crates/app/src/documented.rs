@@ -234,6 +234,7 @@ const CHANGING: &[(&str, &str)] = &[
     ("413", "Larger than 1 MB, or than 12 MB where a file is sent"),
     ("415", "Not sent as application/json, or as multipart/form-data where a file is sent"),
     ("422", "Wrong at the fields that `errors` names, or the Idempotency-Key was used for something else"),
+    ("429", "More than an account may do at once; `Retry-After` says for how many seconds to wait"),
 ];
 
 impl Modify for Common {

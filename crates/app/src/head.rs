@@ -47,3 +47,8 @@ pub fn is_same_origin(headers: &HeaderMap) -> bool {
     let host = text_header(headers, &header::HOST);
     origin.is_empty() || origin.split_once("://").is_some_and(|(_, rest)| rest == host)
 }
+
+/// The token a program came with.
+pub fn bearer(headers: &HeaderMap) -> Option<String> {
+    text_header(headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned)
+}

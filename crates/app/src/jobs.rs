@@ -68,7 +68,7 @@ impl Working {
         self.stop.send_replace(true);
         for work in [self.mail, self.jobs] {
             if let Err(error) = work.await {
-                tracing::error!(%error, "work beside the requests ended badly");
+                tracing::error!(panicked = error.is_panic(), "work beside the requests ended badly");
             }
         }
     }

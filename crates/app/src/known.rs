@@ -1,8 +1,10 @@
 //! What administrators have decided, as this program knows it: looked up once and kept, so that no request asks for it.
 //! A number in the database tells whether there is something newer.
 
+use crate::bodies::MAX_BODY;
 use crate::limits::FORMS;
-use crate::serve::{App, MAX_BODY, REQUEST_WITHIN};
+use crate::limits::REQUEST_WITHIN;
+use crate::serve::App;
 use administration::store::settings::Decided;
 use kernel::installation::Running;
 use kernel::{DbError, Installation, Language, Texts};
@@ -67,7 +69,7 @@ impl App {
             version: env!("CARGO_PKG_VERSION"),
             requests: self.limits.at_once() as i64,
             body: MAX_BODY as i64,
-            forms: FORMS.get().into(),
+            forms: FORMS.0.into(),
             proxies: self.limits.proxies() as i64,
             seconds: REQUEST_WITHIN.as_secs() as i64,
             takes_changes: self.db.latest_write_went_well(),

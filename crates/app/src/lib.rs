@@ -1,6 +1,8 @@
 //! The binary's inside: composes routes, migrations, panels and catalogues. Contains no rule of the domain.
 
+pub mod allowance;
 pub mod api;
+pub mod bodies;
 pub mod cli;
 pub mod commands;
 pub mod demo;

@@ -153,7 +153,7 @@ pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16, sent: Option<Sent<'_>>) -> R
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         p.s-lead { (lead) }
-        @if let Some(sent) = sent.filter(|_| matches!(stop, Stop::Db(_) | Stop::Broken(_))) {
+        @if let Some(sent) = sent.filter(|_| can_be_sent_again(stop)) {
             @if is_unconfirmed && sent.has_page { p { (design::way_on(&ctx.t("app-unconfirmed-look"), &here)) } }
             form method="post" action=(here) {
                 (kept(ctx, sent.form))
@@ -161,11 +161,30 @@ pub fn stopped(ctx: &Ctx, stop: &Stop, status: u16, sent: Option<Sent<'_>>) -> R
             }
         }
         @if matches!(stop, Stop::NotFound) { (for_another(ctx, &here)) }
+        (fault_number(ctx, status))
         p.s-row { (design::way_on(&ctx.t("app-to-home"), &ctx.href(&HOME, &[]))) (design::quiet_way_on(&ctx.t("app-see-collaborations"), &ctx.href(&INDEX, &[]))) }
     };
     let mut page = Page::new(title, body).unlisted();
     page.status = status;
     page.into()
+}
+
+/// Whether the same form may be taken another time.
+fn can_be_sent_again(stop: &Stop) -> bool {
+    match stop {
+        Stop::Db(_) | Stop::Broken(_) => true,
+        Stop::Fault(fault) => matches!(**fault, Fault::TooOften { .. }),
+        _ => false,
+    }
+}
+
+/// What to name when one tells of a failure of ours: the log's lines have it too.
+fn fault_number(ctx: &Ctx, status: u16) -> Markup {
+    html! {
+        @if status >= 500 && !ctx.request.is_empty() {
+            p.s-quiet { (ctx.ta("app-fault-number", &[("number", (&ctx.request).into())])) }
+        }
+    }
 }
 
 /// What is not there for one organisation may be there for another that the person acts for. Said of everything that is not
@@ -236,27 +255,46 @@ fn faulty(ctx: &Ctx, fault: &Fault) -> (String, String) {
         Fault::Key => keys("app-not-taken", "app-key-wrong"),
         Fault::KeyTaken => keys("app-not-taken", "app-key-taken"),
         Fault::Method(_) => keys("app-refused", "app-other-methods"),
+        Fault::TooOften { key, until } => {
+            (ctx.t("app-wait"), ctx.ta(key, &[("when", (&until.with_time(ctx.language)).into())]))
+        }
     }
 }
 
-/// What somebody gets whom the program has no room for, or who has sent too much.
-pub fn turned_away(ctx: &Ctx, why: TurnedAway, is_api: bool) -> Reply {
+/// What somebody gets whom the program has no room for, or who has sent too much. `sent`: a form that can be sent again, and
+/// where to.
+pub fn turned_away(ctx: &Ctx, why: TurnedAway, is_api: bool, sent: Option<(&str, Sent<'_>)>) -> Reply {
     let (status, title, lead) = match why {
+        TurnedAway::Busy if sent.is_some() => (503, ctx.t("app-busy"), ctx.t("app-busy-unsaved")),
         TurnedAway::Busy => (503, ctx.t("app-busy"), ctx.t("app-busy-lead")),
         TurnedAway::TooOften => (429, ctx.t("app-too-often"), ctx.t("app-too-often-lead")),
+        TurnedAway::TooLarge if is_api => (413, ctx.t("app-not-taken"), ctx.t("app-too-large")),
+        TurnedAway::TooLarge => (413, ctx.t("app-not-taken"), ctx.t("app-too-large-lead")),
+        TurnedAway::TooSlow => (408, ctx.t("app-too-slow"), ctx.t("app-too-slow-lead")),
+        TurnedAway::Late => (504, ctx.t("app-late"), ctx.t("app-late-lead")),
     };
     if is_api {
-        let body = json!({ "type": "about:blank", "title": title, "status": status, "detail": lead });
+        let mut body = json!({ "type": "about:blank", "title": title, "status": status, "detail": lead });
+        if status >= 500 {
+            body["request_id"] = ctx.request.as_str().into();
+        }
         return Reply::Data {
             status,
             content_type: "application/problem+json",
             body: body.to_string(),
-            headers: Vec::new(),
+            headers: vec![("content-language", ctx.language.code().to_owned())],
         };
     }
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         p.s-lead { (lead) }
+        @if let Some((to, sent)) = sent.filter(|_| matches!(why, TurnedAway::Busy | TurnedAway::TooOften)) {
+            form method="post" action=(to) {
+                (kept(ctx, sent.form))
+                (design::quiet_button(&ctx.t("app-kept-again")))
+            }
+        }
+        (fault_number(ctx, status))
     };
     let mut page = Page::new(title, body).unlisted();
     page.status = status;
@@ -269,6 +307,9 @@ pub fn problem(ctx: &Ctx, stop: &Stop, status: u16) -> Reply {
     let mut body = json!({ "type": "about:blank", "title": title, "status": status, "detail": detail });
     if ctx.place.address != HOME {
         body["instance"] = ctx.place.in_language(ctx.language).into();
+    }
+    if status >= 500 {
+        body["request_id"] = ctx.request.as_str().into();
     }
     let mut headers = vec![("content-language", ctx.language.code().to_owned())];
     match stop {

@@ -1,13 +1,14 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
-use crate::head::{SESSION, cookie, is_same_origin, language_of, pairs, query_of, text_header, values};
+use crate::bodies::MAX_FILE;
+use crate::head::{SESSION, bearer, cookie, is_same_origin, language_of, pairs, query_of, text_header, values};
 use crate::known::Known;
-use crate::limits::{self, Limits, TurnedAway};
+use crate::limits::{self, Known as KnownPerson, Limits};
 use crate::pages::Sent;
 use crate::question::{self, Answered};
-use crate::watch::{self, Watch};
+use crate::watch::{self, RequestId, Watch};
 use crate::{HOUSE, api, catalogues, migrations, plain, routes, sent};
-use axum::body::Bytes;
+use actors::store::sessions;
 use axum::extract::{RawPathParams, Request as HttpRequest, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -16,12 +17,11 @@ use kernel::api::Fault;
 use kernel::db::Migration;
 use kernel::id::Chance;
 use kernel::web::{Place, Reply, Request, SessionChange, Who};
-use kernel::{Actor, Clock, Ctx, Db, DbError, Language, Route, Stop, Texts, Tx};
+use kernel::{Actor, Clock, Ctx, Db, DbError, Language, Moment, Route, Stop, Texts, Tx};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
 
 /// What every request shares. Cheap to clone.
 #[derive(Clone)]
@@ -44,12 +44,6 @@ pub struct App {
 
 /// How long the database may take before a person hears that it did not answer; below the whole request's limit.
 const PATIENCE: Duration = Duration::from_secs(25);
-/// How long a request may take altogether.
-pub const REQUEST_WITHIN: Duration = Duration::from_secs(30);
-/// As large as a form may be.
-pub const MAX_BODY: usize = 1_000_000;
-/// As large as a form with a file may be, on the pages that take one, from somebody signed in.
-const MAX_FILE: usize = 12_000_000;
 /// How long to wait before asking a database again that is away, in seconds.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("10");
 /// What is in the addresses of all that decides something for the whole installation.
@@ -70,7 +64,7 @@ impl App {
             demo,
             security_contact: None,
             migrations: migrations().into(),
-            limits: Arc::new(Limits::new(limits::REQUESTS, 0)),
+            limits: Arc::new(Limits::new(limits::REQUESTS, 0, limits::WRITES)),
             watch: Arc::default(),
         })
     }
@@ -89,6 +83,7 @@ impl App {
             house: &HOUSE,
             public_url: self.public_url.to_string(),
             demo: self.demo,
+            request: String::new(),
             form_token: String::new(),
             scopes: Vec::new(),
             place: Place { address: HOUSE.home, parts: Vec::new(), query: String::new() },
@@ -129,20 +124,12 @@ impl App {
         }
         router
             .fallback(|State(app): State<App>, request: HttpRequest| async move { app.not_found(request).await })
-            .layer(axum::middleware::from_fn(plain::secure_headers))
-            .layer(CompressionLayer::new())
-            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, REQUEST_WITHIN))
-            .layer(CatchPanicLayer::new())
+            .layer(CatchPanicLayer::custom(limits::panicked))
             .layer(axum::middleware::from_fn_with_state(self.clone(), limits::keep))
+            .layer(CompressionLayer::new())
+            .layer(axum::middleware::from_fn(plain::secure_headers))
             .layer(axum::middleware::from_fn_with_state(self.clone(), watch::every))
             .with_state(self.clone())
-    }
-
-    /// What somebody gets who is turned away: a page or a problem, in the language of the address.
-    pub fn turned_away(&self, path: &str, why: TurnedAway) -> Response {
-        let ctx = Ctx { actor: Actor::Visitor, ..self.own_ctx(self.offered(language_of(path))) };
-        let is_api = path.starts_with("/api/");
-        self.respond(&ctx, crate::pages::turned_away(&ctx, why, is_api), is_api)
     }
 
     async fn answer(self, route: Route, language: Language, parts: &RawPathParams, request: HttpRequest) -> Response {
@@ -161,7 +148,8 @@ impl App {
             let place = Place { address: route.address, parts: values(&parts), query: query_of(&head.uri) };
             return Redirect::to(&place.in_language(language)).into_response();
         }
-        let stranger = || Ctx { actor: Actor::Visitor, ..self.own_ctx(language) };
+        let id = head.extensions.get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
+        let stranger = || Ctx { actor: Actor::Visitor, request: id.clone(), ..self.own_ctx(language) };
         let Some(handler) = handler else {
             if route.api {
                 return self.stop_page(&Fault::Method(api::methods(&route)).into(), &stranger(), true, None);
@@ -173,19 +161,8 @@ impl App {
         if !is_read && !route.api && !is_same_origin(&head.headers) {
             return self.stop_page(&Stop::Bad("origin"), &stranger(), false, None);
         }
-        let bearer = text_header(&head.headers, &header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned);
-        // Strangers are told to sign in without their file being read.
-        let is_known = if route.api { bearer.is_some() } else { cookie(&head.headers).is_some() };
-        let takes_file = route.takes_file && is_known;
-        let body = if is_read {
-            Bytes::new()
-        } else {
-            match axum::body::to_bytes(body, if takes_file { MAX_FILE } else { MAX_BODY }).await {
-                Ok(bytes) => bytes,
-                Err(_) if route.api => return self.stop_page(&Fault::TooLarge.into(), &stranger(), true, None),
-                Err(_) => return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
-            }
-        };
+        // It is here already: `limits::keep` has read it.
+        let body = axum::body::to_bytes(body, MAX_FILE).await.unwrap_or_default();
         let query = query_of(&head.uri);
         let (json, attempt) = if route.api && !is_read { api::sent(&head, &body) } else { Default::default() };
         let in_parts = text_header(&head.headers, &header::CONTENT_TYPE).starts_with("multipart/form-data");
@@ -210,10 +187,11 @@ impl App {
             parts: values(&asked.parts),
             query: if is_read { query } else { String::new() },
         };
+        let bearer = bearer(&head.headers);
         // Who asks is found out inside the transaction, and known to the page that says that it failed.
         let (asked, known) = (Arc::new(asked), Arc::new(OnceLock::new()));
         let (app, sent, knowing) = (self.clone(), asked.clone(), known.clone());
-        let begun = Ctx { actor: Actor::Visitor, place: place.clone(), ..self.own_ctx(language) };
+        let begun = Ctx { place: place.clone(), ..stranger() };
         let work =
             move |tx: &mut Tx<'_>| app.walk(tx, route, handler, begun, &knowing, &sent, bearer.as_deref(), is_read);
         let writes = !is_read || route.get_writes;
@@ -222,18 +200,22 @@ impl App {
             let late = "no answer in time".to_owned();
             Err(if writes { DbError::Unconfirmed(late) } else { DbError::Unavailable(late) }.into())
         });
-        let ctx = known.get_or_init(|| Arc::new(Ctx { actor: Actor::Visitor, place, ..self.own_ctx(language) }));
+        let ctx = known.get_or_init(|| Arc::new(Ctx { place, ..stranger() }));
         // What an administrator decides holds from her next page on; other programs hear of it within seconds.
         if !is_read && outcome.is_ok() && route.address.sv.contains(ADMINISTRATION) {
             let _ = self.look_again().await;
         }
-        match outcome {
+        let mut response = match outcome {
             Ok(reply) => self.respond(ctx, reply, route.api),
             Err(stop) => {
                 let sent = (!is_read).then(|| Sent { form: &asked.form, has_page: route.get.is_some() });
                 self.stop_page(&stop, ctx, route.api, sent)
             }
+        };
+        if ctx.person().is_some() {
+            response.extensions_mut().insert(KnownPerson);
         }
+        response
     }
 
     /// Who asks, then the page's own function. A stop rolls back what a write had begun.
@@ -249,11 +231,12 @@ impl App {
         bearer: Option<&str>,
         is_read: bool,
     ) -> Result<Reply, Stop> {
+        // Another thread than the request's.
+        let _span = tracing::error_span!("request", id = ctx.request).entered();
         if let Some(token) = bearer.filter(|_| route.api) {
-            ctx.actor = actors::store::sessions::actor_of_token(tx, token, ctx.now, self.demo)?.ok_or(Stop::SignIn)?;
+            ctx.actor = sessions::actor_of_token(tx, token, ctx.now, self.demo)?.ok_or(Stop::SignIn)?;
         } else if let Some(secret) = asked.session.as_ref().filter(|_| api::takes_session(route, is_read))
-            && let Some((actor, form_token)) =
-                actors::store::sessions::actor_of_session(tx, secret, ctx.now, self.demo)?
+            && let Some((actor, form_token)) = sessions::actor_of_session(tx, secret, ctx.now, self.demo)?
         {
             ctx.actor = actor;
             ctx.form_token = form_token;
@@ -266,6 +249,14 @@ impl App {
         let ctx = Arc::new(ctx);
         // Too late where the answer has been given up.
         let _ = known.set(ctx.clone());
+        if let Some(person) = ctx.person().filter(|_| !is_read) {
+            // A demonstration's roles are shared by all who try it.
+            let account = if self.demo { bearer.or(asked.session.as_deref()).unwrap_or(person) } else { person };
+            self.limits.may_write(account).map_err(|wait| {
+                let until = ctx.now.plus(i64::try_from(wait.as_millis()).unwrap_or(Moment::HOUR));
+                Fault::TooOften { key: "form-too-many-writes", until }
+            })?;
+        }
         let decided;
         let asked = match answered? {
             Answered::Go(None) => asked,
@@ -283,7 +274,7 @@ impl App {
             return Err(Stop::Bad("form_token"));
         }
         if let (false, false, Some(secret)) = (is_read, route.api, &asked.session) {
-            actors::store::sessions::used(tx, secret, ctx.now)?;
+            sessions::used(tx, secret, ctx.now)?;
         }
         match bearer.filter(|_| route.api && !is_read) {
             Some(token) => api::once(&ctx, tx, asked, token, handler),
@@ -291,7 +282,7 @@ impl App {
         }
     }
 
-    fn respond(&self, ctx: &Ctx, reply: Reply, api: bool) -> Response {
+    pub fn respond(&self, ctx: &Ctx, reply: Reply, api: bool) -> Response {
         let mut response = match reply {
             Reply::Page(page) => {
                 let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
@@ -336,7 +327,7 @@ impl App {
         let cookie = match session {
             SessionChange::Keep => return None,
             SessionChange::Begin(secret) => {
-                let age = actors::store::sessions::SESSION_LENGTH / 1000;
+                let age = sessions::SESSION_LENGTH / 1000;
                 format!("{SESSION}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
             }
             SessionChange::End => format!("{SESSION}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
@@ -346,7 +337,7 @@ impl App {
 
     /// A page, or problem+json, that says what happened and where to go from here. Our own failures are logged here, once.
     /// `sent`: the form that was not taken, so that nothing has to be written twice.
-    fn stop_page(&self, stop: &Stop, ctx: &Ctx, api: bool, sent: Option<Sent<'_>>) -> Response {
+    pub fn stop_page(&self, stop: &Stop, ctx: &Ctx, api: bool, sent: Option<Sent<'_>>) -> Response {
         let status = match stop {
             Stop::NotFound => StatusCode::NOT_FOUND,
             Stop::SignIn => StatusCode::UNAUTHORIZED,
@@ -358,7 +349,7 @@ impl App {
             Stop::Db(_) | Stop::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         if status.is_server_error() {
-            tracing::error!(path = ctx.place.address.en, error = %stop, "a request failed");
+            tracing::error!(path = ctx.place.address.en, error = stop.in_plain_words(), "a request failed");
         }
         if matches!(stop, Stop::SignIn) && !api {
             return self.respond(ctx, Reply::to(ctx.href(&HOUSE.sign_in, &[])), false);
@@ -371,6 +362,12 @@ impl App {
         let mut response = self.respond(ctx, reply, api);
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
+        }
+        if let Stop::Fault(fault) = stop
+            && let Fault::TooOften { until, .. } = fault.as_ref()
+        {
+            let seconds = (until.0 - ctx.now.0).div_euclid(1000) + 1;
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -388,7 +385,7 @@ impl App {
         if let Some(secret) = cookie(headers) {
             let (now, demo) = (ctx.now, self.demo);
             let found: Result<_, Stop> =
-                self.db.read(move |tx| Ok(actors::store::sessions::actor_of_session(tx, &secret, now, demo)?)).await;
+                self.db.read(move |tx| Ok(sessions::actor_of_session(tx, &secret, now, demo)?)).await;
             if let Ok(Some((actor, form_token))) = found {
                 ctx.actor = actor;
                 ctx.form_token = form_token;

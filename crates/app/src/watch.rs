@@ -4,6 +4,7 @@
 use crate::limits::TurnedAway;
 use crate::serve::App;
 use axum::extract::{MatchedPath, Request, State};
+use axum::http::Method;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -14,12 +15,14 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
+use tracing::Instrument;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Answered {
-    method: String,
+    method: &'static str,
     page: String,
     status: u16,
 }
@@ -61,7 +64,11 @@ impl Default for Watch {
             "Requests being answered or waiting for their turn",
             watch.under_way.clone(),
         );
-        r.register("http_turned_away", "Requests turned away at once", watch.turned_away.clone());
+        r.register(
+            "http_turned_away",
+            "Requests turned away without their page having answered",
+            watch.turned_away.clone(),
+        );
         r.register("db_statements", "Statements run in the database", watch.statements.clone());
         r.register("waiting", "Mails and jobs that wait", watch.waiting.clone());
         r.register("failed", "Mails and jobs given up and kept", watch.failed.clone());
@@ -74,6 +81,9 @@ impl Watch {
         let why = match why {
             TurnedAway::Busy => "busy",
             TurnedAway::TooOften => "too-often",
+            TurnedAway::TooLarge => "too-large",
+            TurnedAway::TooSlow => "too-slow",
+            TurnedAway::Late => "late",
         };
         self.turned_away.get_or_create(&Why { why }).inc();
     }
@@ -104,19 +114,40 @@ async fn figures(State(app): State<App>) -> Response {
     }
 }
 
+/// A request's id: in its answer, in every line of the log that it causes, and on the page where it fails.
+#[derive(Clone)]
+pub struct RequestId(pub Arc<str>);
+
+/// A method by its name. Anybody can make up new ones, and write what they like in them.
+fn name_of(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::PATCH => "PATCH",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
+}
+
 /// Around every request: counts it, and writes a line with an id that the answer carries too.
-pub async fn every(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn every(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let page = request.extensions().get::<MatchedPath>().map_or("none", |page| page.as_str()).to_owned();
-    let method = request.method().to_string();
+    let method = name_of(request.method());
     let id = app.chance.id(app.clock.now());
+    request.extensions_mut().insert(RequestId(id.as_str().into()));
+    // Of the highest level, so that it is there whatever the log is asked for.
+    let span = tracing::error_span!("request", id);
     app.watch.under_way.inc();
-    let mut response = next.run(request).await;
+    let mut response = next.run(request).instrument(span.clone()).await;
     app.watch.under_way.dec();
     let took = begun.elapsed();
     let status = response.status().as_u16();
     app.watch.seconds.observe(took.as_secs_f64());
-    tracing::info!(id, method, page, status, ms = took.as_millis() as u64, "answered");
+    span.in_scope(|| tracing::info!(method, page, status, ms = took.as_millis() as u64, "answered"));
     app.watch.requests.get_or_create(&Answered { method, page, status }).inc();
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);

@@ -250,3 +250,46 @@ fn administrators_are_made_listed_and_ended_and_a_backup_is_noted() {
     assert_eq!(kept.query_row(noted, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
     ends(&run(&["check"]), 0, "");
 }
+
+#[test]
+fn an_address_or_a_log_filter_that_would_be_misunderstood_is_refused() {
+    let folder = Folder::new("refused");
+    let serve = || {
+        let mut command = folder.command(&["serve", "--listen", "127.0.0.1:0", "--database", &folder.database()]);
+        command.env_remove("RUST_LOG");
+        command
+    };
+    for url in ["samverka.example.se", "https://samverka.example.se/samverka", "ftp://samverka.example.se"] {
+        ends(&serve().env("SAMVERKA_PUBLIC_URL", url).output().unwrap(), 2, "such as https://samverka.example.se");
+    }
+    ends(&serve().env("RUST_LOG", "app=loud").output().unwrap(), 2, "RUST_LOG is not understood");
+    let admin = ["admin", "--mail", "a@example.org", "--name", "A", "--organisation", "B", "--kind", "municipality"];
+    let mut admin = folder.command(&admin);
+    admin.args(["--database", &folder.database(), "--public-url", "samverka.example.se"]);
+    ends(&admin.output().unwrap(), 2, "such as https://samverka.example.se");
+    assert!(!folder.0.join("data").exists(), "nothing was begun");
+}
+
+#[test]
+fn settings_that_are_empty_are_as_if_they_were_not_there() {
+    let folder = Folder::new("empty");
+    let sources = [include_str!("../src/cli.rs"), include_str!("../src/settings.rs")].concat();
+    let after = sources.match_indices("env = \"").map(|(at, mark)| &sources[at + mark.len()..]);
+    let names: Vec<&str> = after.filter_map(|rest| rest.split('"').next()).collect();
+    assert!(names.len() >= 10 && names.contains(&"SAMVERKA_MAX_REQUESTS"), "{names:?}");
+    let mut command = folder.command(&["serve"]);
+    // Elsewhere than where another program of the tests may listen.
+    command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).env("RUST_LOG", "");
+    for name in &names {
+        command.env(name, "");
+    }
+    let mut child = command.spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    child.wait().unwrap();
+    assert!(line.starts_with("samverka is at http://localhost:"), "{line}{said}");
+    assert!(folder.0.join("samverka-data/samverka.db").exists(), "the database is where it is by default");
+}

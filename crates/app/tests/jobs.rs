@@ -314,7 +314,7 @@ async fn what_nobody_needs_is_removed_and_the_rest_stays() {
             let other = actors::store::people::register(tx, &ctx, "B", Some("b@example.org"))?;
             actors::store::sessions::begin(tx, &ctx, &person, None)?;
             actors::store::sessions::sign_in_link(tx, &ctx, &other, "sign-in")?;
-            kernel::mail::post(tx, &ctx, "b@example.org", "Ämne", "Text")?;
+            kernel::mail::post(tx, &ctx, "b@example.org", "actors-sign-in-subject", "Ämne", "Text")?;
             Ok(())
         })
         .await

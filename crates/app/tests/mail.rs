@@ -154,7 +154,9 @@ impl Place {
         self.app
             .db
             .write(move |tx| {
-                recipients.iter().try_for_each(|to| mail::post(tx, &ctx, to, "Hemligt ämne", "Hemlig länk: åäö"))
+                recipients.iter().try_for_each(|to| {
+                    mail::post(tx, &ctx, to, "actors-sign-in-subject", "Hemligt ämne", "Hemlig länk: åäö")
+                })
             })
             .await
             .unwrap();

@@ -4,6 +4,7 @@
 pub mod live;
 
 use app::demo::Role;
+use app::limits::{self, Limits};
 use app::serve::App;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request as HttpRequest, StatusCode, header, request};
@@ -89,7 +90,9 @@ impl TestApp {
 
     async fn over((address, folder): (Address, Option<PathBuf>), demo: bool) -> Self {
         let db = Db::open(&address).await.expect("the database opens");
-        let app = App::new(db, "http://test", demo).expect("the catalogues are sound");
+        // Tests make more changes in a moment than people do.
+        let limits = Limits::new(limits::REQUESTS, 0, 100_000).into();
+        let app = App { limits, ..App::new(db, "http://test", demo).expect("the catalogues are sound") };
         Self::started(app, address, folder).await
     }
 

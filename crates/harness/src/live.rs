@@ -58,7 +58,8 @@ impl Installation {
         let words: Vec<&str> = starter.iter().copied().chain([self.binary.as_str()]).collect();
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).args(args).args(["--database", &self.database]);
-        command.current_dir(&self.folder).stdin(Stdio::null());
+        // Tests make more changes in a moment than people do.
+        command.env("SAMVERKA_MAX_WRITES", "100000").current_dir(&self.folder).stdin(Stdio::null());
         command
     }
 
@@ -170,6 +171,11 @@ impl Client {
     /// The same person's browser, turned to another program.
     pub fn at(&self, program: &Program) -> Self {
         Self { at: program.at.clone(), cookie: self.cookie.clone() }
+    }
+
+    /// The cookie of her session, as a browser sends it.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
     }
 
     pub fn get(&mut self, path: &str) -> io::Result<Answer> {

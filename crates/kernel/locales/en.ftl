@@ -17,4 +17,7 @@ form-required = Fill in this field.
 form-too-long = The text has { $length } characters. Shorten it to at most { $limit }.
 
 journal-checkpoint = The daily checkpoint tied the journal’s chains together
+form-too-many-mails = You have caused unusually many e-mails in a short time. You can go on from { $when }. Nothing has been saved.
+form-too-many-alike = You have already sent several e-mails of this kind to the same recipient in the last 24 hours. You can go on from { $when }. If it is urgent, get in touch another way. Nothing has been saved.
+form-too-many-writes = You have saved unusually much in a short time. Wait a few seconds and send again. Nothing has been saved.
 form-other-organisation = The form was for another organisation than the one you act for now. Change organisation at the top and try again. Nothing has been saved.

@@ -17,4 +17,7 @@ form-required = Fyll i det här fältet.
 form-too-long = Texten har { $length } tecken. Korta den till högst { $limit }.
 
 journal-checkpoint = Dagens kontrollpunkt band ihop journalens kedjor
+form-too-many-mails = Du har skickat ovanligt många mejl på kort tid. Från { $when } går det igen. Inget har sparats.
+form-too-many-alike = Du har redan skickat flera mejl av det här slaget till samma mottagare det senaste dygnet. Från { $when } går det igen. Brådskar det, hör av dig på annat sätt. Inget har sparats.
+form-too-many-writes = Du har sparat ovanligt mycket på kort tid. Vänta några sekunder och skicka igen. Inget har sparats.
 form-other-organisation = Formuläret gällde en annan organisation än den du agerar för nu. Byt organisation högst upp och försök igen. Inget har sparats.

@@ -3,7 +3,7 @@
 use crate::form::{FieldError, Form};
 use crate::record::{FromFile, Problem, Reading};
 use crate::web::Request;
-use crate::{Ctx, Stop};
+use crate::{Ctx, Moment, Stop};
 use serde_json::Value;
 
 /// The body of a request. What is wrong with it is said by the one who reads it, when it is known that the caller may act.
@@ -52,6 +52,11 @@ pub enum Fault {
     KeyTaken,
     /// The address is there, but only for these methods.
     Method(String),
+    /// So much that it has to wait: the key of the sentence that says so, and from when it may be sent again.
+    TooOften {
+        key: &'static str,
+        until: Moment,
+    },
 }
 
 impl Fault {
@@ -63,6 +68,7 @@ impl Fault {
             Self::TooLarge => 413,
             Self::OtherKind => 415,
             Self::Fields(_) | Self::KeyTaken => 422,
+            Self::TooOften { .. } => 429,
         }
     }
 }

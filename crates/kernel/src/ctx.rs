@@ -173,6 +173,8 @@ pub struct Ctx {
     pub demo: bool,
     /// The collaborations that mandates of the one who asks are limited to, to be named on pages.
     pub scopes: Vec<Scope>,
+    /// The request's id, as in its answer's `X-Request-Id` and in the log; empty for what is no request.
+    pub request: String,
     /// What a form must carry to prove that it came from a page of ours; empty where nobody is signed in.
     pub form_token: String,
     /// The page being shown, for the language switch and the menu.

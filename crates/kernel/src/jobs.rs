@@ -195,7 +195,7 @@ impl<C: Fn() -> Ctx + Send + Sync> Runner<C> {
                     Ok(true) => continue,
                     Ok(false) => answers = true,
                     Err(error) if answers => {
-                        tracing::error!(%error, "jobs cannot be looked after");
+                        tracing::error!(error = error.in_plain_words(), "jobs cannot be looked after");
                         answers = false;
                     }
                     Err(_) => {}
@@ -329,13 +329,14 @@ impl<C: Fn() -> Ctx + Send + Sync> Runner<C> {
     async fn not_done(&self, job: &Job, claimed: &Claimed, stop: &Stop) -> Result<(), DbError> {
         let ctx = (self.ctx)();
         let again = self.doing.waits.after(claimed.attempts, ctx.now, &ctx.chance);
+        let error = stop.in_plain_words();
         match again {
             Some(_) => {
-                tracing::warn!(job = job.kind, attempts = claimed.attempts, error = %stop, "job not done, waits")
+                tracing::warn!(job = job.kind, attempts = claimed.attempts, error, "job not done, waits")
             }
-            None => tracing::error!(job = job.kind, attempts = claimed.attempts, error = %stop, "job given up"),
+            None => tracing::error!(job = job.kind, attempts = claimed.attempts, error, "job given up"),
         }
-        let (id, holder, error) = (claimed.id.clone(), self.holder.clone(), in_plain_words(stop));
+        let (id, holder) = (claimed.id.clone(), self.holder.clone());
         let (statement, at) = again.map_or((&FAILED, ctx.now), |again| (&AGAIN, again));
         self.db.write(move |tx| tx.run(statement, values![&id, &*holder, at, &error]).map(drop)).await
     }
@@ -347,22 +348,4 @@ impl<C: Fn() -> Ctx + Send + Sync> Runner<C> {
 
 fn done(tx: &mut Tx<'_>, id: &str, holder: &str, now: Moment) -> Result<(), Ended> {
     if tx.run(&DONE, values![id, holder, now])? == 0 { Err(Ended::Lost) } else { Ok(()) }
-}
-
-/// What went wrong, for whoever looks after the program. Messages of the database and of panics are left out, since
-/// they may repeat what somebody has written.
-fn in_plain_words(stop: &Stop) -> String {
-    match stop {
-        Stop::Db(DbError::Unavailable(_)) => "the database did not answer".into(),
-        Stop::Db(DbError::Conflict(_)) => "the database refused a conflicting row".into(),
-        Stop::Db(DbError::Statement { statement, .. } | DbError::Parameters { statement, .. }) => {
-            format!("the statement {statement} failed")
-        }
-        Stop::Db(DbError::Column { column, .. }) => format!("the column {column} could not be read"),
-        Stop::Db(DbError::Panic(_)) => "the program's code failed".into(),
-        Stop::Db(_) => "the database is not as it should be".into(),
-        Stop::NotFound => "what it was about is not there".into(),
-        Stop::SignIn | Stop::Refused(_) | Stop::Bad(_) | Stop::Fault(_) => "it was not allowed".into(),
-        Stop::Broken(_) => "something stored cannot be read".into(),
-    }
 }

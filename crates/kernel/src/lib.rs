@@ -54,6 +54,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "kernel/0003-idempotency", sql: include_str!("../migrations/0003_idempotency.sql") },
     db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
     db::Migration { name: "kernel/0005-by-person", sql: include_str!("../migrations/0005_by_person.sql") },
+    db::Migration { name: "kernel/0006-mail-by-person", sql: include_str!("../migrations/0006_mail_by_person.sql") },
 ];
 
 /// The words the kernel itself needs, in each language.
@@ -71,6 +72,7 @@ pub fn statements() -> Vec<&'static db::Statement> {
         journal::VERIFY_STATEMENTS,
         journal::looking::STATEMENTS,
         lease::STATEMENTS,
+        mail::BOUNDS_STATEMENTS,
         mail::STATEMENTS,
         tending::STATEMENTS,
     ]

@@ -143,7 +143,14 @@ fn tell_others(
             ("titles", titles.trim_end().into()),
         ];
         let subject = ctx.ta("actors-new-contact-subject", &args);
-        mail::post(tx, ctx, &address, &subject, &ctx.ta("actors-new-contact-body", &args))?;
+        mail::post(
+            tx,
+            ctx,
+            &address,
+            "actors-new-contact-subject",
+            &subject,
+            &ctx.ta("actors-new-contact-body", &args),
+        )?;
     }
     Ok(())
 }
@@ -174,5 +181,5 @@ fn tell_all(
         told.extend(people::mail_of(tx, person)?);
     }
     let words = ("actors-handed-over-subject", "actors-handed-over-body");
-    Ok(tell_administrators(tx, ctx, &organisation.id, &told, words, &args)?)
+    tell_administrators(tx, ctx, &organisation.id, &told, words, &args)
 }

@@ -132,7 +132,14 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
         ("lapses", (&lapses).into()),
     ];
     let body = ctx.ta("actors-invitation-body", &args);
-    mail::post(tx, ctx, address, &ctx.ta("actors-invitation-subject", &args), &without_gaps(&body))?;
+    mail::post(
+        tx,
+        ctx,
+        address,
+        "actors-invitation-subject",
+        &ctx.ta("actors-invitation-subject", &args),
+        &without_gaps(&body),
+    )?;
     Ok(())
 }
 

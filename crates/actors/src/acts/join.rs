@@ -38,7 +38,7 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
             let link = link_address(ctx, ctx.language, &secret);
             let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
             let body = ctx.ta("actors-asking-body", &args);
-            mail::post(tx, ctx, &address, &ctx.ta("actors-asking-subject", &args), &body)?;
+            mail::post(tx, ctx, &address, "actors-asking-subject", &ctx.ta("actors-asking-subject", &args), &body)?;
         }
         return Ok(Taken::Done(Asked::ToConfirm(address)));
     };
@@ -60,7 +60,7 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
 pub fn told(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<(), Stop> {
     let link = format!("{}{}", ctx.public_url, ctx.href(&PEOPLE, &[organisation]));
     let args = [("organisation", name.into()), ("link", (&link).into())];
-    Ok(tell_administrators(tx, ctx, organisation, &[], ("actors-request-subject", "actors-request-body"), &args)?)
+    tell_administrators(tx, ctx, organisation, &[], ("actors-request-subject", "actors-request-body"), &args)
 }
 
 /// Yes, with a mandate, or no, with a reason.

@@ -65,7 +65,14 @@ pub fn leave(ctx: &Ctx, tx: &mut Tx<'_>, leaving: &Leaving, form: &mut Form) -> 
         links::forget_address(tx, &address)?;
         let day = until.in_words(ctx.language);
         let args = [("day", (&day).into())];
-        mail::post(tx, ctx, &address, &ctx.t("actors-closed-subject"), &ctx.ta("actors-closed-body", &args))?;
+        mail::post(
+            tx,
+            ctx,
+            &address,
+            "actors-closed-subject",
+            &ctx.t("actors-closed-subject"),
+            &ctx.ta("actors-closed-body", &args),
+        )?;
     }
     Ok(Taken::Done(()))
 }

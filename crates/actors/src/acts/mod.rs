@@ -25,7 +25,7 @@ use crate::organisation::{Organisation, OrganisationNumber, WrongNumber};
 use crate::store::{self, organisations, people};
 use kernel::form::Form;
 use kernel::language::Arg;
-use kernel::{Ctx, DbError, Mandate, PartialDate, Stop, Tx, mail};
+use kernel::{Ctx, Mandate, PartialDate, Stop, Tx, mail};
 
 /// An organisation that has not been merged into another.
 pub fn found(tx: &mut Tx<'_>, id: &str) -> Result<Organisation, Stop> {
@@ -114,11 +114,11 @@ fn tell(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
     person: &str,
-    (subject, body): (&str, &str),
+    (subject, body): (&'static str, &str),
     args: &[(&str, Arg<'_>)],
-) -> Result<(), DbError> {
+) -> Result<(), Stop> {
     match people::mail_of(tx, person)? {
-        Some(address) => mail::post(tx, ctx, &address, &ctx.ta(subject, args), &ctx.ta(body, args)),
+        Some(address) => mail::post(tx, ctx, &address, subject, &ctx.ta(subject, args), &ctx.ta(body, args)),
         None => Ok(()),
     }
 }
@@ -129,12 +129,12 @@ pub(crate) fn tell_administrators(
     ctx: &Ctx,
     organisation: &str,
     but: &[String],
-    (subject, body): (&str, &str),
+    (subject, body): (&'static str, &str),
     args: &[(&str, Arg<'_>)],
-) -> Result<(), DbError> {
+) -> Result<(), Stop> {
     for address in people::mail_addresses(tx, ctx, organisation, Mandate::Administer, None)? {
         if !but.contains(&address) {
-            mail::post(tx, ctx, &address, &ctx.ta(subject, args), &ctx.ta(body, args))?;
+            mail::post(tx, ctx, &address, subject, &ctx.ta(subject, args), &ctx.ta(body, args))?;
         }
     }
     Ok(())

@@ -153,7 +153,7 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
     let (subject, body) = (ctx.ta("actors-claim-subject", &args), ctx.ta("actors-claim-body", &args));
     for address in people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)? {
-        mail::post(tx, ctx, &address, &subject, &body)?;
+        mail::post(tx, ctx, &address, "actors-claim-subject", &subject, &body)?;
     }
     Ok(Taken::Done(id))
 }
@@ -203,7 +203,7 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str,
     let subject = ctx.ta("actors-claim-answer-subject", &args);
     let body = ctx.ta(if yes { "actors-claim-yes-body" } else { "actors-claim-no-body" }, &args);
     if let Some(address) = &claim.mail {
-        mail::post(tx, ctx, address, &subject, &body)?;
+        mail::post(tx, ctx, address, "actors-claim-answer-subject", &subject, &body)?;
     }
     Ok(())
 }

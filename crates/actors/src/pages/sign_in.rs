@@ -30,7 +30,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         let secret = sessions::sign_in_link(tx, ctx, &person, "sign-in")?;
         let link = sessions::link_address(ctx, ctx.language, &secret);
         let body = ctx.ta("actors-sign-in-body", &[("link", (&link).into())]);
-        mail::post(tx, ctx, &address, &ctx.t("actors-sign-in-subject"), &body)?;
+        mail::post(tx, ctx, &address, "actors-sign-in-subject", &ctx.t("actors-sign-in-subject"), &body)?;
     }
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("actors-look-in-mail")) }

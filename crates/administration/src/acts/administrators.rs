@@ -35,7 +35,7 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Person>,
     let body =
         ctx.ta("administration-added-body", &[("link", (&link).into()), ("installation", (&installation).into())]);
     let subject = ctx.ta("administration-added-subject", &[("installation", (&installation).into())]);
-    mail::post(tx, ctx, &address, &subject, &body)?;
+    mail::post(tx, ctx, &address, "administration-added-subject", &subject, &body)?;
     Ok(Taken::Done(person))
 }
 

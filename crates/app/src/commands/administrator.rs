@@ -2,6 +2,7 @@
 
 use crate::cli::{DatabaseChoice, Failure, open, tell};
 use crate::serve::App;
+use crate::settings::public_url;
 use actors::store::{administrators, people, sessions};
 use clap::Subcommand;
 use kernel::{Language, Stop};
@@ -15,7 +16,7 @@ pub enum Act {
         #[arg(long)]
         name: Option<String>,
         /// Where the site is reached from outside.
-        #[arg(long, env = "SAMVERKA_PUBLIC_URL", default_value = "http://localhost:8080")]
+        #[arg(long, env = "SAMVERKA_PUBLIC_URL", default_value = "http://localhost:8080", value_parser = public_url)]
         public_url: String,
         #[command(flatten)]
         database: DatabaseChoice,

@@ -28,7 +28,14 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>,
     let body = ctx.ta("collaborations-insight-asked-body", &[("link", (&link).into())]);
     for other in administrators::all(tx)?.into_iter().filter(|other| Some(other.person.as_str()) != ctx.person()) {
         if let Some(address) = other.mail {
-            mail::post(tx, ctx, &address, &ctx.t("collaborations-insight-asked-subject"), &body)?;
+            mail::post(
+                tx,
+                ctx,
+                &address,
+                "collaborations-insight-asked-subject",
+                &ctx.t("collaborations-insight-asked-subject"),
+                &body,
+            )?;
         }
     }
     Ok(Taken::Done(insight))
@@ -80,7 +87,8 @@ fn tell_parties(ctx: &Ctx, tx: &mut Tx<'_>, insight: &Insight) -> Result<(), Sto
     let (subject, body) =
         (ctx.t("collaborations-insight-opened-subject"), ctx.ta("collaborations-insight-opened-body", &args));
     for address in addresses(&own, tx, &c)? {
-        mail::post(tx, ctx, &address, &subject, &body)?;
+        // Told by the program, so that no number of parties is too many for the one who approves.
+        mail::post(tx, &own, &address, "collaborations-insight-opened-subject", &subject, &body)?;
     }
     Ok(())
 }

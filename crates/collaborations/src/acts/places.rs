@@ -58,6 +58,7 @@ pub fn invite(
             tx,
             ctx,
             &address,
+            "collaborations-invitation-subject",
             &ctx.ta("collaborations-invitation-subject", &args),
             &ctx.ta("collaborations-invitation-body", &args),
         )?;

@@ -1,15 +1,17 @@
 //! Outgoing mail: written to a table in the transaction that caused it, sent afterwards by [`Outbox`].
 
+mod bounds;
 mod mailer;
 mod outbox;
 
+pub use bounds::{ALIKE_IN_A_DAY, IN_A_DAY, IN_AN_HOUR, STATEMENTS as BOUNDS_STATEMENTS};
 pub use mailer::{Mailer, Trouble, Why};
 pub use outbox::{Outbox, Sending};
 
 use crate::db::{FromRow, Row};
 use crate::lease::{State, take_turn};
 use crate::time::Moment;
-use crate::{Ctx, DbError, Tx, statements, values};
+use crate::{Ctx, DbError, Stop, Tx, statements, values};
 
 /// How long it is kept that a mail was sent, and to whom.
 const KEEP_SENT: i64 = 30 * Moment::DAY;
@@ -17,8 +19,9 @@ const KEEP_SENT: i64 = 30 * Moment::DAY;
 const KEEP_FAILED: i64 = 90 * Moment::DAY;
 
 statements! {
-    INSERT = "insert into kernel_mail (id, created_at, recipient, subject, body, sent_at, attempts, next_attempt_at)
-        values ($1, $2, $3, $4, $5, null, 0, $2)";
+    INSERT = "insert into kernel_mail (id, created_at, recipient, subject, body, sent_at, attempts, next_attempt_at,
+            person, kind)
+        values ($1, $2, $3, $4, $5, null, 0, $2, $6, $7)";
     TO = "select body as value from kernel_mail where recipient = $1 and sent_at is null and failed_at is null
         order by created_at, id";
     KEPT = "select created_at, subject, sent_at from kernel_mail where recipient = $1 order by created_at, id";
@@ -45,9 +48,21 @@ statements! {
         select id from kernel_mail where sent_at <= $1 or failed_at <= $2 limit $3)";
 }
 
-/// Puts a mail in the outbox, in the transaction that caused it.
-pub fn post(tx: &mut Tx<'_>, ctx: &Ctx, recipient: &str, subject: &str, body: &str) -> Result<(), DbError> {
-    tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body])?;
+/// Puts a mail in the outbox, in the transaction that caused it. `kind` is the key of its subject. A person who causes more
+/// than work can need has to wait; what the program sends by itself is not counted.
+pub fn post(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    recipient: &str,
+    kind: &'static str,
+    subject: &str,
+    body: &str,
+) -> Result<(), Stop> {
+    let person = ctx.person();
+    if let Some(person) = person {
+        bounds::keep(tx, ctx.now, person, recipient, kind)?;
+    }
+    tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body, person, kind])?;
     tx.leaves_work();
     Ok(())
 }

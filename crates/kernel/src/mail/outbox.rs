@@ -65,7 +65,7 @@ impl Outbox {
             match self.begin(&mut under_way).await {
                 Ok(_) => answers = true,
                 Err(error) if answers => {
-                    tracing::error!(%error, "mail cannot be looked after");
+                    tracing::error!(error = error.in_plain_words(), "mail cannot be looked after");
                     answers = false;
                 }
                 Err(_) => {}
@@ -152,7 +152,10 @@ impl Outbox {
             match self.db.write(move |tx| sent(tx, &id, now)).await {
                 Ok(()) => return,
                 Err(error) => {
-                    tracing::error!(%error, "it could not be written down that a mail was sent; trying again")
+                    tracing::error!(
+                        error = error.in_plain_words(),
+                        "it could not be written down that a mail was sent; trying again"
+                    )
                 }
             }
             sleep(LOOK_EVERY).await;
@@ -170,7 +173,11 @@ impl Outbox {
         let (id, holder) = (mail.id.clone(), self.holder.clone());
         if let Err(error) = self.db.write(move |tx| not_sent(tx, &id, &holder, again, &trouble, now)).await {
             // It is still leased, and is tried again when the lease has run out.
-            tracing::error!(%error, mail = mail.id, "it could not be written down that a mail was not sent");
+            tracing::error!(
+                error = error.in_plain_words(),
+                mail = mail.id,
+                "it could not be written down that a mail was not sent"
+            );
         }
     }
 }
