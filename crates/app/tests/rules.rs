@@ -388,3 +388,22 @@ fn files_stay_small() {
         .collect();
     assert!(long.is_empty(), "look for a second noun in {long:?}");
 }
+
+/// The proxies an operator copies from the documents let through what the program takes.
+#[test]
+fn the_proxies_let_through_the_files_the_program_takes() {
+    let source = std::fs::read_to_string(root().join("crates/app/src/serve.rs")).unwrap();
+    let number = |text: &str, mark: &str| -> usize {
+        let start = text.find(mark).unwrap_or_else(|| panic!("{mark}")) + mark.len();
+        let digits: String = text[start..].chars().take_while(|c| c.is_ascii_digit() || *c == '_').collect();
+        digits.replace('_', "").parse().unwrap_or_else(|_| panic!("{mark}"))
+    };
+    let most = number(&source, "const MAX_FILE: usize = ");
+    let guide = std::fs::read_to_string(root().join("docs/operate.md")).unwrap();
+    assert_eq!(number(&guide, "bodies of ") * 1_000_000, most, "the text");
+    // Caddy's MB is a million bytes, nginx's m is 1024 × 1024.
+    assert_eq!(number(&guide, "max_size ") * 1_000_000, most, "Caddy");
+    assert_eq!(number(&guide, "client_max_body_size "), most / 1_000_000, "nginx");
+    assert!(guide.contains(&format!("max_size {}MB\n", most / 1_000_000)), "Caddy");
+    assert!(guide.contains(&format!("client_max_body_size {}m;\n", most / 1_000_000)), "nginx");
+}
