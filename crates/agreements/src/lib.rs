@@ -32,6 +32,12 @@ pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::living::STATEMENTS, store::merge::STATEMENTS, store::persons::STATEMENTS, store::section::STATEMENTS]
-        .concat()
+    [
+        store::living::STATEMENTS,
+        store::merge::STATEMENTS,
+        store::persons::STATEMENTS,
+        store::section::STATEMENTS,
+        store::totals::STATEMENTS,
+    ]
+    .concat()
 }

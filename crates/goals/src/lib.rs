@@ -30,5 +30,6 @@ pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::living::STATEMENTS, store::merge::STATEMENTS, store::section::STATEMENTS].concat()
+    [store::living::STATEMENTS, store::merge::STATEMENTS, store::section::STATEMENTS, store::totals::STATEMENTS]
+        .concat()
 }

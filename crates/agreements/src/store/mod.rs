@@ -5,3 +5,4 @@ pub mod living;
 pub mod merge;
 pub mod persons;
 pub mod section;
+pub mod totals;

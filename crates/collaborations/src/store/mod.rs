@@ -11,6 +11,7 @@ pub mod own_models;
 pub mod persons;
 pub mod presence;
 pub mod section;
+pub mod totals;
 pub mod work;
 
 use kernel::{Actor, Ctx};
