@@ -55,7 +55,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "kernel/0003-idempotency", sql: include_str!("../migrations/0003_idempotency.sql") },
     db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
     db::Migration { name: "kernel/0005-by-person", sql: include_str!("../migrations/0005_by_person.sql") },
-    db::Migration { name: "kernel/0006-of-no-use", sql: include_str!("../migrations/0006_of_no_use.sql") },
+    db::Migration { name: "kernel/0007-of-no-use", sql: include_str!("../migrations/0007_of_no_use.sql") },
 ];
 
 /// The words the kernel itself needs, in each language.
