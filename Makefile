@@ -54,6 +54,7 @@ test-browser: web/node_modules/axe-core web
 	cargo build -p app
 	scripts/with-postgres node web/test/pages.mjs
 	node web/test/story.mjs
+	node web/test/keyboard.mjs
 	node web/test/lighthouse.mjs
 
 screenshots: web/node_modules/axe-core web
