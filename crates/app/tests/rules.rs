@@ -275,6 +275,8 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
     let catalogues = app::catalogues();
     let all: BTreeSet<String> = catalogues.iter().flat_map(|c| keys(c.source(Language::Swedish))).collect();
     let lists: BTreeMap<&str, Vec<&str>> = [
+        ("administration-trouble", actors_words::<kernel::mail::Why>()),
+        ("administration-tend", actors_words::<kernel::tending::Tend>()),
         ("actors-kind", actors_words::<actors::OrganisationKind>()),
         ("actors-column", actors_words::<actors::import::Column>()),
         ("actors-column-example", actors_words::<actors::import::Column>()),
