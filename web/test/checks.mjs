@@ -6,9 +6,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What axe cannot tell by itself and people have looked at: the rule and why, where, and what they saw. */
 const reviewed = [
   ['color-contrast, shortTextContent', /./, 'a figure or a letter alone, in the colours of the words beside it, which axe has told'],
-  ['color-contrast, pseudoContent', /s-process/, 'the line between phases is drawn behind the words and does not reach them'],
-  ['color-contrast, imgNode', /tspan|text\[|s-chart/, 'words in a drawing: the theme’s text on its surface, which themes.test.mjs measures'],
-  ['color-contrast, bgGradient', /tr:|thead|\bt[dhr]\b/, 'the shade at a table’s side that says there is more; the words stand on the surface itself'],
+  ['color-contrast, pseudoContent', /in s-process/, 'the line between phases is drawn behind the words and does not reach them'],
+  ['color-contrast, imgNode', /^(tspan|text) /, 'words in a drawing: the theme’s text on its surface, which themes.test.mjs measures'],
+  ['color-contrast, bgGradient', /in s-(table|number|quiet|confirm|plain-button)$/, 'the shade at a table’s side that says there is more; the words stand on the surface itself'],
+  ['color-contrast, bgGradient', /in s-process/, 'the line down the steps, two pixels wide and left of the words'],
+  ['color-contrast, bgGradient', /^select /, 'the arrow at the end of a list to choose from, which the words do not reach'],
 ];
 
 /** What axe could not tell of the pages looked at, and nobody has reviewed: how often. */
@@ -20,7 +22,12 @@ async function accessible(page) {
   await page.evaluate(axe.source);
   const { wrong, open } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ['violations', 'incomplete'] }).then((r) => ({
     wrong: r.violations.map((v) => `axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`),
-    open: r.incomplete.flatMap((v) => v.nodes.map((n) => `${v.id}, ${[...n.any, ...n.all, ...n.none].map((check) => check.data?.messageKey ?? check.id)[0]}: ${n.target.join(' ').replace(/[0-9a-f-]{36}|\d+/g, '…')}`)),
+    open: r.incomplete.flatMap((v) => v.nodes.map((n) => {
+      const e = document.querySelector(n.target.join(' '));
+      // Which part of the page it stands in: what is true of one such part is true of all.
+      const part = [...e?.closest('[class^="s-"], [class*=" s-"]')?.classList ?? []].find((name) => name.startsWith('s-'));
+      return `${v.id}, ${[...n.any, ...n.all, ...n.none].map((check) => check.data?.messageKey ?? check.id)[0]}: ${e?.localName} in ${part}`;
+    })),
   })), rules);
   for (const what of open) undecided.set(what, (undecided.get(what) ?? 0) + 1);
   return wrong;
