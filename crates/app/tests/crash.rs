@@ -12,6 +12,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 20;
+/// How many somebody invites: a large organisation's people, and no more than one person may need to write to in an hour.
+const MOST_INVITED: usize = 150;
 
 statements! {
     VERSIONS = "select text as value from collaborations_answer_version where question = $1 and organisation = $2
@@ -197,6 +199,9 @@ impl Writer {
         let hidden: Vec<(String, String)> = hidden.into_iter().filter(|(name, _)| name != "seen").collect();
         while !told.stop.load(Ordering::Relaxed) {
             let number = self.acknowledged.len() + 1;
+            if self.task == Task::Invite && number > MOST_INVITED {
+                return self;
+            }
             let text = match self.task {
                 Task::Value => number.to_string(),
                 Task::Mark => format!("Gång {number} å"),
