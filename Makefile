@@ -55,6 +55,7 @@ test-browser: web/node_modules/axe-core web
 	scripts/with-postgres node web/test/pages.mjs
 	node web/test/story.mjs
 	node web/test/people.mjs
+	node web/test/keyboard.mjs
 	node web/test/lighthouse.mjs
 
 screenshots: web/node_modules/axe-core web

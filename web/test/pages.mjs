@@ -3,11 +3,11 @@
 // is meant, write it anew with UPDATE=1 and read the difference.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { listen, look } from './checks.mjs';
-import { Client } from './client.mjs';
+import { listen, look, unsure } from './checks.mjs';
 import { emptied } from './forms.mjs';
 import { routes, startBrowser, startDemo } from './program.mjs';
-import { addresses, prepare, roles, files } from './samples.mjs';
+import { inEnglish, queries } from './queries.mjs';
+import { addresses, as, doubles, files, prepare, roles } from './samples.mjs';
 import { unavailable } from './unavailable.mjs';
 import { htmlFaults } from './vnu.mjs';
 
@@ -52,6 +52,21 @@ async function readAll(clients, list) {
     rows.push([name, ...row]);
   }
   return { states: [...states.values()], table: rows };
+}
+
+/** Reads the pages that are others when something is asked of them, each as the one who looks at it. */
+async function readAsked(clients, all, asked) {
+  const states = [];
+  for (const [, role, sv] of asked) {
+    for (const address of [sv, inEnglish(all, sv).en]) {
+      const answer = await clients[role].get(address);
+      const where = `${address} (${role})`;
+      if (answer.status !== 200) judge(where, [`answers ${answer.status}`]);
+      html.set(where, answer.text);
+      states.push({ role, address, status: 200 });
+    }
+  }
+  return states;
 }
 
 function written(table) {
@@ -108,11 +123,16 @@ try {
   const list = pages.flatMap((route) => addresses(route, samples).map((address) => ({ ...address, route })));
   list.push({ name: 'nothing', sv: '/finns-inte', en: '/en/is-not-there', route: { signed_in: false } });
   const clients = {};
-  for (const [name, role] of Object.entries(roles)) clients[name] = await Client.of(demo, role);
+  for (const name of Object.keys(roles)) clients[name] = await as(demo, name);
 
   const { states, table } = await readAll(clients, list);
   compare(table);
+  judge('samples.mjs', doubles().map((key) => `gives ${key} twice`));
   console.log(`${table.length} addresses in two languages, as ${Object.keys(roles).length} roles: ${states.length} different pages (${took()})`);
+
+  const asked = await readAsked(clients, pages, queries(samples));
+  console.log(`${asked.length} pages that are asked something: searches, filters, comparisons, advice, sheets (${took()})`);
+  states.push(...asked);
 
   const forms = new Map();
   const windows = await openWindows(browser, clients);
@@ -151,6 +171,8 @@ try {
     judge(name, found);
   });
   console.log(`${demanding.length + lenient.length} forms sent empty (${took()})`);
+
+  for (const [what, count] of unsure()) console.log(`axe cannot tell, and nobody has looked: ${what} (${count} times)`);
 
   const down = await unavailable(browser);
   if (down === null) console.log('could not run: the page for a database that does not answer, without PostgreSQL (scripts/with-postgres)');

@@ -13,7 +13,20 @@ export const roles = {
   coordinator: ['Samordnare', 'Granviks kommun'],
   administrator: ['Administratör', 'Region Kronoberg'],
   outsider: ['Säkerhetssamordnare', 'Borås stad'],
+  invited: ['Ordförande i församlingsrådet', 'Granviks församling'],
+  declined: ['Tjänsteperson', 'Karlskrona kommun'],
+  // An administrator whom another has let in to read what is confidential. No role of the demonstration; `prepare` makes it.
+  insight: (demo) => demo.insight,
 };
+
+/** Somebody of those at a plain client. */
+export const as = (demo, who) => (typeof roles[who] === 'function' ? roles[who](demo) : Client.of(demo, roles[who]));
+
+/** Keys that stand twice among the samples below, where the later would hide the earlier without a word. */
+export function doubles() {
+  const keys = [...readFileSync(import.meta.filename, 'utf8').matchAll(/^ {4}'([^']+)':/gm)].map(([, key]) => key);
+  return keys.filter((key, i) => keys.indexOf(key) !== i);
+}
 
 const deciders = [['Samordnare', 'Granviks kommun'], ['Chef för landsbygdsfrågor', 'Region Mittskogen'], ['Ordförande', 'Granvikens byalag'], ['Styrelseordförande', 'Granvikens Bygdebolag'], ['Ordförande', 'Granvikens IF']];
 
@@ -57,13 +70,14 @@ export async function prepare(demo) {
   const handed = await coordinator.send(`${leaving}/lamna-over`, `${leaving}/lamna-over`, { successor: to, 'last-day': lastDay });
   const asking = await Client.of(demo, roles.outsider);
   await asking.send(`/organisationer/${own}/agera-for`, `/organisationer/${own}/agera-for`, { task: 'Utredare', message: 'Vi känner varandra från mässan.' });
+  const confidential = await closed(demo, coordinator);
   return {
     'mandat/{mandate}': [successor],
     'overlamningar/{handover}': [after(handed, '/overlamningar/')],
     'forfragningar/{request}': [after((await coordinator.get(people)).text, '/forfragningar/')],
     'omraden/{code}': ['18', '1880'],
-    'organisationer/{id}': [own],
-    'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg'],
+    'organisationer/{id}': [own, after((await asking.get('/min-sida')).text, 'href="/organisationer/')],
+    'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg', confidential],
     'steg/{step}': ['gemensam-bild', 'problem-och-behov'],
     'svar/{question}': ['gb1', 'pb1'],
     'kunskap/{article}': ['mandate'],
@@ -80,7 +94,6 @@ export async function prepare(demo) {
     'texter/{sentence}': ['app-welcome', 'administration-added-body'],
     'kom-igang/{guide}': ['name', 'organisation'],
     'forsta/{secret}': ['nothing'],
-    'modeller/{model}': ['mucf-samverkansmodell'],
     'enheter/{unit}': ['1'],
     'inlasning/{import}': ['nothing', await sentFile(coordinator, own)],
     'mall/{which}': ['register', 'own'],
@@ -88,6 +101,27 @@ export async function prepare(demo) {
     'overenskommelser/{agreement}': [after(draft, '/overenskommelser/'), deciding],
     'mal/{goal}': [goal, after(measured, '/mal/')],
   };
+}
+
+/** A confidential collaboration; one has declined to be a party, and one reads it by insight. Its id. */
+async function closed(demo, coordinator) {
+  const declining = await Client.of(demo, roles.declined);
+  const invited = after((await declining.get('/min-sida')).text, 'href="/organisationer/');
+  const parties = `${exercise}/parter`;
+  await coordinator.send(`${parties}?organisation=Karlskrona`, parties, { organisation: invited });
+  await declining.send(parties, `${parties}/plats`, { act: 'decline' });
+
+  const started = await coordinator.send('/starta', '/starta', { title: 'Trygghet i Granviken', challenge: 'Hemliga omständigheter.', openness: 'confidential', model: 'mucf-samverkansmodell' });
+  const id = after(started, '/samverkan/');
+  const administrator = await Client.of(demo, roles.administrator);
+  await administrator.send('/administration/administratorer', '/administration/administratorer', { mail: 'insyn@example.se', name: 'Arkivarie' });
+  demo.insight = new Client(demo.url);
+  const link = `/logga-in/${await secretTo(demo, 'insyn@example.se')}`;
+  await demo.insight.send(link, link, {});
+  await demo.insight.send('/administration/insyn', '/administration/insyn', { collaboration: `/samverkan/${id}`, reason: 'En begäran om allmän handling ska prövas.', hours: '4' });
+  const asked = after((await administrator.get('/administration/insyn')).text, 'action="/administration/insyn/');
+  await administrator.send('/administration/insyn', `/administration/insyn/${asked}`, { act: 'approve' });
+  return id;
 }
 
 /** The id of a file that waits for its columns to be chosen, sent to one's own organisation. */
@@ -104,16 +138,21 @@ async function sentFile(client, organisation) {
 async function invitation(demo, coordinator, organisation) {
   const people = `/organisationer/${organisation}/personer`;
   await coordinator.send(people, people, { mail: 'ny@example.se', task: 'Utredare', acts: ['represent', 'answer'], starts: '2026-01-01', ends: '' });
+  return secretTo(demo, 'ny@example.se');
+}
+
+/** The secret of the link in a mail to an address. */
+async function secretTo(demo, address) {
   const folder = path.join(demo.data, 'demo-mail');
   for (let tries = 0; tries < 150; tries++) {
     const mails = (() => { try { return readdirSync(folder); } catch { return []; } })();
     for (const name of mails) {
       const mail = readFileSync(path.join(folder, name), 'utf8').replace(/=\r?\n/g, '').replace(/=3D/g, '=');
-      if (mail.includes('ny@example.se') && mail.includes('/logga-in/')) return after(mail, '/logga-in/');
+      if (mail.includes(address) && mail.includes('/logga-in/')) return after(mail, '/logga-in/');
     }
     await wait(100);
   }
-  throw new Error('the invitation never came by mail');
+  throw new Error(`no mail with a link came to ${address}`);
 }
 
 /** Every address of a page, with the samples filled in. An address that ends in a varying part is tried with each of them. */

@@ -2,9 +2,9 @@
 // after the command choose some of them.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Client } from './client.mjs';
 import { root, startBrowser, startDemo } from './program.mjs';
-import { exercise, prepare, roles } from './samples.mjs';
+import { queries } from './queries.mjs';
+import { as, exercise, prepare } from './samples.mjs';
 
 const folder = path.join(root, 'target/screenshots');
 const only = process.argv.slice(2);
@@ -22,7 +22,7 @@ const [, measured] = samples['mal/{goal}'];
 const pictures = [
   ['home', 'stranger', '/'],
   ['home-signed-in', 'coordinator', '/'],
-  ['list', 'stranger', '/samverkan?q=ung&level=region'],
+  ...queries(samples),
   ['list-all', 'stranger', '/samverkan'],
   ['case', 'stranger', '/samverkan/business-region-orebro'],
   ['exercise', 'coordinator', exercise],
@@ -46,7 +46,6 @@ const pictures = [
   ['register-import', 'administrator', '/register/las-in'],
   ['import', 'coordinator', `/inlasning/${samples['inlasning/{import}'][1]}`],
   ['actor-map', 'stranger', '/aktorskarta'],
-  ['actor-map-region', 'stranger', '/aktorskarta?area=18'],
   ['people', 'coordinator', `/organisationer/${own}/personer`],
   ['mandate', 'coordinator', `/organisationer/${own}/mandat/${samples['mandat/{mandate}'][0]}`],
   ['hand-over', 'coordinator', `/organisationer/${own}/mandat/${samples['mandat/{mandate}'][0]}/lamna-over`],
@@ -61,14 +60,10 @@ const pictures = [
   ['models', 'stranger', '/modeller'],
   ['model', 'stranger', '/modeller/mucf-samverkansmodell'],
   ['knowledge', 'stranger', '/kunskap'],
-  ['knowledge-search', 'stranger', '/kunskap?q=mandat'],
   ['article', 'stranger', '/kunskap/mandate'],
-  ['sheet', 'stranger', '/kunskap/mandate?sheet=1'],
   ['forms', 'stranger', '/kunskap/samverkansformer'],
   ['form', 'stranger', '/kunskap/samverkansformer/partnership-iop'],
   ['form-guide', 'stranger', '/kunskap/samverkansformer/vilken'],
-  ['form-advice', 'stranger', '/kunskap/samverkansformer/vilken?need=clear&money=both&market=unsure&trust=some&roles=yes'],
-  ['methods', 'stranger', '/kunskap/metoder?time=hours&people=8'],
   ['method', 'stranger', '/kunskap/metoder/problem-tree'],
   ['agreement-draft', 'coordinator', `${exercise}/ny-overenskommelse`],
   ['model-core', 'stranger', '/modeller/skr-komplexa-utmaningar'],
@@ -78,16 +73,10 @@ const pictures = [
   ['model-phase', 'stranger', '/modeller/halland-samverkansguide/forsta-samtalet'],
   ['model-step', 'stranger', '/modeller/mucf-samverkansmodell/gemensam-bild'],
   ['model-question', 'stranger', '/modeller/mucf-samverkansmodell/fragor/gb1'],
-  ['model-sheet', 'stranger', '/modeller/halland-samverkansguide/varfor-samverka?sheet=1'],
-  ['model-search', 'stranger', '/modeller/sok?q=första+mötet'],
-  ['model-compare', 'stranger', '/modeller/jamfor?a=mucf-samverkansmodell&b=skr-komplexa-utmaningar'],
   ['model-guide', 'stranger', '/modeller/vilken'],
-  ['model-advice', 'stranger', '/modeller/vilken?challenge=talk&starts=community&parties=few&far=idea'],
-  ['models', 'stranger', '/modeller'],
   ['own-models', 'coordinator', '/modeller/egna'],
   ['own-model', 'coordinator', `/modeller/egna/${model}`],
   ['own-part', 'coordinator', `/modeller/egna/${model}/delar/roller`],
-  ['own-item', 'coordinator', `/modeller/egna/${model}/delar/gemensam-bild/gb1?language=en`],
   ['own-changes', 'coordinator', `/modeller/egna/${model}/skillnader`],
   ['own-file', 'coordinator', `/modeller/egna/${model}/fil`],
   ['own-versions', 'coordinator', `/modeller/egna/${model}/versioner`],
@@ -114,7 +103,7 @@ const pictures = [
 
 try {
   for (const role of new Set(pictures.map((picture) => picture[1]))) {
-    const cookies = (await Client.of(demo, roles[role])).cookies();
+    const cookies = (await as(demo, role)).cookies();
     for (const [width, colorScheme] of [[1280, 'light'], [360, 'light'], [1280, 'dark'], [360, 'dark']]) {
       const context = await browser.newContext({ viewport: { width, height: width === 360 ? 740 : 900 }, colorScheme, reducedMotion: 'reduce' });
       await context.addCookies(cookies);

@@ -74,6 +74,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::profile::STATEMENTS,
         store::sessions::STATEMENTS,
         store::standing::STATEMENTS,
+        store::totals::STATEMENTS,
         store::trust::STATEMENTS,
         store::units::STATEMENTS,
         store::words::STATEMENTS,

@@ -41,6 +41,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::merge::STATEMENTS,
         store::persons::STATEMENTS,
         store::section::STATEMENTS,
+        store::totals::STATEMENTS,
     ]
     .concat()
 }

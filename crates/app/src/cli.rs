@@ -129,6 +129,9 @@ enum Command {
     /// Restore a backup where there is nothing yet, and check it. On PostgreSQL this takes its pg_restore.
     Restore {
         file: PathBuf,
+        /// Send the mail that waited when the backup was made. Most of it was sent after that, and comes once more.
+        #[arg(long)]
+        send_waiting_mail: bool,
         #[command(flatten)]
         database: DatabaseChoice,
     },
@@ -270,7 +273,7 @@ async fn command(command: Command) -> Result<(), Failure> {
         Command::Import { files, replace, language, database } => {
             import(&open(&database.address()?).await?, &files, replace, language.into()).await
         }
-        Command::Export { id, database } => export(&open(&database.address()?).await?, id).await,
+        Command::Export { id, database } => export(&open_known(&database.address()?).await?, id).await,
         Command::Migrate { database } => migrate(&database.address()?).await,
         Command::Generate { size, seed, json, database } => {
             made_up::generate(database.address()?, size, seed, json).await
@@ -279,7 +282,9 @@ async fn command(command: Command) -> Result<(), Failure> {
         Command::CheckModel { files, language } => check_models(&files, language.into()),
         Command::MoveDatabase { from, to } => move_database(address(&from)?, address(&to)?).await,
         Command::Backup { file, database } => backup(database.address()?, file).await,
-        Command::Restore { file, database } => restore(file, database.address()?).await,
+        Command::Restore { file, send_waiting_mail, database } => {
+            restore(file, database.address()?, send_waiting_mail).await
+        }
         Command::Admin { mail, name, organisation, kind, area, public_url, database } => {
             let app = open(&database.address()?).await?;
             let app = App { public_url: public_url.trim_end_matches('/').into(), ..app };
@@ -299,6 +304,12 @@ pub async fn open(address: &Address) -> Result<App, Failure> {
     let app = App::new(Db::open(address).await?, "", false).map_err(|e| Failure::new(1, e))?;
     app.prepare().await?;
     Ok(app)
+}
+
+/// The same where the command is about what is in a database already: a mistyped path is told of, and makes none.
+pub async fn open_known(address: &Address) -> Result<App, Failure> {
+    address.refuse_missing()?;
+    open(address).await
 }
 
 /// A missing file is made; nobody should wonder where an empty installation came from.
@@ -335,6 +346,8 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     }
     let mailer = Mailer::new(settings.mail_server.as_deref(), settings.mail_folder.clone(), &settings.mail_from)
         .map_err(|e| Failure::new(2, e))?;
+    // Before the first line: whoever waits for that may end the program at once, and it is to end cleanly.
+    let stop = stop_signal()?;
     if let Some(json) = demo {
         let people = demo::prepare(&app).await?;
         if json {
@@ -360,7 +373,7 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
             .map_err(|e| Failure::new(1, format!("cannot listen on {address}: {e}")))?;
         tokio::spawn(listen::serve(metrics, watch::router(&app), std::future::pending()));
     }
-    listen::serve(listener, app.router(), stop_signal()).await;
+    listen::serve(listener, app.router(), stop).await;
     working.finish().await;
     Ok(())
 }
@@ -371,11 +384,11 @@ pub fn tell(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
 
-/// SIGTERM or Ctrl-C: what is being answered is answered, then the program ends.
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
-        Err(_) => drop(interrupt.await),
-    }
+/// SIGTERM or Ctrl-C, listened for from now on: what is being answered is answered, then the program ends.
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
+    })
 }

@@ -293,3 +293,84 @@ fn settings_that_are_empty_are_as_if_they_were_not_there() {
     assert!(line.starts_with("samverka is at http://localhost:"), "{line}{said}");
     assert!(folder.0.join("samverka-data/samverka.db").exists(), "the database is where it is by default");
 }
+
+/// Who may do what with a file or folder.
+fn mode(path: impl AsRef<std::path::Path>) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path.as_ref()).unwrap_or_else(|e| panic!("{}: {e}", path.as_ref().display())).permissions().mode()
+        & 0o777
+}
+
+#[test]
+fn what_is_kept_is_for_whoever_runs_the_program_alone() {
+    let folder = Folder::new("modes");
+    let database = folder.database();
+    // With the umask most machines have, which lets everybody read.
+    let open_handed = |args: &[&str]| {
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask 022; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_samverka")]).args(args);
+        command.current_dir(&folder.0).env_remove("SAMVERKA_DATABASE").stdin(Stdio::null());
+        command
+    };
+    let (demo, _) = Running::start(open_handed(&["demo", "--listen", "127.0.0.1:0", "--data", "here", "--json"]));
+    assert!(demo.send("GET /readyz HTTP/1.1").contains("200 OK"));
+    for (path, wanted) in
+        [("", 0o700), ("demo-mail", 0o700), ("demo.db", 0o600), ("demo.db-wal", 0o600), ("demo.db-shm", 0o600)]
+    {
+        assert_eq!(mode(folder.0.join("here").join(path)), wanted, "{path}");
+    }
+    assert_eq!(demo.terminate(), Some(0));
+    let run = |args: &[&str]| open_handed(&[args, &["--database", &database]].concat()).output().unwrap();
+    ends(&run(&["migrate"]), 0, "");
+    ends(&run(&["backup", "copies/tonight"]), 0, "is written");
+    let restored = format!("sqlite:{}", folder.0.join("again/back.db").display());
+    ends(&open_handed(&["restore", "copies/tonight", "--database", &restored]).output().unwrap(), 0, "whole");
+    ends(&open_handed(&["move-database", &restored, "sqlite:moved/there.db"]).output().unwrap(), 0, "the same in both");
+    for made in ["data", "copies", "again", "moved"] {
+        assert_eq!(mode(folder.0.join(made)), 0o700, "{made}");
+    }
+    for made in ["data/samverka.db", "copies/tonight", "again/back.db", "moved/there.db"] {
+        assert_eq!(mode(folder.0.join(made)), 0o600, "{made}");
+    }
+}
+
+#[test]
+fn a_mistyped_path_makes_no_database() {
+    let folder = Folder::new("mistyped");
+    let database = folder.database();
+    for args in [
+        &["export", "business-region-kronoberg"][..],
+        &["administrator", "list"],
+        &["administrator", "remove", "it@example.se"],
+        &["check"],
+        &["backup", "copy"],
+    ] {
+        let output = folder.run(&[args, &["--database", &database]].concat());
+        ends(&output, 4, "there is no database at");
+        assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 0, "{args:?} made something");
+    }
+    let source = folder.0.join("absent.db").display().to_string();
+    ends(&folder.run(&["move-database", &format!("sqlite:{source}"), &database]), 4, "there is no database at");
+}
+
+#[test]
+fn mail_that_waited_in_a_backup_is_sent_again_only_if_that_is_asked_for() {
+    let folder = Folder::new("waiting");
+    let database = folder.database();
+    ends(&folder.run(&["migrate", "--database", &database]), 0, "");
+    let waiting = "insert into kernel_mail (id, created_at, recipient, subject, body, attempts, next_attempt_at)
+        values ('m', 1, 'a@example.org', 'Ämne', 'Länk', 0, 1)";
+    rusqlite::Connection::open(folder.0.join("data/samverka.db")).unwrap().execute(waiting, []).unwrap();
+    ends(&folder.run(&["backup", "copy", "--database", &database]), 0, "is written");
+    let restore = |name: &str, more: &[&str]| {
+        let to = format!("sqlite:{}", folder.0.join(name).display());
+        let output = folder.run(&[&["restore", "copy", "--database", &to], more].concat());
+        ends(&output, 0, "whole");
+        let kept = rusqlite::Connection::open(folder.0.join(name)).unwrap();
+        let state = "select coalesce(trouble, 'waits') || ':' || body from kernel_mail";
+        let state: String = kept.query_row(state, [], |row| row.get(0)).unwrap();
+        (state, String::from_utf8_lossy(&output.stderr).contains("1 mails waited when the backup was made"))
+    };
+    assert_eq!(restore("held.db", &[]), ("from-backup:".to_owned(), true));
+    assert_eq!(restore("sent.db", &["--send-waiting-mail"]), ("waits:Länk".to_owned(), false));
+}

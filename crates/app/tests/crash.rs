@@ -12,6 +12,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 20;
+/// How many somebody invites: a large organisation's people, and no more than one person may need to write to in an hour.
+const MOST_INVITED: usize = 150;
 
 statements! {
     VERSIONS = "select text as value from collaborations_answer_version where question = $1 and organisation = $2
@@ -44,6 +46,50 @@ statements! {
         (select count(*) from goals_value v join goals_indicator i on i.id = v.indicator where i.goal = g.id) <>
         (select count(*) from kernel_journal j where j.stream = 'collaboration:' || g.collaboration
         and j.verb = 'journal-value-recorded' and j.subject_id = g.id)";
+    STARTED = "select replace(title, '\"', '') as value from collaborations_collaboration c
+        where title like '\"' || cast($1 as text) || ' %'
+        and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $2) order by title";
+    STARTED_NOW = "select replace(title, '\"', '') as value from collaborations_collaboration c
+        where title like '\"' || cast($1 as text) || ' %'
+        and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $2)
+        order by title desc limit 1";
+    // A mail that was twice in the table would be here twice.
+    INVITED = "select m.recipient as value from kernel_mail m join actors_link l on l.mail = m.recipient
+        where m.recipient like cast($1 as text) || '-%' and l.organisation = $2 order by m.recipient";
+    INVITED_NOW = "select l.mail as value from actors_link l where l.mail like cast($1 as text) || '-%'
+        and l.organisation = $2 order by l.mail desc limit 1";
+    TITLES = "select title as value from agreements_agreement where collaboration = $1 order by title";
+    STEPS = "select verb as value from kernel_journal where stream = 'collaboration:' || cast($1 as text)
+        and subject_id = $2 and verb like 'journal-agreement-%' order by number";
+    DRAFT_WITHOUT_ENTRY = "select count(*) as value from agreements_agreement a where 1 <>
+        (select count(*) from kernel_journal j where j.stream = 'collaboration:' || a.collaboration
+        and j.verb = 'journal-agreement-drafted' and j.subject_id = a.id)";
+    DRAFT_WITHOUT_PARTIES = "select count(*) as value from agreements_agreement a where 2 <>
+        (select count(*) from agreements_party p where p.agreement = a.id)";
+    LOCKED_WITHOUT_TEXT = "select count(*) as value from agreements_agreement where state = 'deciding'
+        and (hash is null or canonical is null)";
+    DECISION_WITHOUT_ENTRY = "select count(*) as value from agreements_party p where decision = 'yes' and 1 <>
+        (select count(*) from kernel_journal j where j.verb = 'journal-agreement-decided-yes'
+        and j.subject_id = p.agreement and j.organisation = p.organisation)";
+    SIGNATURE_WITHOUT_ENTRY = "select count(*) as value from agreements_signature s where 1 <>
+        (select count(*) from kernel_journal j where j.verb = 'journal-agreement-signed'
+        and j.subject_id = s.agreement and j.organisation = s.organisation)";
+    ENTRY_WITHOUT_SIGNATURE = "select count(*) as value from kernel_journal j where verb = 'journal-agreement-signed'
+        and not exists (select 1 from agreements_signature s where s.agreement = j.subject_id
+        and s.organisation = j.organisation)";
+    WITHOUT_FACETS = "select count(*) as value from collaborations_collaboration c where 2 <>
+        (select count(*) from collaborations_facet f where f.collaboration = c.id and f.sort_key = c.sort_key
+        and f.openness = c.openness and f.facet in ('all', 'state:' || c.state))";
+    PARTY_WITHOUT_FACET = "select count(*) as value from collaborations_party p where p.state in ('party', 'left')
+        and not exists (select 1 from collaborations_facet f where f.collaboration = p.collaboration
+        and f.facet = 'organisation:' || p.organisation)";
+    KEY_WITHOUT_ANSWER = "select count(*) as value from kernel_idempotency where status is null";
+    INVITATION_WITHOUT_MAIL = "select count(*) as value from actors_link l where l.purpose = 'invitation' and 1 <>
+        (select count(*) from kernel_mail m where m.recipient = l.mail)";
+    MAIL_WITHOUT_INVITATION = "select count(*) as value from kernel_mail m where not exists
+        (select 1 from actors_link l where l.mail = m.recipient)";
+    INVITATION_WITHOUT_ENTRY = "select abs((select count(*) from actors_link where purpose = 'invitation') -
+        (select count(*) from kernel_journal where verb = 'journal-person-invited')) as value";
     ENTRY_WITHOUT_TEXT = "select count(*) as value from kernel_journal j where text_digest is not null and not exists
         (select 1 from kernel_journal_text t where t.stream = j.stream and t.number = j.number)";
     BACKENDS = "select cast(pid as text) as value from pg_stat_activity
@@ -53,13 +99,25 @@ statements! {
         where datname = current_database() and pid <> pg_backend_pid()";
 }
 
-const HALVES: [(&str, &kernel::db::Statement); 6] = [
+const HALVES: &[(&str, &kernel::db::Statement)] = &[
     ("an answer without all its versions", &WITHOUT_VERSIONS),
     ("a version without its answer", &WITHOUT_ANSWER),
     ("an answer without its entries in the journal", &WITHOUT_ENTRY),
     ("a joint answer without its entries in the journal", &JOINT_WITHOUT_ENTRY),
     ("a value without its entry in the journal", &VALUE_WITHOUT_ENTRY),
     ("an entry without its text", &ENTRY_WITHOUT_TEXT),
+    ("an agreement without its entry in the journal", &DRAFT_WITHOUT_ENTRY),
+    ("an agreement without its parties", &DRAFT_WITHOUT_PARTIES),
+    ("an agreement sent for decision without its exact text", &LOCKED_WITHOUT_TEXT),
+    ("a decision without its entry in the journal", &DECISION_WITHOUT_ENTRY),
+    ("a signature without its entry in the journal", &SIGNATURE_WITHOUT_ENTRY),
+    ("an entry of a signature that is not there", &ENTRY_WITHOUT_SIGNATURE),
+    ("a collaboration that lists do not find", &WITHOUT_FACETS),
+    ("a party whose collaboration is not found under it", &PARTY_WITHOUT_FACET),
+    ("a program's key without the answer", &KEY_WITHOUT_ANSWER),
+    ("an invitation without its mail", &INVITATION_WITHOUT_MAIL),
+    ("a mail without its invitation", &MAIL_WITHOUT_INVITATION),
+    ("an invitation without its entry in the journal", &INVITATION_WITHOUT_ENTRY),
 ];
 
 /// What a writer does over and over.
@@ -69,6 +127,8 @@ enum Task {
     Joint,
     Mark,
     Value,
+    Start,
+    Invite,
 }
 
 /// What all who write have been told, and whether they are to stop.
@@ -91,7 +151,7 @@ impl Told {
 struct Writer {
     client: Client,
     task: Task,
-    /// What it is about: a question, or an indicator.
+    /// What it is about: a question, an indicator, or what all she starts or invites has in its name.
     subject: String,
     organisation: String,
     /// A page with a form for the same organisation, where that form leads, and where this one is sent.
@@ -114,6 +174,11 @@ impl Writer {
             Task::Joint => (joint.clone(), joint.clone(), joint),
             Task::Mark => (answer.clone(), answer.clone(), format!("{answer}/markering")),
             Task::Value => (work.goal.clone(), values.clone(), values),
+            Task::Start => ("/starta".into(), "/starta".into(), "/starta".into()),
+            Task::Invite => {
+                let people = format!("/organisationer/{}/personer", work.organisations[party]);
+                (people.clone(), people.clone(), people)
+            }
         };
         Self {
             client: work.parties[party].clone(),
@@ -134,9 +199,14 @@ impl Writer {
         let hidden: Vec<(String, String)> = hidden.into_iter().filter(|(name, _)| name != "seen").collect();
         while !told.stop.load(Ordering::Relaxed) {
             let number = self.acknowledged.len() + 1;
+            if self.task == Task::Invite && number > MOST_INVITED {
+                return self;
+            }
             let text = match self.task {
                 Task::Value => number.to_string(),
                 Task::Mark => format!("Gång {number} å"),
+                Task::Start => format!("{} {number:05}", self.subject),
+                Task::Invite => format!("{}-{number:05}@example.org", self.subject),
                 Task::Answer | Task::Joint => format!("Gång {number} å. {}", "Så är det. ".repeat(number % 300).trim()),
             };
             let text = text.trim().to_owned();
@@ -150,12 +220,21 @@ impl Writer {
                 Task::Joint => fields.extend([("seen", &*seen), ("text", &text), ("disagreement", "")]),
                 Task::Mark => fields.extend([("mark", "differ"), ("note", &*text)]),
                 Task::Value => fields.extend([("indicator", &*self.subject), ("value", &text), ("at", "2026-03")]),
+                Task::Start => fields.extend([
+                    ("title", &*text),
+                    ("challenge", "Ingen av oss kan ordna det ensam."),
+                    ("area", "1880"),
+                    ("model", "mucf-samverkansmodell"),
+                    ("openness", "public"),
+                ]),
+                Task::Invite => fields.extend([("mail", &*text), ("task", "Utredare"), ("acts", "answer")]),
             }
             let begun = Instant::now();
             let answer = self.client.post(&self.action, &fields);
             told.slowest.fetch_max(begun.elapsed().as_millis() as usize, Ordering::Relaxed);
             match answer {
-                Ok(answer) if answer.status == 303 => {
+                // An invitation is answered with the page, where the next can be written.
+                Ok(answer) if answer.status == if self.task == Task::Invite { 200 } else { 303 } => {
                     self.acknowledged.push(text);
                     told.saved.fetch_add(1, Ordering::Relaxed);
                 }
@@ -185,6 +264,8 @@ impl Writer {
             Task::Joint => (&SETTLED, &JOINT_NOW),
             Task::Mark => (&MARKED, &MARK_NOW),
             Task::Value => (&RECORDED, &RECORDED_NOW),
+            Task::Start => (&STARTED, &STARTED_NOW),
+            Task::Invite => (&INVITED, &INVITED_NOW),
         };
         let there: Vec<String> = tx.all(history, values![&self.subject, &self.organisation])?;
         let told = self.acknowledged.len();
@@ -196,6 +277,128 @@ impl Writer {
         assert_eq!(now.as_ref(), self.acknowledged.last(), "{}", self.action);
         Ok(())
     }
+}
+
+/// What a program does to each agreement, and what the journal has of it.
+const STEPS_OF_AN_AGREEMENT: [&str; 4] = [
+    "journal-agreement-drafted",
+    "journal-agreement-locked",
+    "journal-agreement-decided-yes",
+    "journal-agreement-signed",
+];
+
+/// A program that drafts, sends for decision, decides and signs one agreement after the other, each write with a key. What
+/// it got no answer to it sends once more, the same with the same key.
+struct Caller {
+    client: Client,
+    collaboration: String,
+    parties: [String; 2],
+    /// The agreement it is at, how many of the steps have been answered, and what it knows of it.
+    number: usize,
+    steps: usize,
+    id: String,
+    version: i64,
+    hash: String,
+    is_unanswered: bool,
+    /// How many were sent again.
+    repeated: usize,
+}
+
+impl Caller {
+    fn new(work: &Work) -> Self {
+        Self {
+            client: work.parties[0].clone().make_token().unwrap(),
+            collaboration: work.id.clone(),
+            parties: [work.organisations[0].clone(), work.organisations[1].clone()],
+            number: 1,
+            steps: 0,
+            id: String::new(),
+            version: 0,
+            hash: String::new(),
+            is_unanswered: false,
+            repeated: 0,
+        }
+    }
+
+    fn write(mut self, told: &Told) -> Self {
+        // What was not answered goes first, also where all are told to stop soon.
+        while self.is_unanswered || !told.stop.load(Ordering::Relaxed) {
+            let of_one = format!("/api/v1/collaborations/{}/agreements/{}", self.collaboration, self.id);
+            let (method, path, body) = match self.steps {
+                0 => {
+                    let title = format!("Avtal {:05}", self.number);
+                    let body =
+                        serde_json::json!({ "title": title, "kind": "letter-of-intent", "parties": self.parties });
+                    ("POST", format!("/api/v1/collaborations/{}/agreements", self.collaboration), body)
+                }
+                1 => {
+                    ("PUT", format!("{of_one}/stage"), serde_json::json!({ "stage": "deciding", "seen": self.version }))
+                }
+                2 => {
+                    ("PUT", format!("{of_one}/decision"), serde_json::json!({ "decision": "yes", "reference": "§ 7" }))
+                }
+                _ => ("POST", format!("{of_one}/signature"), serde_json::json!({ "hash": self.hash, "read": true })),
+            };
+            let key = format!("avtal-{}-{}", self.number, self.steps);
+            let is_again = std::mem::replace(&mut self.is_unanswered, true);
+            self.repeated += usize::from(is_again);
+            let begun = Instant::now();
+            let answer = self.client.call_once(method, &path, &body, &key);
+            told.slowest.fetch_max(begun.elapsed().as_millis() as usize, Ordering::Relaxed);
+            match answer {
+                Ok(answer) if matches!(answer.status, 200 | 201) => {
+                    let agreement = answer.json();
+                    agreement["id"].as_str().unwrap().clone_into(&mut self.id);
+                    self.version = agreement["version"].as_i64().unwrap();
+                    agreement["hash"].as_str().unwrap_or_default().clone_into(&mut self.hash);
+                    (self.is_unanswered, self.steps) = (false, self.steps + 1);
+                    if self.steps == STEPS_OF_AN_AGREEMENT.len() {
+                        (self.number, self.steps) = (self.number + 1, 0);
+                    }
+                    told.saved.fetch_add(1, Ordering::Relaxed);
+                }
+                Ok(answer) => {
+                    assert_eq!(answer.status, 503, "{method} {path}: {}", answer.body);
+                    return self;
+                }
+                Err(_) => return self,
+            }
+        }
+        self
+    }
+
+    /// Each agreement is there once, with the steps that were answered; one step that was not may have been taken.
+    fn check(&self, tx: &mut Tx<'_>) -> Result<(), DbError> {
+        let there: Vec<String> = tx.all(&TITLES, values![&self.collaboration])?;
+        let answered = if self.steps == 0 { self.number - 1 } else { self.number };
+        let is_there = self.is_unanswered && self.steps == 0 && there.len() > answered;
+        let wanted: Vec<String> = (1..=answered + usize::from(is_there)).map(|n| format!("Avtal {n:05}")).collect();
+        assert_eq!(there, wanted, "each once");
+        if !self.id.is_empty() {
+            let steps: Vec<String> = tx.all(&STEPS, values![&self.collaboration, &self.id])?;
+            let all = STEPS_OF_AN_AGREEMENT.len();
+            let taken = if self.steps == 0 { all } else { self.steps };
+            let may = taken + usize::from(self.is_unanswered && taken < all);
+            assert!((taken..=may).contains(&steps.len()), "{} of {taken} steps: {steps:?}", self.number);
+            assert_eq!(steps, STEPS_OF_AN_AGREEMENT[..steps.len()], "each step once");
+        }
+        Ok(())
+    }
+
+    fn written(&self) -> usize {
+        (self.number - 1) * STEPS_OF_AN_AGREEMENT.len() + self.steps
+    }
+}
+
+/// The program with a token, in a thread of its own beside the people.
+fn begin_calls(mut caller: Caller, program: &Program, told: &Arc<Told>) -> JoinHandle<Caller> {
+    caller.client = caller.client.at(program);
+    let told = told.clone();
+    std::thread::spawn(move || caller.write(&told))
+}
+
+fn check_calls(installation: &Installation, caller: Caller) -> Caller {
+    installation.look(move |tx| caller.check(tx).map(|()| caller))
 }
 
 fn check(installation: &Installation, mut writers: Vec<Writer>) -> Vec<Writer> {
@@ -261,6 +464,8 @@ fn writers(work: &Work) -> Vec<Writer> {
         Writer::new(work, 0, Task::Joint, "pb4"),
         Writer::new(work, 1, Task::Mark, "pb1"),
         Writer::new(work, 2, Task::Value, ""),
+        Writer::new(work, 1, Task::Start, "Kvällsbuss till Näset"),
+        Writer::new(work, 2, Task::Invite, "ny"),
     ]
 }
 
@@ -280,11 +485,13 @@ fn what_was_acknowledged_outlives_the_program_and_nothing_is_left_by_half() {
     let mut program = installation.serve();
     let work = Work::begin(&installation, &program).unwrap();
     let mut writers = writers(&work);
+    let mut caller = Caller::new(&work);
     let (mut doubts, mut kept) = (0, 0);
     for round in 1..=ROUNDS {
         let target = 5 + below(&chance, 300);
         let told = Arc::new(Told::default());
         let writing = begin(&mut writers, &program, &told);
+        let calling = begin_calls(caller, &program, &told);
         wait_until("nothing is acknowledged", || told.saved() >= target);
         if round % 2 == 0 {
             // At the very moment when somebody hears that it is saved: nothing may remain to be done for that.
@@ -297,6 +504,7 @@ fn what_was_acknowledged_outlives_the_program_and_nothing_is_left_by_half() {
         }
         program.kill();
         writers = end(writing);
+        caller = calling.join().unwrap();
         assert!(told.saved() >= target, "round {round}");
         let before = total(&writers);
         doubts += in_doubt(&writers);
@@ -309,9 +517,12 @@ fn what_was_acknowledged_outlives_the_program_and_nothing_is_left_by_half() {
         program = installation.serve();
         assert!(is_ready(&program));
         writers = check(&installation, writers);
+        caller = check_calls(&installation, caller);
         kept += total(&writers) - before;
     }
     assert!(doubts > 0, "the program was never killed in the middle of anything");
+    assert!(caller.repeated > 0 && caller.written() > ROUNDS, "the program with a token had nothing to send again");
+    println!("{} writes by token, {} sent again with the same key", caller.written(), caller.repeated);
     println!(
         "{ROUNDS} kills, {} changes; of {doubts} in the middle when it was killed {kept} are there",
         total(&writers)
@@ -351,10 +562,12 @@ fn the_server_may_be_restarted_under_load_and_the_program_goes_on_by_itself() {
     let program = installation.serve();
     let work = Work::begin(&installation, &program).unwrap();
     let mut writers = writers(&work);
+    let mut caller = Caller::new(&work);
     let (mut doubts, mut unsaved, mut slowest) = (0, 0, 0);
     for order in ["restart -m fast", "restart -m immediate", "stop -m fast", "stop -m immediate"].repeat(2) {
         let told = Arc::new(Told::default());
         let writing = begin(&mut writers, &program, &told);
+        let calling = begin_calls(caller, &program, &told);
         let reader = {
             let (told, mut client, page) = (told.clone(), work.parties[2].at(&program), work.answer("pb1"));
             std::thread::spawn(move || {
@@ -381,6 +594,7 @@ fn the_server_may_be_restarted_under_load_and_the_program_goes_on_by_itself() {
         wait_until("the program is not ready", || is_ready(&program));
         told.stop.store(true, Ordering::Relaxed);
         writers = end(writing);
+        caller = check_calls(&installation, calling.join().unwrap());
         let [read, _] = reader.join().unwrap();
         assert!(read > 0, "nothing could be read");
         doubts += in_doubt(&writers);

@@ -1,8 +1,20 @@
 //! Made-up data is what the program itself would have written: whole chains, pages that open, and the same for the same seed.
 
-use generate::{Manifest, Size};
+use generate::{Made, Manifest, Size};
 use harness::TestApp;
-use kernel::{Language, journal};
+use kernel::{Language, journal, statements, values};
+
+statements! {
+    // Counted past the program.
+    ORGANISATIONS = "select count(*) as value from actors_organisation where (kind = $1 or ($1 = '' and
+        kind not in ('region', 'municipality', 'state-agency')))";
+    PEOPLE = "select count(*) as value from actors_person";
+    COLLABORATIONS = "select count(*) as value from collaborations_collaboration";
+    ANSWERS = "select count(*) as value from collaborations_answer";
+    AGREEMENTS = "select count(*) as value from agreements_agreement";
+    GOALS = "select count(*) as value from goals_goal";
+    MEASUREMENTS = "select count(*) as value from goals_value";
+}
 
 async fn made(test: &TestApp, seed: u64) -> Manifest {
     let ctx = test.app.own_ctx(Language::Swedish);
@@ -17,7 +29,45 @@ async fn it_has_the_numbers_it_says_and_its_pages_open() {
     assert!(found.broken.is_empty(), "{:?}", found.broken);
     let mut visitor = test.stranger();
     let all = visitor.get("/api/v1/organisations").await.json();
-    assert_eq!(all["total"].as_u64(), Some(manifest.counts.organisations() as u64));
+    assert_eq!(all["total"].as_i64(), Some(manifest.counts.organisations()));
+    let said = manifest.counts;
+    let journal_entries = found.entries as i64;
+    let there = test.app.db.read(move |tx| -> Result<_, kernel::DbError> {
+        let mut of_kind = |kind: &str| tx.one::<i64>(&ORGANISATIONS, values![kind]);
+        let [regions, municipalities, agencies, others] =
+            [of_kind("region")?, of_kind("municipality")?, of_kind("state-agency")?, of_kind("")?];
+        let mut all = |statement| tx.one::<i64>(statement, values![]);
+        Ok(Made {
+            regions,
+            municipalities,
+            agencies,
+            others,
+            people: all(&PEOPLE)?,
+            collaborations: all(&COLLABORATIONS)?,
+            answers: all(&ANSWERS)?,
+            agreements: all(&AGREEMENTS)?,
+            goals: all(&GOALS)?,
+            measurements: all(&MEASUREMENTS)?,
+            journal_entries,
+        })
+    });
+    assert_eq!(said, there.await.unwrap(), "what is said is what is there");
+    // A thousandth of a country, but for regions, municipalities and agencies, of which some must be there, and the people
+    // each of those has at least.
+    let wanted = Made {
+        regions: 1,
+        municipalities: 3,
+        agencies: 4,
+        others: 60,
+        collaborations: 10,
+        agreements: 20,
+        goals: 40,
+        measurements: 1_000,
+        ..said
+    };
+    assert_eq!(said, wanted);
+    // Those two that are there to be measured have all their questions answered, and so do more than was shared out.
+    assert!(said.answers >= 1_000 && said.people > 200 && said.journal_entries > 3_000, "{said:?}");
     let named = &manifest.named;
     let twelve = visitor.get(&format!("/api/v1/collaborations/{}", named.collaboration)).await.json();
     assert_eq!(twelve["parties"].as_array().map(Vec::len), Some(12));

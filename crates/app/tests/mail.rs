@@ -22,6 +22,8 @@ statements! {
     TROUBLES = "select trouble || ' ' || coalesce(reply, '-') as value from kernel_mail where trouble is not null
         order by recipient";
     HELD_BY_ANOTHER = "update kernel_mail set lease_by = 'another', lease_until = $1";
+    ONE_WAITS_LONGER = "update kernel_mail set next_attempt_at = $1 where recipient = 'late@example.org'";
+    USEFUL_FOR = "select useless_at - created_at as value from kernel_mail";
     NEXT = "select next_attempt_at as value from kernel_mail";
 }
 
@@ -241,6 +243,8 @@ async fn a_sign_in_link_comes_within_seconds_in_good_swedish() {
     let year = &place.app.clock.now().iso()[..4];
     assert!(mail["date"].as_str().unwrap().contains(year), "{}", mail["date"]);
     assert_eq!(place.texts(&BODIES).await, [""], "the link is not kept");
+    let useful: i64 = place.app.db.read(|tx| tx.one(&USEFUL_FOR, values![])).await.unwrap();
+    assert_eq!(useful, Moment::HOUR, "as long as the link");
 }
 
 #[tokio::test]
@@ -403,6 +407,50 @@ async fn mail_that_cannot_be_sent_waits_longer_each_time_and_is_then_given_up() 
     let late = now.plus(10 * Moment::DAY);
     assert_eq!(place.outbox(None, late, Sending::default()).send_due().await.unwrap(), 0);
     assert_eq!(place.state().await, State { waiting: 0, failed: 1, oldest: None });
+}
+
+#[tokio::test]
+async fn a_mail_with_a_link_that_has_ended_does_not_leave() {
+    let place = Place::new().await;
+    let ctx = place.app.own_ctx(Language::Swedish);
+    let ends = ctx.now.plus(Moment::HOUR);
+    let addresses = ["late@example.org", "in-time@example.org"];
+    place
+        .app
+        .db
+        .write(move |tx| {
+            addresses
+                .iter()
+                .try_for_each(|to| mail::post_until(tx, &ctx, to, "actors-sign-in-subject", "Ämne", "Länk", ends))
+        })
+        .await
+        .unwrap();
+    // The server is away while the links last, but for one mail.
+    let one = Sending { at_once: 1, ..Sending::default() };
+    let left = || std::fs::read_dir(place.folder.join("mail")).unwrap().count();
+    let in_time = place.outbox(None, ends.plus(-1), one);
+    place.app.db.write(move |tx| tx.run(&ONE_WAITS_LONGER, values![ends])).await.unwrap();
+    assert_eq!((in_time.send_due().await.unwrap(), left()), (1, 1));
+    place.outbox(None, ends, one).send_due().await.unwrap();
+    assert_eq!(left(), 1);
+    assert_eq!(place.texts(&TROUBLES).await, ["too-late -"]);
+    assert_eq!(place.texts(&BODIES).await, ["", ""]);
+    assert_eq!(place.state().await, State { waiting: 0, failed: 1, oldest: None }, "counted among those given up");
+}
+
+#[tokio::test]
+async fn mail_put_in_a_folder_is_for_whoever_runs_the_program_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new().await;
+    place.post(&["a@example.org".into()]).await;
+    place.outbox(None, place.app.clock.now(), Sending::default()).send_due().await.unwrap();
+    let folder = place.folder.join("mail");
+    assert_eq!(std::fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+    let mails: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].extension().is_some_and(|ending| ending == "eml"), "{mails:?}");
+    assert_eq!(std::fs::metadata(&mails[0]).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(std::fs::read_to_string(&mails[0]).unwrap().contains("To: a@example.org"));
 }
 
 #[tokio::test]

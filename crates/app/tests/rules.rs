@@ -275,6 +275,8 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
     let catalogues = app::catalogues();
     let all: BTreeSet<String> = catalogues.iter().flat_map(|c| keys(c.source(Language::Swedish))).collect();
     let lists: BTreeMap<&str, Vec<&str>> = [
+        ("administration-trouble", actors_words::<kernel::mail::Why>()),
+        ("administration-tend", actors_words::<kernel::tending::Tend>()),
         ("actors-kind", actors_words::<actors::OrganisationKind>()),
         ("actors-column", actors_words::<actors::import::Column>()),
         ("actors-column-example", actors_words::<actors::import::Column>()),
@@ -387,4 +389,32 @@ fn files_stay_small() {
         .map(|(path, lines)| format!("{path}: {lines}"))
         .collect();
     assert!(long.is_empty(), "look for a second noun in {long:?}");
+}
+
+/// The proxies an operator copies from the documents let through what the program takes.
+#[test]
+fn the_proxies_let_through_the_files_the_program_takes() {
+    let number = |text: &str, mark: &str| -> usize {
+        let start = text.find(mark).unwrap_or_else(|| panic!("{mark}")) + mark.len();
+        let digits: String = text[start..].chars().take_while(|c| c.is_ascii_digit() || *c == '_').collect();
+        digits.replace('_', "").parse().unwrap_or_else(|_| panic!("{mark}"))
+    };
+    let mark = "const MAX_FILE: usize = ";
+    let sources: Vec<String> = std::fs::read_dir(root().join("crates/app/src"))
+        .unwrap()
+        .filter_map(|entry| std::fs::read_to_string(entry.unwrap().path()).ok())
+        .filter(|source| source.contains(mark))
+        .collect();
+    assert_eq!(sources.len(), 1, "one place says how much a file may be");
+    let most = number(&sources[0], mark);
+    let guide = std::fs::read_to_string(root().join("docs/operate.md")).unwrap();
+    assert_eq!(number(&guide, "bodies of ") * 1_000_000, most, "the text");
+    // Caddy's MB is a million bytes, nginx's m is 1024 × 1024. A little more than the program takes, so that it is the
+    // program that says no, in words.
+    for mark in ["max_size ", "client_max_body_size "] {
+        let allowed = number(&guide, mark);
+        assert!((most..=2 * most).contains(&(allowed * 1_000_000)), "{mark}{allowed}");
+        let unit = if mark == "max_size " { "MB\n" } else { "m;\n" };
+        assert!(guide.contains(&format!("{mark}{allowed}{unit}")), "{mark}: its unit");
+    }
 }

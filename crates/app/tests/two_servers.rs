@@ -1,7 +1,7 @@
 //! Two programs on one PostgreSQL database, of the same release and of two that follow each other.
 
 use harness::live::{Client, Installation, Work};
-use harness::{TestApp, postgres_server};
+use harness::{Browser, TestApp, postgres_server};
 use kernel::db::Migration;
 use kernel::{journal, statements, values};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,6 +11,9 @@ statements! {
     AREAS = "select count(*) as value from actors_area";
     CHECKPOINTS = "select count(*) as value from kernel_journal where verb = 'journal-checkpoint'";
     ENTRIES = "select number as value from kernel_journal_head where stream like 'collaboration:%'";
+    VERSIONS = "select text as value from collaborations_answer_version where question = $1 and organisation = $2
+        order by version";
+    WITHOUT_NOTE = "select count(*) as value from collaborations_answer where next_note <> 'ingen' or next_note is null";
     NOTE = "update collaborations_answer set next_note = $2 where question = $1";
     NOTES = "select count(*) as value from collaborations_answer where question = $1 and next_note = $2";
 }
@@ -82,13 +85,46 @@ fn two_programs_on_one_database_are_one_site() {
     assert_eq!((a.terminate(), b.terminate()), (Some(0), Some(0)));
 }
 
-/// A release later: a column and a table more, and nothing taken away.
+/// A release later: in a table that is written to all the time a column with a default and an index, on what is there and on
+/// what is new; a table more, and nothing taken away.
 const NEXT: &[Migration] = &[Migration {
     name: "collaborations/9999-next-release",
-    sql: "alter table collaborations_answer add column next_note text;
-        create index collaborations_answer_next on collaborations_answer (next_note);
+    sql: "alter table collaborations_answer add column next_note text not null default 'ingen';
+        create index collaborations_answer_next on collaborations_answer (organisation, version, next_note);
         create table collaborations_next (id text primary key, body text not null);",
 }];
+
+/// Somebody who writes in one question again and again, and what she has been told is kept.
+struct Busy<'a> {
+    browser: Browser<'a>,
+    organisation: String,
+    kept: Vec<String>,
+}
+
+impl<'a> Busy<'a> {
+    async fn new(test: &'a TestApp, role: &str, organisation: &str) -> Self {
+        let mut browser = test.role(role, organisation).await;
+        let page = browser.get("/min-sida").await.body;
+        let id = page.split("href=\"/organisationer/").nth(1).unwrap()[..36].to_owned();
+        Self { browser, organisation: id, kept: Vec::new() }
+    }
+
+    async fn write(&mut self, page: &str, is_over: &AtomicBool) {
+        for number in 0.. {
+            if is_over.load(Ordering::Relaxed) {
+                return;
+            }
+            let text = format!("Hos den gamla, gång {number}");
+            let answer = self.browser.fill(page, "/svar/gb5", &[("text", &text), ("act", "share")]).await;
+            match answer.status {
+                303 => self.kept.push(text),
+                // It and the migration waited for each other, and it gave way: nothing was kept, and the person is told.
+                409 => {}
+                other => panic!("{other}: {}", answer.text()),
+            }
+        }
+    }
+}
 
 #[tokio::test]
 async fn the_old_program_serves_on_while_a_newer_one_migrates_and_beside_it_afterwards() {
@@ -98,18 +134,23 @@ async fn the_old_program_serves_on_while_a_newer_one_migrates_and_beside_it_afte
     let old = TestApp::demo().await;
     let page = "/samverkan/ovning-granviken/svar/gb5";
     let is_over = AtomicBool::new(false);
-    let mut chair = old.role("Ordförande", "Granvikens byalag").await;
+    let mut chair = Busy::new(&old, "Ordförande", "Granvikens byalag").await;
+    let mut coordinator = Busy::new(&old, "Samordnare", "Granviks kommun").await;
+    let mut company = Busy::new(&old, "Styrelseordförande", "Granvikens Bygdebolag").await;
     let mut other = old.role("Regional utvecklare", "Region Mittskogen").await;
+    let step = "/samverkan/ovning-granviken/steg/gemensam-bild";
     // Every look and every change at the old program goes well, before, during and after.
-    let going_on = async {
-        let mut written = 0;
+    let reading = async {
+        let mut read = 0;
         while !is_over.load(Ordering::Relaxed) {
-            let text = format!("Hos den gamla, gång {written}");
-            chair.fill(page, "/svar/gb5", &[("text", &text), ("act", "share")]).await.leads();
-            other.get("/samverkan/ovning-granviken/steg/gemensam-bild").await.says(&text);
-            written += 1;
+            assert_eq!(other.get(step).await.status, 200);
+            read += 1;
         }
-        written
+        read
+    };
+    let going_on = async {
+        let writing = (chair.write(page, &is_over), coordinator.write(page, &is_over), company.write(page, &is_over));
+        tokio::join!(writing.0, writing.1, writing.2, reading).3
     };
     let upgrading = async {
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
@@ -120,15 +161,26 @@ async fn the_old_program_serves_on_while_a_newer_one_migrates_and_beside_it_afte
         is_over.store(true, Ordering::Relaxed);
         newer
     };
-    let (written, newer) = tokio::join!(going_on, upgrading);
-    assert!(written > 2, "{written}");
+    let (read, newer) = tokio::join!(going_on, upgrading);
+    assert!(read > 2, "{read}");
+    // Each change that was said to be kept is there, in its order, and no other.
+    for busy in [&chair, &coordinator, &company] {
+        assert!(busy.kept.len() > 2, "{}", busy.kept.len());
+        let organisation = busy.organisation.clone();
+        let there: Vec<String> =
+            old.app.db.read(move |tx| tx.all(&VERSIONS, values!["gb5", &organisation])).await.unwrap();
+        let by_us: Vec<String> = there.into_iter().filter(|text| text.starts_with("Hos den gamla, ")).collect();
+        assert_eq!(by_us, busy.kept);
+    }
+    let without: i64 = newer.app.db.read(|tx| tx.one(&WITHOUT_NOTE, values![])).await.unwrap();
+    assert_eq!(without, 0, "what the old one wrote meanwhile has the default");
+    let mut chair = chair.browser;
     for program in [&old, &newer] {
         assert_eq!(program.stranger().get("/readyz").await.status, 200);
     }
     // Side by side, with the same people: each sees what is written at the other.
     let mut chair_at_newer = chair.at(&newer);
     let mut other_at_newer = other.at(&newer);
-    let step = "/samverkan/ovning-granviken/steg/gemensam-bild";
     chair_at_newer.fill(page, "/svar/gb5", &[("text", "Hos den nya."), ("act", "share")]).await.leads();
     other.get(step).await.says("Hos den nya.");
     newer.app.db.write(|tx| tx.run(&NOTE, values!["gb5", "nytt"])).await.unwrap();

@@ -60,6 +60,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::persons::STATEMENTS,
         store::presence::STATEMENTS,
         store::section::STATEMENTS,
+        store::totals::STATEMENTS,
         store::work::STATEMENTS,
     ]
     .concat()

@@ -4,11 +4,13 @@
 mod agreement;
 mod collaboration;
 mod followed;
+mod made;
 mod plan;
 mod register;
 mod size;
 mod words;
 
+pub use made::Made;
 pub use size::Size;
 
 use kernel::{Actor, Ctx, Db, Moment, Stop};
@@ -33,7 +35,8 @@ const BATCH: usize = 25;
 pub struct Manifest {
     pub seed: u64,
     pub size: &'static str,
-    pub counts: size::Counts,
+    /// How many of each there are, counted when all was made.
+    pub counts: Made,
     pub sessions: Sessions,
     /// A bearer token for the coordinator.
     pub token: String,
@@ -147,14 +150,8 @@ async fn let_in(db: &Db, base: Ctx, plan: Plan, mut named: Named, seed: u64) -> 
             ))
         })
         .await?;
-    Ok(Manifest {
-        seed,
-        size: plan.size.name(),
-        counts: plan.counts(),
-        sessions: Sessions { coordinator, party },
-        token,
-        named,
-    })
+    let counts = db.read(Made::count).await?;
+    Ok(Manifest { seed, size: plan.size.name(), counts, sessions: Sessions { coordinator, party }, token, named })
 }
 
 /// The circumstances of an act: the same program, another moment, another actor.

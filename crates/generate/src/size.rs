@@ -1,7 +1,5 @@
 //! How much is made.
 
-use serde::Serialize;
-
 /// The whole country, a twentieth of it, or a thousandth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -19,7 +17,7 @@ impl Size {
         }
     }
 
-    /// How many of each there will be. Regions and municipalities are the official ones.
+    /// How many of each are planned. There are more people than that where each organisation must have its own. Regions and municipalities are the official ones.
     pub(crate) fn counts(self) -> Counts {
         match self {
             Self::National => Counts::national(),
@@ -29,7 +27,8 @@ impl Size {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// What is planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
     pub regions: usize,
     pub municipalities: usize,

@@ -34,6 +34,12 @@ pub use store::merge::MERGE;
 
 /// Every statement of this capability.
 pub fn statements() -> Vec<&'static Statement> {
-    [store::charge::STATEMENTS, store::living::STATEMENTS, store::merge::STATEMENTS, store::section::STATEMENTS]
-        .concat()
+    [
+        store::charge::STATEMENTS,
+        store::living::STATEMENTS,
+        store::merge::STATEMENTS,
+        store::section::STATEMENTS,
+        store::totals::STATEMENTS,
+    ]
+    .concat()
 }

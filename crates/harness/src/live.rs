@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 use std::time::Duration;
 
+/// What a form is sent as.
+const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\n";
+
 /// How long a client waits for an answer; longer than the program may take to say that it has none.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -149,7 +152,7 @@ impl Program {
 
     /// A stranger.
     pub fn client(&self) -> Client {
-        Client { at: self.at.clone(), cookie: None }
+        Client { at: self.at.clone(), cookie: None, bearer: None }
     }
 }
 
@@ -165,12 +168,13 @@ impl Drop for Program {
 pub struct Client {
     at: String,
     cookie: Option<String>,
+    bearer: Option<String>,
 }
 
 impl Client {
     /// The same person's browser, turned to another program.
     pub fn at(&self, program: &Program) -> Self {
-        Self { at: program.at.clone(), cookie: self.cookie.clone() }
+        Self { at: program.at.clone(), ..self.clone() }
     }
 
     /// The cookie of her session, as a browser sends it.
@@ -179,11 +183,26 @@ impl Client {
     }
 
     pub fn get(&mut self, path: &str) -> io::Result<Answer> {
-        self.send("GET", path, "")
+        self.send("GET", path, FORM, "")
+    }
+
+    /// Makes a token at somebody's own page: a program that acts for the same organisation.
+    pub fn make_token(&mut self) -> io::Result<Self> {
+        let made = self.fill("/min-sida", "/nycklar", &[("name", "Prov")])?;
+        let mark = "class=\"s-hash\"><code>";
+        let start = made.body.find(mark).unwrap_or_else(|| panic!("{}", made.text())) + mark.len();
+        let token = made.body[start..].chars().take_while(|c| *c != '<').collect();
+        Ok(Self { at: self.at.clone(), cookie: None, bearer: Some(token) })
+    }
+
+    /// Sends JSON with a key, so that it is done once.
+    pub fn call_once(&mut self, method: &str, path: &str, body: &serde_json::Value, key: &str) -> io::Result<Answer> {
+        let headers = format!("Content-Type: application/json\r\nIdempotency-Key: {key}\r\n");
+        self.send(method, path, &headers, &body.to_string())
     }
 
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> io::Result<Answer> {
-        self.send("POST", path, &encoded(fields))
+        self.send("POST", path, FORM, &encoded(fields))
     }
 
     /// Opens a page and fills in the form that leads to an address ending so.
@@ -204,13 +223,14 @@ impl Client {
         Ok(opened.form(action_ends, fields))
     }
 
-    fn send(&mut self, method: &str, path: &str, body: &str) -> io::Result<Answer> {
+    fn send(&mut self, method: &str, path: &str, headers: &str, body: &str) -> io::Result<Answer> {
         let mut stream = TcpStream::connect(&self.at)?;
         stream.set_read_timeout(Some(PATIENCE))?;
         let cookie = self.cookie.as_ref().map(|cookie| format!("Cookie: {cookie}\r\n")).unwrap_or_default();
+        let bearer = self.bearer.as_ref().map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
         let request = format!(
-            "{method} {} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{cookie}\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+            "{method} {} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{cookie}{bearer}{headers}\
+             Content-Length: {}\r\n\r\n{body}",
             path.split('#').next().unwrap_or(path),
             self.at,
             body.len(),
@@ -243,13 +263,13 @@ impl Client {
             location: header("location"),
             content_type: header("content-type").unwrap_or_default(),
             body: body.to_owned(),
-            headers: headers(head),
+            headers: headers_of(head),
         })
     }
 }
 
 /// The headers of an answer's head.
-fn headers(head: &str) -> HeaderMap {
+fn headers_of(head: &str) -> HeaderMap {
     let pairs = head.lines().filter_map(|line| line.split_once(": "));
     pairs.filter_map(|(name, value)| Some((name.parse::<HeaderName>().ok()?, value.parse().ok()?))).collect()
 }

@@ -23,6 +23,7 @@ pub mod markdown;
 pub mod merge;
 pub mod number;
 pub mod openness;
+mod private;
 pub mod problem;
 pub mod record;
 pub mod schema;
@@ -55,6 +56,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "kernel/0004-moved", sql: include_str!("../migrations/0004_moved.sql") },
     db::Migration { name: "kernel/0005-by-person", sql: include_str!("../migrations/0005_by_person.sql") },
     db::Migration { name: "kernel/0006-mail-by-person", sql: include_str!("../migrations/0006_mail_by_person.sql") },
+    db::Migration { name: "kernel/0007-of-no-use", sql: include_str!("../migrations/0007_of_no_use.sql") },
 ];
 
 /// The words the kernel itself needs, in each language.

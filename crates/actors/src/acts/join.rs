@@ -38,7 +38,16 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
             let link = link_address(ctx, ctx.language, &secret);
             let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
             let body = ctx.ta("actors-asking-body", &args);
-            mail::post(tx, ctx, &address, "actors-asking-subject", &ctx.ta("actors-asking-subject", &args), &body)?;
+            let ends = ctx.now.plus(links::ASKING_LENGTH);
+            mail::post_until(
+                tx,
+                ctx,
+                &address,
+                "actors-asking-subject",
+                &ctx.ta("actors-asking-subject", &args),
+                &body,
+                ends,
+            )?;
         }
         return Ok(Taken::Done(Asked::ToConfirm(address)));
     };

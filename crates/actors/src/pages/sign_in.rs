@@ -1,6 +1,7 @@
 //! Asking for a sign-in link. The answer is the same whether the address is known or not.
 
 use super::SIGN_IN;
+use crate::store::links::LINK_LENGTH;
 use crate::store::{people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, is_mail_address};
@@ -30,7 +31,15 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         let secret = sessions::sign_in_link(tx, ctx, &person, "sign-in")?;
         let link = sessions::link_address(ctx, ctx.language, &secret);
         let body = ctx.ta("actors-sign-in-body", &[("link", (&link).into())]);
-        mail::post(tx, ctx, &address, "actors-sign-in-subject", &ctx.t("actors-sign-in-subject"), &body)?;
+        mail::post_until(
+            tx,
+            ctx,
+            &address,
+            "actors-sign-in-subject",
+            &ctx.t("actors-sign-in-subject"),
+            &body,
+            ctx.now.plus(LINK_LENGTH),
+        )?;
     }
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("actors-look-in-mail")) }

@@ -26,6 +26,7 @@ pub mod profile;
 pub mod requests;
 pub mod sessions;
 pub mod standing;
+pub mod totals;
 pub mod trust;
 pub mod units;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use actors::Person;
 use actors::access::as_administrator;
+use actors::store::links::LINK_LENGTH;
 use actors::store::{administrators as store, people, sessions};
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::{Ctx, Stop, Tx, mail};
@@ -35,7 +36,7 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Person>,
     let body =
         ctx.ta("administration-added-body", &[("link", (&link).into()), ("installation", (&installation).into())]);
     let subject = ctx.ta("administration-added-subject", &[("installation", (&installation).into())]);
-    mail::post(tx, ctx, &address, "administration-added-subject", &subject, &body)?;
+    mail::post_until(tx, ctx, &address, "administration-added-subject", &subject, &body, ctx.now.plus(LINK_LENGTH))?;
     Ok(Taken::Done(person))
 }
 

@@ -6,3 +6,4 @@ pub mod living;
 pub mod merge;
 pub mod persons;
 pub mod section;
+pub mod totals;

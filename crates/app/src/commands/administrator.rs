@@ -1,6 +1,6 @@
 //! Who looks after the installation, said by whoever runs the program.
 
-use crate::cli::{DatabaseChoice, Failure, open, tell};
+use crate::cli::{DatabaseChoice, Failure, open, open_known, tell};
 use crate::serve::App;
 use crate::settings::public_url;
 use actors::store::{administrators, people, sessions};
@@ -40,8 +40,8 @@ pub async fn run(act: Act) -> Result<(), Failure> {
             let app = open(&database.address()?).await?;
             add(&App { public_url: public_url.trim_end_matches('/').into(), ..app }, mail, name).await
         }
-        Act::Remove { mail, database } => remove(&open(&database.address()?).await?, mail).await,
-        Act::List { database } => list(&open(&database.address()?).await?).await,
+        Act::Remove { mail, database } => remove(&open_known(&database.address()?).await?, mail).await,
+        Act::List { database } => list(&open_known(&database.address()?).await?).await,
     }
 }
 

@@ -9,7 +9,7 @@ use kernel::db::backup::{self, Backup};
 use kernel::db::{Address, DbError};
 use kernel::journal::{self, Stream};
 use kernel::subject::SubjectRef;
-use kernel::{Clock, Db, Language, Moment};
+use kernel::{Clock, Db, Language, Moment, mail};
 use std::path::PathBuf;
 use tokio::runtime::Handle;
 
@@ -39,7 +39,9 @@ async fn remember(database: &Address, made: &backup::Label) {
 }
 
 /// Ends with a check, so that whoever restored knows what came back.
-pub async fn restore(file: PathBuf, to: Address) -> Result<(), Failure> {
+///
+/// Mail that waited when the backup was made is given up unless it is asked for: most of it has been sent since.
+pub async fn restore(file: PathBuf, to: Address, send_waiting_mail: bool) -> Result<(), Failure> {
     let there = to.clone();
     aside(move |handle| {
         let backup = Backup::open(&file, &migrations())?;
@@ -55,6 +57,13 @@ pub async fn restore(file: PathBuf, to: Address) -> Result<(), Failure> {
     })
     .await?;
     eprintln!("samverka: restored to {there}");
+    if !send_waiting_mail {
+        let now = Clock::System.now();
+        let given_up = Db::open(&there).await?.write(move |tx| mail::give_up_waiting(tx, now)).await?;
+        if given_up > 0 {
+            eprintln!("samverka: {given_up} mails waited when the backup was made, and will not be sent");
+        }
+    }
     check(&there).await
 }
 

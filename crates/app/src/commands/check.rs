@@ -33,6 +33,7 @@ pub async fn check(address: &Address) -> Result<(), Failure> {
     let survey = tokio::task::spawn_blocking(move || copy::survey(&surveyed, &migrations()))
         .await
         .map_err(|e| Failure::new(1, e))??;
+    address.refuse_missing()?;
     let db = Db::open(address).await?;
     let mut broken = survey.wrong;
     broken.extend(db.broken_references().await?);

@@ -12,6 +12,7 @@ pub mod persons;
 pub mod presence;
 pub mod section;
 pub mod titles;
+pub mod totals;
 pub mod work;
 
 use kernel::{Actor, Ctx};

@@ -5,3 +5,4 @@ pub mod checks;
 pub mod living;
 pub mod merge;
 pub mod section;
+pub mod totals;

@@ -9,6 +9,17 @@ pub enum Address {
     Postgres(String),
 }
 
+impl Address {
+    /// Says no where a SQLite file is named that is not there, as for a PostgreSQL database that is not. Opening makes the
+    /// file, which a mistyped path should not do.
+    pub fn refuse_missing(&self) -> Result<(), DbError> {
+        match self {
+            Self::Sqlite(path) => super::place::refuse_missing(path),
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+}
+
 impl std::str::FromStr for Address {
     type Err = DbError;
 

@@ -1,6 +1,7 @@
 //! Files that are there whole or not at all: written under another name beside their place, put on the disk, and moved.
 
 use super::DbError;
+use crate::private;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -29,14 +30,12 @@ impl Unfinished {
         if let Some(taken) = taken {
             return Err(DbError::Refused(format!("{} is there already; it is never overwritten", taken.display())));
         }
-        if let Some(folder) = place.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|e| wrong(folder, &e))?;
-        }
+        private::folder_of(place).map_err(|e| wrong(place, &e))?;
         let path = with(place, &format!(".unfinished-{}", std::process::id()));
         let unfinished = Self { path, place: place.to_owned() };
         // One that a program of the same number left when the machine stopped.
         unfinished.remove();
-        File::create_new(&unfinished.path).map_err(|e| wrong(&unfinished.path, &e))?;
+        private::new_file(&unfinished.path).map_err(|e| wrong(&unfinished.path, &e))?;
         Ok(unfinished)
     }
 

@@ -2,6 +2,7 @@
 
 use super::row::Given;
 use super::{DbError, Inner, Migration, Row, Statement, Tx, Value, migrate, panic_text};
+use crate::private;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, ffi};
 use std::collections::VecDeque;
@@ -33,8 +34,11 @@ struct Write {
 
 impl Sqlite {
     pub(super) fn open(path: &Path) -> Result<Self, DbError> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|e| DbError::Unavailable(format!("{}: {e}", folder.display())))?;
+        let unmade = |e: std::io::Error| DbError::Unavailable(format!("{}: {e}", path.display()));
+        private::folder_of(path).map_err(unmade)?;
+        if !path.exists() {
+            // What SQLite keeps beside it gets the same permissions.
+            private::file(path).map_err(unmade)?;
         }
         let writing = connect(path)?;
         writing.pragma_update(None, "cache_size", -WRITER_CACHE).map_err(unavailable)?;

@@ -18,6 +18,7 @@ statements! {
         where ", wanted!(), " order by j.number desc limit $7 offset $8");
     COUNT = concat!("select count(*) as value from (select 1 as one from kernel_journal j where ", wanted!(),
         " limit $7) as counted");
+    ENTRIES = "select count(*) as value from kernel_journal";
     VERBS = "select distinct verb as value from kernel_journal where stream = $1 order by verb";
     HEADS = "select stream, number, hash, moved_at from kernel_journal_head
         order by moved_at desc, stream limit $1 offset $2";
@@ -90,4 +91,9 @@ impl FromRow for Head {
 /// A page of all streams, those that moved last first, and how many there are.
 pub fn heads(tx: &mut Tx<'_>, limit: i64, offset: i64) -> Result<(i64, Vec<Head>), DbError> {
     Ok((tx.one(&HEAD_COUNT, values![])?, tx.all(&HEADS, values![limit, offset])?))
+}
+
+/// How many entries there are in all chains.
+pub fn entries(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    tx.one(&ENTRIES, values![])
 }

@@ -1,12 +1,13 @@
 //! How a mail leaves the program: through an SMTP server, or into a folder; and what can come in the way.
 
 use super::Claimed;
-use crate::words;
+use crate::{private, words};
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::transport::smtp::{AsyncSmtpTransportBuilder, Error, PoolConfig};
-use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
-use std::path::PathBuf;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
@@ -24,6 +25,10 @@ words! {
         Malformed = "malformed",
         /// The folder for mail cannot be written to.
         Folder = "folder",
+        /// What it was for had ended before a server would take it.
+        TooLate = "too-late",
+        /// It waited when a backup was made, and was most likely sent after that.
+        FromBackup = "from-backup",
         /// The server and we did not understand each other.
         Unclear = "unclear",
     }
@@ -39,7 +44,7 @@ pub struct Trouble {
 
 impl Trouble {
     pub(super) fn is_for_good(&self) -> bool {
-        matches!(self.why, Why::Refused | Why::Malformed)
+        matches!(self.why, Why::Refused | Why::Malformed | Why::TooLate)
     }
 
     pub(super) fn of(why: Why) -> Self {
@@ -91,7 +96,7 @@ pub struct Mailer {
 
 enum Way {
     Smtp { builder: Box<AsyncSmtpTransportBuilder>, connections: Mutex<Smtp> },
-    Folder(AsyncFileTransport<Tokio1Executor>),
+    Folder(PathBuf),
 }
 
 impl Mailer {
@@ -108,8 +113,8 @@ impl Mailer {
                 Way::Smtp { connections: Mutex::new(builder.clone().build()), builder: Box::new(builder) }
             }
             None => {
-                std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-                Way::Folder(AsyncFileTransport::new(folder))
+                private::folder(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+                Way::Folder(folder)
             }
         };
         Ok(Self { from, way })
@@ -136,7 +141,7 @@ impl Mailer {
                 }
                 connections.send(message).await.map(drop).map_err(|e| Trouble::from_server(&e))
             }
-            Way::Folder(folder) => folder.send(message).await.map(drop).map_err(|_| Trouble::of(Why::Folder)),
+            Way::Folder(folder) => put(folder, &mail.id, &message.formatted()).map_err(|_| Trouble::of(Why::Folder)),
         }
     }
 
@@ -166,6 +171,16 @@ impl Mailer {
             let _ = tokio::time::timeout(CLOSING, old.shutdown()).await;
         }
     }
+}
+
+/// Writes a mail to a file that only whoever runs the program may read, since there may be a sign-in link in it. Whoever
+/// looks in the folder sees it whole or not at all.
+fn put(folder: &Path, id: &str, mail: &[u8]) -> std::io::Result<()> {
+    let unfinished = folder.join(format!("{id}.unfinished"));
+    // One that was left when the program stopped in the middle.
+    let _ = std::fs::remove_file(&unfinished);
+    private::new_file(&unfinished)?.write_all(mail)?;
+    std::fs::rename(unfinished, folder.join(format!("{id}.eml")))
 }
 
 #[cfg(test)]

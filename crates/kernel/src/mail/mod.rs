@@ -20,8 +20,8 @@ const KEEP_FAILED: i64 = 90 * Moment::DAY;
 
 statements! {
     INSERT = "insert into kernel_mail (id, created_at, recipient, subject, body, sent_at, attempts, next_attempt_at,
-            person, kind)
-        values ($1, $2, $3, $4, $5, null, 0, $2, $6, $7)";
+            person, kind, useless_at)
+        values ($1, $2, $3, $4, $5, null, 0, $2, $6, $7, $8)";
     TO = "select body as value from kernel_mail where recipient = $1 and sent_at is null and failed_at is null
         order by created_at, id";
     KEPT = "select created_at, subject, sent_at from kernel_mail where recipient = $1 order by created_at, id";
@@ -31,7 +31,7 @@ statements! {
             select id from kernel_mail where sent_at is null and failed_at is null and next_attempt_at <= $3
             and (lease_until is null or lease_until <= $3) order by next_attempt_at, id limit $4)
         and sent_at is null and failed_at is null and (lease_until is null or lease_until <= $3)
-        returning id, created_at, recipient, subject, body, attempts";
+        returning id, created_at, recipient, subject, body, attempts, useless_at";
     RENEW = "update kernel_mail set lease_until = $3
         where id = $1 and lease_by = $2 and sent_at is null and failed_at is null";
     SENT = "update kernel_mail set sent_at = $2, failed_at = null, trouble = null, reply = null, body = '',
@@ -40,6 +40,8 @@ statements! {
         where id = $1 and lease_by = $2 and sent_at is null";
     FAILED = "update kernel_mail set failed_at = $3, trouble = $4, reply = $5, body = '', lease_by = null,
         lease_until = null where id = $1 and lease_by = $2 and sent_at is null";
+    GIVE_UP_WAITING = "update kernel_mail set failed_at = $1, trouble = $2, body = '', lease_by = null, lease_until = null
+        where sent_at is null and failed_at is null";
     STATE = "select
         (select count(*) from kernel_mail where sent_at is null and failed_at is null) as waiting,
         (select count(*) from kernel_mail where failed_at is not null) as failed,
@@ -58,13 +60,43 @@ pub fn post(
     subject: &str,
     body: &str,
 ) -> Result<(), Stop> {
+    put_in_outbox(tx, ctx, (recipient, kind), (subject, body), None)
+}
+
+/// The same, of a mail that is of no use after a moment, such as one with a sign-in link. It is given up then, so that no
+/// dead links come when a mail server has been away.
+pub fn post_until(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    recipient: &str,
+    kind: &'static str,
+    subject: &str,
+    body: &str,
+    useless_at: Moment,
+) -> Result<(), Stop> {
+    put_in_outbox(tx, ctx, (recipient, kind), (subject, body), Some(useless_at))
+}
+
+fn put_in_outbox(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    (recipient, kind): (&str, &'static str),
+    (subject, body): (&str, &str),
+    useless_at: Option<Moment>,
+) -> Result<(), Stop> {
     let person = ctx.person();
     if let Some(person) = person {
         bounds::keep(tx, ctx.now, person, recipient, kind)?;
     }
-    tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body, person, kind])?;
+    tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body, person, kind, useless_at])?;
     tx.leaves_work();
     Ok(())
+}
+
+/// Gives up all that waits in a database that has come back from a backup: most of it was sent after the backup was made,
+/// and would come once more. How many they were.
+pub fn give_up_waiting(tx: &mut Tx<'_>, now: Moment) -> Result<u64, DbError> {
+    tx.run(&GIVE_UP_WAITING, values![now, Why::FromBackup])
 }
 
 /// What waits to be sent to an address, the newest last.
@@ -110,6 +142,7 @@ struct Claimed {
     body: String,
     /// This attempt counted.
     attempts: i64,
+    useless_at: Option<Moment>,
 }
 
 impl FromRow for Claimed {
@@ -121,6 +154,7 @@ impl FromRow for Claimed {
             subject: row.get("subject")?,
             body: row.get("body")?,
             attempts: row.get("attempts")?,
+            useless_at: row.get("useless_at")?,
         })
     }
 }

@@ -118,6 +118,9 @@ impl Outbox {
     }
 
     async fn send(&self, mail: &Claimed, since: Instant) {
+        if mail.useless_at.is_some_and(|useless| useless <= self.clock.now()) {
+            return self.write_down_trouble(mail, Trouble::of(Why::TooLate)).await;
+        }
         // Pinned here so that it is let go of last, when its connection can no longer be used for another mail.
         let mut delivery = pin!(timeout(self.sending.patience, self.mailer.deliver(mail)));
         let renew = || self.clone().renew(mail.id.clone());
