@@ -12,6 +12,7 @@ pub mod kept;
 pub mod lapse;
 pub mod likeness;
 pub mod mandate;
+pub mod merger;
 pub mod organisation;
 pub mod pages;
 pub mod person;
@@ -34,6 +35,8 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
+    Migration { name: "actors/0012-trust", sql: include_str!("../migrations/0012_trust.sql") },
+    Migration { name: "actors/0013-consent", sql: include_str!("../migrations/0013_consent.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -64,6 +67,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
         store::mandates::STATEMENTS,
+        store::mergers::STATEMENTS,
         store::people::STATEMENTS,
         store::requests::STATEMENTS,
         store::profile::STATEMENTS,

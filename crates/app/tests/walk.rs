@@ -42,6 +42,7 @@ async fn samples(test: &TestApp) -> HashMap<&'static str, String> {
         ("job", "nothing".to_owned()),
         ("mail", "nothing".to_owned()),
         ("insight", "nothing".to_owned()),
+        ("merger", "nothing".to_owned()),
         ("handover", "nothing".to_owned()),
         ("request", "nothing".to_owned()),
         ("verification", "nothing".to_owned()),
@@ -116,6 +117,9 @@ const FOR_PARTIES: &[&str] = &[
     "/claims",
     "/{claim}",
     "/merge",
+    "/mergers",
+    "/{merger}",
+    "/brought-mandates",
     "/named",
 ];
 

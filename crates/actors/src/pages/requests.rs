@@ -1,7 +1,7 @@
 //! Requests to administer an organisation, for those who answer them.
 
-use super::{REQUESTS, below};
-use crate::acts::{found, trust as acts};
+use super::{MERGER, REQUESTS, below};
+use crate::acts::{found, merge, trust as acts};
 use crate::profile::Claim;
 use crate::store::trust;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -70,10 +70,18 @@ pub fn all(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         })
         .collect();
     let title = ctx.t("actors-claims");
+    let mergers = merge::proposals(ctx, tx)?;
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         p.s-lead { (ctx.t("actors-all-requests-lead")) }
         @if claims.is_empty() { p { (ctx.t("actors-no-requests")) } } @else { (design::table(&title, &heads, &rows)) }
+        (design::section("mergers", &ctx.t("actors-mergers"), html! {
+            @if mergers.is_empty() { p { (ctx.t("actors-no-mergers")) } } @else {
+                ul.s-links { @for merger in &mergers { li { a.ds-link href=(ctx.href(&MERGER, &[&merger.id])) {
+                    (ctx.ta("actors-merger-of", &[("from", (&merger.gone_name).into()), ("into", (&merger.kept_name).into())]))
+                } } } }
+            }
+        }))
     };
     Ok(Page::new(title, body)
         .below(ctx.t("actors-organisations"), ctx.href(&super::ORGANISATIONS, &[]))

@@ -13,7 +13,7 @@ statements! {
         on conflict (person) do nothing";
     REMOVE = "delete from actors_administrator where person = $1
         and (select count(*) from actors_administrator) > 1";
-    ALL = "select a.person, p.name, p.mail, a.added_at, b.name as added_by from actors_administrator a
+    ALL = "select a.person, p.name, p.mail, a.added_at, b.name as added_by, a.added_by as added_by_person from actors_administrator a
         join actors_person p on p.id = a.person left join actors_person b on b.id = a.added_by
         order by p.name, a.person";
     ANY = "select count(*) as value from (select 1 as one from actors_administrator limit 1) as found";
@@ -38,6 +38,20 @@ pub struct Administrator {
     pub added_at: Moment,
     /// None: made so by the program, on the command line.
     pub added_by: Option<String>,
+    /// The same one's id.
+    pub added_by_person: Option<String>,
+}
+
+/// For so long nobody answers what the one asks who made her an administrator.
+pub const BEFORE_ANSWERING: i64 = 7 * Moment::DAY;
+
+impl Administrator {
+    /// Whether she may be the other of the two that something takes, where another administrator has asked for it: she was one
+    /// when it was asked, and was not just made one by the one who asks.
+    pub fn may_answer(&self, asked_by: &str, asked_at: Moment, now: Moment) -> bool {
+        let is_new = self.added_by_person.as_deref() == Some(asked_by) && now < self.added_at.plus(BEFORE_ANSWERING);
+        self.person != asked_by && self.added_at <= asked_at && !is_new
+    }
 }
 
 impl FromRow for Administrator {
@@ -48,12 +62,19 @@ impl FromRow for Administrator {
             mail: row.get("mail")?,
             added_at: row.get("added_at")?,
             added_by: row.get("added_by")?,
+            added_by_person: row.get("added_by_person")?,
         })
     }
 }
 
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Administrator>, DbError> {
     tx.all(&ALL, values![])
+}
+
+/// Whether the one who asks looks after the installation and may be the other of the two that something takes.
+pub fn may_answer(tx: &mut Tx<'_>, ctx: &Ctx, asked_by: &str, asked_at: Moment) -> Result<bool, DbError> {
+    let own = all(tx)?.into_iter().find(|one| Some(one.person.as_str()) == ctx.person());
+    Ok(own.is_some_and(|own| own.may_answer(asked_by, asked_at, ctx.now)))
 }
 
 /// Whether there is anybody at all who looks after the installation.
@@ -117,4 +138,26 @@ pub fn begin_first(
     };
     add(tx, ctx, &person.id)?;
     sessions::begin(tx, ctx, &person.id, None).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_answers_what_is_older_than_her_office_or_asked_by_who_just_made_her_one() {
+        let at = |days: i64| Moment(days * Moment::DAY);
+        let one = Administrator {
+            person: "bo".into(),
+            name: String::new(),
+            mail: None,
+            added_at: at(10),
+            added_by: None,
+            added_by_person: Some("anna".into()),
+        };
+        assert!(!one.may_answer("carl", at(9), at(30)), "older than her office");
+        assert!(one.may_answer("carl", at(11), at(11)));
+        assert!(!one.may_answer("anna", at(11), at(16)) && one.may_answer("anna", at(11), at(17)));
+        assert!(!one.may_answer("bo", at(11), at(30)), "her own");
+    }
 }

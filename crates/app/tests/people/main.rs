@@ -4,6 +4,7 @@ mod acting;
 mod api;
 mod letting_in;
 mod mandates;
+mod merging;
 mod personal_data;
 mod steps;
 mod trust;

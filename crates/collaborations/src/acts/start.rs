@@ -83,7 +83,7 @@ pub fn hinders(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Option<&'static str>, Stop>
         return Ok(Some("collaborations-may-not-start"));
     }
     let must_be_verified = ctx.installation.starters == Starters::Verified;
-    let is_unknown = must_be_verified && actors::store::trust::verifications(tx, ctx.organisation())?.is_empty();
+    let is_unknown = must_be_verified && !actors::store::trust::is_verified(tx, ctx.organisation(), None)?;
     Ok(is_unknown.then_some("collaborations-start-when-verified"))
 }
 
