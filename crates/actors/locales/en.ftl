@@ -153,11 +153,17 @@ actors-claim-no-body = Hello!
     Your request to administer { $organisation } on samverka was answered with no. Talk with the organisation if you think that is wrong.
     { $link }
 actors-claim-answered = Somebody has answered the request already.
-actors-claim-own = The request is your own. Another administrator has to answer it.
+actors-claim-own = The request is your own, or was made by the one who just made you an administrator. Another administrator has to answer it.
 actors-claims = Requests that wait
 actors-requests-of = Requests to administer { $organisation }
 actors-claims-lead = A yes gives the person every mandate for the organisation. Make sure first that the person is who she says.
 actors-all-requests-lead = Organisations that nobody administers yet. Only those who look after the installation can answer.
+actors-all-requests-wait = { $count ->
+    [one] A request waits for you who look after the installation
+   *[other] { $count } matters wait for you who look after the installation
+ }
+actors-nobody-to-ask = Nobody administers the organisation, so nobody could answer. Ask to administer it instead. Those who look after the installation then answer.
+actors-has-ended-for-good = The organisation has ended. It can begin nothing new, invite nobody, sign nothing and give no mandates. What runs can be ended and handed over.
 actors-requests-wait = { $count ->
     [one] One person waits for an answer about administering the organisation
    *[other] { $count } people wait for an answer about administering the organisation
@@ -586,6 +592,8 @@ journal-register-read = A file was read into the register
 journal-mandate-granted = A mandate was granted
 journal-mandate-ended = A mandate was ended
 journal-administrator-ended = A person no longer administers the installation
+journal-administrator-named = Somebody was named to be an administrator of the installation
+journal-administrator-not-made = Somebody who was named did not become an administrator of the installation
 journal-administrator-made = An administrator of the installation was appointed
 journal-community-added = A community was added
 journal-person-registered = A person was registered

@@ -153,11 +153,17 @@ actors-claim-no-body = Hej!
     Din begäran om att få administrera { $organisation } på samverka har fått nej. Prata med organisationen om du tycker att det är fel.
     { $link }
 actors-claim-answered = Någon har redan svarat på begäran.
-actors-claim-own = Det är din egen begäran. En annan administratör behöver svara på den.
+actors-claim-own = Det är din egen begäran, eller en begäran från den som nyss gjorde dig till administratör. En annan administratör behöver svara.
 actors-claims = Väntande begäran
 actors-requests-of = Begäran om att få administrera { $organisation }
 actors-claims-lead = Ett ja ger personen alla mandat för organisationen. Kontrollera först att personen är den som sägs.
 actors-all-requests-lead = Organisationer som ingen administrerar ännu. Bara ni som sköter installationen kan svara.
+actors-all-requests-wait = { $count ->
+    [one] En begäran väntar på dig som sköter installationen
+   *[other] { $count } ärenden väntar på er som sköter installationen
+ }
+actors-nobody-to-ask = Ingen administrerar organisationen, så ingen kan svara. Be att få administrera den i stället. Då svarar de som sköter installationen.
+actors-has-ended-for-good = Organisationen har upphört. Den kan inte börja något nytt, bjuda in, skriva under eller ge mandat. Det som pågår går att avsluta och lämna över.
 actors-requests-wait = { $count ->
     [one] En person väntar på svar om att få administrera organisationen
    *[other] { $count } personer väntar på svar om att få administrera organisationen
@@ -586,6 +592,8 @@ journal-register-read = En fil lästes in i registret
 journal-mandate-granted = Ett mandat gavs
 journal-mandate-ended = Ett mandat avslutades
 journal-administrator-ended = En person är inte längre administratör för installationen
+journal-administrator-named = Någon föreslogs som administratör för installationen
+journal-administrator-not-made = Någon som var föreslagen blev inte administratör för installationen
 journal-administrator-made = En administratör för installationen utsågs
 journal-community-added = En bygd lades till
 journal-person-registered = En person registrerades

@@ -87,6 +87,8 @@ use utoipa::{Modify, OpenApi, ToSchema};
         administration::api::texts::set_text,
         administration::api::people::administrators,
         administration::api::people::add_administrator,
+        administration::api::people::nominations,
+        administration::api::people::answer_nomination,
         administration::api::people::end_administrator,
         administration::api::health::health,
         administration::api::health::tend_job,

@@ -40,6 +40,10 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             (lists::invited(tx, ctx)?, lists::list(tx, ctx, &wanted, 10, 0)?)
         }
     };
+    let for_installation = match ctx.is_administrator() {
+        true => actors::acts::trust::waiting_for_installation(ctx, tx)?,
+        false => 0,
+    };
     let newest = lists::list(tx, ctx, &Wanted::default(), 5, 0)?;
     let body = html! {
         @if ctx.person().is_none() {
@@ -51,6 +55,11 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             }))
         } @else {
             h1.ds-heading data-size="lg" { (t("app-today")) }
+            @if for_installation > 0 {
+                (design::notice(design::Tone::Waiting, html! { p { a.ds-link href=(ctx.href(&actors::pages::ALL_REQUESTS, &[])) {
+                    (ctx.ta("actors-all-requests-wait", &[("count", for_installation.into())]))
+                } } }))
+            }
             @if !invited.is_empty() {
                 (design::notice(design::Tone::Waiting, html! {
                     h2.ds-heading data-size="sm" { (t("app-waiting")) }

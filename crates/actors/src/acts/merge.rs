@@ -2,7 +2,7 @@
 //! proposes it with a reason. Where either has people or a place somewhere, both sides say yes first: whoever takes an
 //! organisation's place comes to see what was open to it alone.
 
-use super::{found, tell};
+use super::{found, must_be_active, tell};
 use crate::access;
 use crate::mandate::MandateRecord;
 use crate::merger::{Merger, MergerAct, MergerOutcome, MergerState, Side, may_take_in};
@@ -72,8 +72,13 @@ pub fn of_people(ctx: &Ctx, tx: &mut Tx<'_>, from: &str) -> Result<OfPeople, Sto
 
 /// Whether merging these takes the consent of both.
 pub fn takes_consent(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<bool, Stop> {
+    Ok(has_anything(ctx, tx, from)? || has_anything(ctx, tx, into)?)
+}
+
+/// Whether an organisation has people, or a place somewhere.
+pub fn has_anything(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bool, Stop> {
     for holds in ctx.house.merges.iter().filter_map(|merge| merge.holds) {
-        if holds(ctx, tx, from)? || holds(ctx, tx, into)? {
+        if holds(ctx, tx, organisation)? {
             return Ok(true);
         }
     }
@@ -251,6 +256,9 @@ pub fn answer_brought(
     mandate: Option<&str>,
     yes: bool,
 ) -> Result<(), Stop> {
+    if yes {
+        must_be_active(organisation)?;
+    }
     let mut waiting = brought(ctx, tx, organisation)?;
     let may_own = access::may_administer(ctx, &organisation.id);
     let is_own = |one: &MandateRecord| ctx.person() == Some(&one.person) && yes && !may_own;

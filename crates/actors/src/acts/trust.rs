@@ -156,6 +156,7 @@ pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
+    super::acts_for_active(ctx, tx)?;
     trust::offer(tx, ctx, &organisation.id, &matter)?;
     settle(ctx, tx, &organisation.id)?;
     let sides = (ctx.organisation(), organisation.id.as_str());
@@ -232,7 +233,12 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     let link = format!("{}{}", ctx.public_url, ctx.href(&crate::pages::REQUESTS, &[&organisation.id]));
     let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
     let (subject, body) = (ctx.ta("actors-claim-subject", &args), ctx.ta("actors-claim-body", &args));
-    for address in people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer)? {
+    let mut addresses = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer)?;
+    if !trust::is_administered(tx, ctx, &organisation.id)? {
+        let others = administrators::all(tx)?.into_iter().filter(|one| one.person != person);
+        addresses.extend(others.filter_map(|one| one.mail));
+    }
+    for address in addresses {
         mail::post(tx, ctx, &address, &subject, &body)?;
     }
     Ok(Taken::Done(id))
@@ -269,14 +275,33 @@ pub fn claims_without_administrator(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Cl
     Ok(trust::claims_without_administrator(tx, ctx)?)
 }
 
-/// Answers a request; the one who asked hears of it by mail. Nobody lets herself in, but where no other could.
+/// How much waits for the installation's administrators: requests nobody else could answer, and mergers that are proposed.
+pub fn waiting_for_installation(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<usize, Stop> {
+    Ok(claims_without_administrator(ctx, tx)?.len() + super::merge::proposals(ctx, tx)?.len())
+}
+
+/// Answers a request; the one who asked hears of it by mail. Nobody lets herself in. Where an administrator of the installation
+/// asks, the one who answers was one before, and was not just made one by her.
 pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str, yes: bool) -> Result<(), Stop> {
     claims(ctx, tx, organisation)?;
     let claim = trust::find_claim(tx, &organisation.id, id)?.ok_or(Stop::NotFound)?;
-    if ctx.person() == Some(&claim.person) && administrators::all(tx)?.len() > 1 {
+    let own = match access::may_administer(ctx, &organisation.id) {
+        true => ctx.clone(),
+        false => access::as_administrator(ctx)?,
+    };
+    let is_colleague = administrators::all(tx)?.iter().any(|one| one.person == claim.person);
+    let may_say_yes = ctx.person() != Some(&claim.person)
+        && (access::may_administer(ctx, &organisation.id)
+            || !is_colleague
+            || administrators::may_answer(tx, ctx, &claim.person, claim.made_at)?);
+    if yes && !may_say_yes {
         return Err(Stop::Refused("actors-claim-own"));
     }
-    if !trust::answer_claim(tx, ctx, &claim, yes)? {
+    let has_left = people::find(tx, &claim.person)?.is_none_or(|person| person.closed_at.is_some());
+    if yes && (has_left || !organisation.is_active()) {
+        return Err(Stop::Refused("actors-claim-answered"));
+    }
+    if !trust::answer_claim(tx, &own, &claim, yes)? {
         return Err(Stop::Refused("actors-claim-answered"));
     }
     let args = [("organisation", (&organisation.name).into()), ("link", (&ctx.public_url).into())];

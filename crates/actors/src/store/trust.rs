@@ -43,8 +43,9 @@ statements! {
     // Up along those who vouch, once each, to somebody whom an administrator or a domain verified. Without the one that $2
     // names: nobody is verified by what it says of itself.
     IS_VERIFIED = "with recursive up (id) as (select cast($1 as text) union
-            select v.by_organisation from up join actors_verification v on v.organisation = up.id
-            where v.way = 'umbrella' and v.ended_at is null and v.by_organisation <> $2)
+            select v.by_organisation from up join actors_organisation o on o.id = up.id
+            join actors_verification v on v.organisation = up.id
+            where o.ended_on is null and o.merged_into is null and v.way = 'umbrella' and v.ended_at is null and v.by_organisation <> $2)
         select count(*) as value from up join actors_organisation o on o.id = up.id
         join actors_verification v on v.organisation = up.id
         where o.ended_on is null and o.merged_into is null and v.way <> 'umbrella' and v.ended_at is null";

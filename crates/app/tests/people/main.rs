@@ -2,6 +2,7 @@
 
 mod acting;
 mod api;
+mod ended;
 mod letting_in;
 mod mandates;
 mod merging;
