@@ -171,7 +171,10 @@ async fn administrators_let_each_other_in_and_the_last_one_stays() {
     assert_eq!(third_browser.get("/administration").await.status, 404, "nobody has confirmed her");
     assert!(test.mails("it+2@example.se").await.is_empty());
     for told in ["en@example.se", "ny@example.se"] {
-        assert!(test.mails(told).await.iter().any(|mail| mail.contains("har föreslagit att Driftansvarig två")), "{told}");
+        assert!(
+            test.mails(told).await.iter().any(|mail| mail.contains("har föreslagit att Driftansvarig två")),
+            "{told}"
+        );
     }
     second.get(page).await.says("föreslagen av Driftansvarig").says_not("Bekräfta Driftansvarig två");
     let token = form_token(&mut second).await;

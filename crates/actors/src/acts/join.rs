@@ -7,8 +7,8 @@ use crate::pages::{MY_PAGE, PEOPLE};
 use crate::store::links::{self, link_address};
 use crate::store::mandates::{self, New};
 use crate::store::people;
-use crate::store::trust;
 use crate::store::requests::{self, JoinRequest, RequestState};
+use crate::store::trust;
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::{Ctx, Stop, Tx, mail};
 

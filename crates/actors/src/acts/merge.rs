@@ -225,7 +225,9 @@ fn carry_out(ctx: &Ctx, tx: &mut Tx<'_>, from: &Organisation, into: &Organisatio
     }
     let page = |address, id: &str| format!("{}{}", ctx.public_url, ctx.href(address, &[id]));
     let (brought, shown) = (page(&BROUGHT, &into.id), page(&ORGANISATION, &into.id));
-    let args = |link| [("from", (&from.name).into()), ("into", (&into.name).into()), ("reason", reason.into()), ("link", link)];
+    let args = |link| {
+        [("from", (&from.name).into()), ("into", (&into.name).into()), ("reason", reason.into()), ("link", link)]
+    };
     let done = args((&brought).into());
     let (subject, body) = (ctx.ta("actors-merge-done-subject", &done), ctx.ta("actors-merge-done-body", &done));
     for address in told {

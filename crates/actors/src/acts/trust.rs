@@ -1,8 +1,8 @@
 //! Verifying, vouching, asking to administer an organisation and answering that.
 
+use super::tell_administrators;
 use crate::access;
 use crate::domain;
-use super::tell_administrators;
 use crate::organisation::Organisation;
 use crate::profile::{Claim, Verification, Voice, Way};
 use crate::store::{administrators, mandates, organisations, people, sessions, trust};
@@ -73,7 +73,13 @@ pub fn settle(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<(), Stop
         }
         for other in trust::resting_on(tx, &speaker)? {
             trust::end_voice(tx, ctx, &speaker, &other)?;
-            tell_of_voice(ctx, tx, (&speaker, &other), &other, ("actors-voice-ended-subject", "actors-voice-ended-body"))?;
+            tell_of_voice(
+                ctx,
+                tx,
+                (&speaker, &other),
+                &other,
+                ("actors-voice-ended-subject", "actors-voice-ended-body"),
+            )?;
             shaken.push(other);
         }
     }

@@ -149,7 +149,8 @@ pub fn merge(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
         verbs::Proposed::Merged(into) => {
             let (location, reason) = (format!("/api/v1/organisations/{into}"), form.text("reason"));
             let (state, agree) = (MergerState::Done, true);
-            let view = MergerView { id: None, from: from.id, into, reason, state, from_agrees: agree, into_agrees: agree };
+            let view =
+                MergerView { id: None, from: from.id, into, reason, state, from_agrees: agree, into_agrees: agree };
             Reply::created(location, &view)
         }
     }

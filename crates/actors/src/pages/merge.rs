@@ -98,13 +98,7 @@ fn preview(
 }
 
 /// What follows along, and what becomes of people. Their names are for their own organisation's administrators.
-pub(super) fn follows(
-    ctx: &Ctx,
-    own: &Ctx,
-    tx: &mut Tx<'_>,
-    from: &str,
-    with_names: bool,
-) -> Result<Markup, Stop> {
+pub(super) fn follows(ctx: &Ctx, own: &Ctx, tx: &mut Tx<'_>, from: &str, with_names: bool) -> Result<Markup, Stop> {
     let t = |key: &str| ctx.t(key);
     let following = acts::following(own, tx, from)?;
     let people = acts::of_people(own, tx, from)?;

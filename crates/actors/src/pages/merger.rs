@@ -27,10 +27,19 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let said = |agrees: bool| t(if agrees { "actors-merger-agrees" } else { "actors-merger-waits" });
     let organisation = |id: &str, name: &str| html! { a.ds-link href=(ctx.href(&ORGANISATION, &[id])) { (name) } };
     let facts = [
-        (t("actors-merge-from"), html! { (organisation(&merger.gone, &merger.gone_name)) span.s-quiet { " · " (said(merger.gone_by.is_some())) } }),
-        (t("actors-merge-to"), html! { (organisation(&merger.kept, &merger.kept_name)) span.s-quiet { " · " (said(merger.kept_by.is_some())) } }),
+        (
+            t("actors-merge-from"),
+            html! { (organisation(&merger.gone, &merger.gone_name)) span.s-quiet { " · " (said(merger.gone_by.is_some())) } },
+        ),
+        (
+            t("actors-merge-to"),
+            html! { (organisation(&merger.kept, &merger.kept_name)) span.s-quiet { " · " (said(merger.kept_by.is_some())) } },
+        ),
         (t("actors-merge-reason"), html! { (merger.reason) }),
-        (t("actors-merger-by"), html! { (people::shown(ctx, &proposer)) " · " (design::time(ctx, merger.proposed_at)) }),
+        (
+            t("actors-merger-by"),
+            html! { (people::shown(ctx, &proposer)) " · " (design::time(ctx, merger.proposed_at)) },
+        ),
     ];
     let args = [("from", (&merger.gone_name).into()), ("into", (&merger.kept_name).into())];
     let title = ctx.ta("actors-merger-of", &args);
@@ -104,12 +113,16 @@ pub fn brought(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
     let t = |key: &str| ctx.t(key);
     let address = ctx.href(&BROUGHT, &[&organisation.id]);
     let answer = |mandate: &str, answer: &str, button: Markup| {
-        design::form(ctx, &address, html! {
-            input type="hidden" name="acting_for" value=(ctx.organisation());
-            input type="hidden" name="mandate" value=(mandate);
-            input type="hidden" name="answer" value=(answer);
-            (button)
-        })
+        design::form(
+            ctx,
+            &address,
+            html! {
+                input type="hidden" name="acting_for" value=(ctx.organisation());
+                input type="hidden" name="mandate" value=(mandate);
+                input type="hidden" name="answer" value=(answer);
+                (button)
+            },
+        )
     };
     let heads = ["actors-person", "actors-task", "actors-may", "actors-period", "actors-brought-answer"].map(t);
     let rows: Vec<Vec<Markup>> = waiting

@@ -56,13 +56,7 @@ pub fn ended(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
     }
 }
 
-fn page(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    organisation: &Organisation,
-    form: &Form,
-    crossed: bool,
-) -> Result<Reply, Stop> {
+fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form, crossed: bool) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let is_verified = !trust::verifications(tx, &organisation.id)?.is_empty();
     let address = ctx.href(&PROFILE, &[&organisation.id]);

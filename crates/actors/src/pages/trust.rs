@@ -64,8 +64,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form) ->
     let may_vouch = acts::may_vouch(ctx, tx, organisation)?;
     let speaks = access::may_speak_for(ctx, &organisation.id)
         && trust::speaks_or_wants_to(tx, ctx.organisation(), &organisation.id)?;
-    let (offered, spoken_for_by) =
-        (acts::offered(ctx, tx, organisation)?, trust::spoken_for_by(tx, &organisation.id)?);
+    let (offered, spoken_for_by) = (acts::offered(ctx, tx, organisation)?, trust::spoken_for_by(tx, &organisation.id)?);
     let is_own = access::may_administer(ctx, &organisation.id);
     if !is_own && !may_vouch && !speaks && !ctx.is_administrator() {
         return Err(Stop::NotFound);

@@ -48,7 +48,7 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Added>, 
     };
     if all.len() > 1 {
         store::name(tx, &own, &person.id)?;
-        tell_all(ctx, tx, &person.name, ("administration-named-subject", "administration-named-body"))?;
+        tell_all(ctx, tx, &person.name, None, ("administration-named-subject", "administration-named-body"))?;
         return Ok(Taken::Done(Added::Named(person)));
     }
     store::add(tx, &own, &person.id)?;
@@ -58,7 +58,8 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Added>, 
 
 /// The mail with a link to whoever has become an administrator, and one to all who are.
 fn welcome(ctx: &Ctx, tx: &mut Tx<'_>, own: &Ctx, person: &Person) -> Result<(), Stop> {
-    tell_all(ctx, tx, &person.name, ("administration-made-subject", "administration-made-body"))?;
+    let keys = ("administration-made-subject", "administration-made-body");
+    tell_all(ctx, tx, &person.name, person.mail.as_deref(), keys)?;
     let Some(address) = &person.mail else { return Ok(()) };
     let secret = sessions::sign_in_link(tx, own, person, "administrator")?;
     let link = sessions::link_address(ctx, ctx.language, &secret);
@@ -69,7 +70,13 @@ fn welcome(ctx: &Ctx, tx: &mut Tx<'_>, own: &Ctx, person: &Person) -> Result<(),
 }
 
 /// Writes to every administrator, also the one who does it: what nobody but she would have done is then seen.
-fn tell_all(ctx: &Ctx, tx: &mut Tx<'_>, name: &str, (subject, body): (&str, &str)) -> Result<(), Stop> {
+fn tell_all(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    name: &str,
+    but: Option<&str>,
+    (subject, body): (&str, &str),
+) -> Result<(), Stop> {
     let link = format!("{}{}", ctx.public_url, ctx.href(&ADMINISTRATORS, &[]));
     let installation = ctx.installation_name();
     let by = match &ctx.actor {
@@ -83,7 +90,8 @@ fn tell_all(ctx: &Ctx, tx: &mut Tx<'_>, name: &str, (subject, body): (&str, &str
         ("link", (&link).into()),
     ];
     let (subject, body) = (ctx.ta(subject, &args), ctx.ta(body, &args));
-    for address in store::all(tx)?.into_iter().filter_map(|one| one.mail) {
+    let addresses = store::all(tx)?.into_iter().filter_map(|one| one.mail);
+    for address in addresses.filter(|address| Some(address.as_str()) != but) {
         mail::post(tx, ctx, &address, &subject, &body)?;
     }
     Ok(())
@@ -106,7 +114,8 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, yes: bool) -> Result<(),
         return Err(Stop::NotFound);
     }
     if !yes {
-        return tell_all(ctx, tx, &named.name, ("administration-refused-subject", "administration-refused-body"));
+        let keys = ("administration-refused-subject", "administration-refused-body");
+        return tell_all(ctx, tx, &named.name, None, keys);
     }
     let made = people::find(tx, person)?.ok_or(Stop::NotFound)?;
     welcome(ctx, tx, &own, &made)

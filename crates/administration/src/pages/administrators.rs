@@ -45,9 +45,8 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
     let all = store::all(tx)?;
     let own = store::own(tx, ctx)?;
     let named = store::nominations(tx, ctx.now)?;
-    let may_confirm = |named: &Nomination| {
-        own.as_ref().is_some_and(|own| own.may_answer(&named.named_by, named.named_at, ctx.now))
-    };
+    let may_confirm =
+        |named: &Nomination| own.as_ref().is_some_and(|own| own.may_answer(&named.named_by, named.named_at, ctx.now));
     let heads = ["administration-person", "administration-mail", "administration-since", "administration-end"];
     let rows: Vec<_> = all.iter().map(|one| row(ctx, one, all.len() > 1)).collect();
     let title = ctx.t("administration-administrators");

@@ -46,14 +46,19 @@ async fn what_has_ended_begins_nothing_and_is_invited_to_nothing() {
     assert!(test.mails("ny@example.se").await.is_empty());
     assert_eq!(of_ours.call("POST", &format!("{at}/parties"), &json!({ "organisation": other })).await.status, 403);
     // It does not come in where it was invited, and nobody invites it.
-    assert_eq!(of_ours.call("PUT", &format!("{theirs}/parties/{ours}/place"), &json!({ "act": "accept" })).await.status, 403);
+    assert_eq!(
+        of_ours.call("PUT", &format!("{theirs}/parties/{ours}/place"), &json!({ "act": "accept" })).await.status,
+        403
+    );
     let third = of_other.call("POST", start, &open).await;
-    let asked = of_other.call("POST", &format!("{}/parties", third.header("location")), &json!({ "organisation": ours })).await;
+    let asked =
+        of_other.call("POST", &format!("{}/parties", third.header("location")), &json!({ "organisation": ours })).await;
     assert_eq!(wrong_at(&asked), "/organisation");
     // Nobody asks to act for it.
     let join = format!("/organisationer/{ours}/agera-for");
     villagers.get(&join).await.says("Organisationen har upphört");
-    let asks = of_other.call("POST", &format!("/api/v1/organisations/{ours}/requests"), &json!({ "task": "Gäst" })).await;
+    let asks =
+        of_other.call("POST", &format!("/api/v1/organisations/{ours}/requests"), &json!({ "task": "Gäst" })).await;
     assert_eq!(asks.status, 403);
     // What runs can be ended, and it can go on.
     done(&of_ours.call("PUT", &format!("{theirs}/parties/{ours}/place"), &json!({ "act": "decline" })).await, 200);
@@ -74,7 +79,8 @@ async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers
     let claim = format!("/organisationer/{club}/begar-att-administrera");
     assert_eq!(asking.get(&join).await.leads(), claim);
     let mut of_cashier = program(&test, &cashier, &home).await;
-    let asked = of_cashier.call("POST", &format!("/api/v1/organisations/{club}/requests"), &json!({ "task": "Kassör" })).await;
+    let asked =
+        of_cashier.call("POST", &format!("/api/v1/organisations/{club}/requests"), &json!({ "task": "Kassör" })).await;
     assert_eq!(asked.status, 403);
     assert!(asked.json()["detail"].as_str().unwrap().contains("Be att få administrera"), "{}", asked.body);
     asking.fill(&claim, "/begar-att-administrera", &[("message", "Jag är kassör.")]).await.leads();

@@ -65,7 +65,8 @@ async fn where_nobody_administers_a_side_another_administrator_of_the_installati
     // One who became an administrator after it was asked does not answer it.
     let later = Ctx { now: in_days(&test, 1), ..test.app.own_ctx(kernel::Language::Swedish) };
     let id = new.clone();
-    let made = test.app.db.write(move |tx| -> Result<_, Stop> { Ok(actors::store::administrators::add(tx, &later, &id)?) });
+    let made =
+        test.app.db.write(move |tx| -> Result<_, Stop> { Ok(actors::store::administrators::add(tx, &later, &id)?) });
     assert!(made.await.unwrap());
     assert_eq!(program(&test, &new, &hers).await.call("PUT", &at, &consent).await.status, 403);
     looks_after(&test, &second).await;

@@ -126,7 +126,10 @@ async fn an_organisation_is_vouched_for_taken_back_and_fallen_silent_about_by_pr
     let (stranger, _) = person(&test, "Någon", "n@example.se", &club, &[Mandate::Represent]).await;
     let mut of_stranger = program(&test, &stranger, &club).await;
     assert_eq!(of_stranger.call("PUT", &vouched, &end).await.status, 403);
-    assert_eq!(of_stranger.call("PUT", &voices(&club), &json!({ "act": "end", "speaker": umbrella })).await.status, 404);
+    assert_eq!(
+        of_stranger.call("PUT", &voices(&club), &json!({ "act": "end", "speaker": umbrella })).await.status,
+        404
+    );
     assert_eq!(done(&of_umbrella.call("PUT", &vouched, &end).await, 200)["total"], json!(0));
     assert_eq!(of_umbrella.call("PUT", &vouched, &end).await.status, 404);
     let silent = json!({ "act": "fall-silent" });
