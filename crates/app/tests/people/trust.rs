@@ -306,7 +306,7 @@ async fn an_organisation_ends_goes_on_and_is_merged_by_programs() {
     assert_eq!(of_other.get(&brought).await.status, 404);
     let waits = done(&of_ours.get(&brought).await, 200);
     assert_eq!((&waits["total"], &waits["items"][0]["person"]), (&json!(1), &json!(other)));
-    assert!(test.mails("a@example.se").await.pop().unwrap().contains("Nycklar för program"));
+    assert!(test.mails("a@example.se").await.iter().any(|mail| mail.contains("Nycklar för program")));
     let answer = json!({ "answer": "yes", "mandate": waits["items"][0]["id"] });
     assert_eq!(done(&of_ours.call("PUT", &brought, &answer).await, 200)["total"], json!(0));
     assert_eq!(of_ours.call("PUT", &brought, &answer).await.status, 404);
