@@ -159,7 +159,7 @@ actors-requests-of = Requests to administer { $organisation }
 actors-claims-lead = A yes gives the person every mandate for the organisation. Make sure first that the person is who she says.
 actors-all-requests-lead = Organisations that nobody administers yet. Only those who look after the installation can answer.
 actors-all-requests-wait = { $count ->
-    [one] A request waits for you who look after the installation
+    [one] One matter waits for you who look after the installation
    *[other] { $count } matters wait for you who look after the installation
  }
 actors-nobody-to-ask = Nobody administers the organisation, so nobody could answer. Ask to administer it instead. Those who look after the installation then answer.
@@ -210,6 +210,7 @@ actors-offered = { $speaker } wants to speak for you in: { $matter }
 actors-offer-accept = Let { $speaker } speak for you
 actors-offer-refuse = Say no to { $speaker }
 actors-spoken-for = { $speaker } speaks for you in: { $matter }
+actors-voice-waits = You have asked already and wait for an answer. Take the question back if it is to be about something else.
 actors-voice-end = No longer let { $speaker } speak for you
 actors-offers-wait = { $count ->
     [one] One organisation wants to speak for you and waits for an answer
@@ -308,6 +309,7 @@ actors-merger-taken-back = The one who proposed it has taken it back.
 actors-merger-lapsed = It has lapsed, since not both answered within 30 days.
 actors-merger-agrees = has said yes
 actors-merger-waits = has not answered
+actors-merger-reason = Reason
 actors-merger-by = Proposed by
 actors-merger-consent = Say yes to merging them
 actors-merger-refuse = Say no

@@ -159,7 +159,7 @@ actors-requests-of = Begäran om att få administrera { $organisation }
 actors-claims-lead = Ett ja ger personen alla mandat för organisationen. Kontrollera först att personen är den som sägs.
 actors-all-requests-lead = Organisationer som ingen administrerar ännu. Bara ni som sköter installationen kan svara.
 actors-all-requests-wait = { $count ->
-    [one] En begäran väntar på dig som sköter installationen
+    [one] Ett ärende väntar på er som sköter installationen
    *[other] { $count } ärenden väntar på er som sköter installationen
  }
 actors-nobody-to-ask = Ingen administrerar organisationen, så ingen kan svara. Be att få administrera den i stället. Då svarar de som sköter installationen.
@@ -210,6 +210,7 @@ actors-offered = { $speaker } vill tala för er i: { $matter }
 actors-offer-accept = Låt { $speaker } tala för er
 actors-offer-refuse = Säg nej till { $speaker }
 actors-spoken-for = { $speaker } talar för er i: { $matter }
+actors-voice-waits = Ni har redan frågat och väntar på svar. Ta tillbaka frågan om den ska gälla något annat.
 actors-voice-end = Låt inte { $speaker } tala för er längre
 actors-offers-wait = { $count ->
     [one] En organisation vill tala för er och väntar på svar
@@ -308,6 +309,7 @@ actors-merger-taken-back = Den som föreslog har tagit tillbaka förslaget.
 actors-merger-lapsed = Förslaget har förfallit, eftersom båda inte svarade inom 30 dagar.
 actors-merger-agrees = har sagt ja
 actors-merger-waits = har inte svarat
+actors-merger-reason = Motivering
 actors-merger-by = Föreslaget av
 actors-merger-consent = Säg ja till att slå ihop dem
 actors-merger-refuse = Säg nej

@@ -96,6 +96,13 @@ impl Merger {
         }
     }
 
+    pub fn name(&self, side: Side) -> &str {
+        match side {
+            Side::Gone => &self.gone_name,
+            Side::Kept => &self.kept_name,
+        }
+    }
+
     /// Who has said yes for a side.
     pub fn consent(&self, side: Side) -> Option<&str> {
         match side {

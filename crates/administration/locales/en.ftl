@@ -151,6 +151,11 @@ administration-made-body = Hello!
 
     { $name } has become an administrator of { $installation }. The last yes came from { $by }. If something is wrong, you can end it here:
     { $link }
+administration-ended-subject = { $name } is no longer an administrator of { $installation }
+administration-ended-body = Hello!
+
+    { $by } has ended what { $name } did as an administrator of { $installation }. If something is wrong, talk to each other, or to whoever runs the installation:
+    { $link }
 administration-refused-subject = { $name } does not become an administrator of { $installation }
 administration-refused-body = Hello!
 

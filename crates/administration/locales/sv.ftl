@@ -151,6 +151,11 @@ administration-made-body = Hej!
 
     { $name } har blivit administratör för { $installation }. Det sista ja:et kom från { $by }. Är något fel kan du avsluta uppdraget här:
     { $link }
+administration-ended-subject = { $name } är inte längre administratör för { $installation }
+administration-ended-body = Hej!
+
+    { $by } har avslutat uppdraget för { $name } som administratör för { $installation }. Är något fel behöver ni prata med varandra, eller med den som driver installationen:
+    { $link }
 administration-refused-subject = { $name } blir inte administratör för { $installation }
 administration-refused-body = Hej!
 

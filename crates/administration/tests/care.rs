@@ -196,6 +196,8 @@ async fn administrators_let_each_other_in_and_the_last_one_stays() {
     second.fill(page, "/avsluta", &[("person", &third)]).await.leads();
     let first_id = id_of(&test, "en@example.se").await;
     second.fill(page, "/avsluta", &[("person", &first_id)]).await.leads();
+    let told = test.mails("en@example.se").await;
+    assert!(told.iter().any(|mail| mail.contains("har avslutat uppdraget för Administratör")), "{told:?}");
     assert_eq!(first.get("/administration").await.status, 404, "at the next request, whatever the session says");
     let second_id = id_of(&test, "ny@example.se").await;
     let token = form_token(&mut second).await;

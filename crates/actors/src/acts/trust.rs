@@ -159,6 +159,9 @@ pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
         return Err(Stop::Refused("actors-may-not-vouch"));
     }
     let matter = form.required(ctx, "matter", 300);
+    if trust::offered_to(tx, &organisation.id)?.iter().any(|voice| voice.id == ctx.organisation()) {
+        form.error(ctx, "matter", "actors-voice-waits", &[]);
+    }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }

@@ -35,7 +35,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             t("actors-merge-to"),
             html! { (organisation(&merger.kept, &merger.kept_name)) span.s-quiet { " · " (said(merger.kept_by.is_some())) } },
         ),
-        (t("actors-merge-reason"), html! { (merger.reason) }),
+        (t("actors-merger-reason"), html! { (merger.reason) }),
         (
             t("actors-merger-by"),
             html! { (people::shown(ctx, &proposer)) " · " (design::time(ctx, merger.proposed_at)) },

@@ -75,7 +75,7 @@ pub fn consent(tx: &mut Tx<'_>, ctx: &Ctx, merger: &Merger, side: Side) -> Resul
     if tx.run(statement, values![&merger.id, ctx.person(), ctx.now])? == 0 {
         return Ok(false);
     }
-    both(tx, ctx, (&merger.gone, &merger.kept), Verb("journal-merger-consent"), Some(merger.organisation(side)))?;
+    both(tx, ctx, (&merger.gone, &merger.kept), Verb("journal-merger-consent"), Some(merger.name(side)))?;
     Ok(true)
 }
 

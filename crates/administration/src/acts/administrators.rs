@@ -121,12 +121,11 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, yes: bool) -> Result<(),
     welcome(ctx, tx, &own, &made)
 }
 
-/// Ends it. The only one stays.
+/// Ends it, and tells all who were: whoever is left alone could otherwise let in a second one unseen. The only one stays.
 pub fn remove(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<(), Stop> {
     let own = as_administrator(ctx)?;
-    if !store::all(tx)?.iter().any(|known| known.person == person) {
-        return Err(Stop::NotFound);
-    }
+    let ended = store::all(tx)?.into_iter().find(|known| known.person == person).ok_or(Stop::NotFound)?;
+    tell_all(ctx, tx, &ended.name, None, ("administration-ended-subject", "administration-ended-body"))?;
     match store::remove(tx, &own, person)? {
         true => Ok(()),
         false => Err(Stop::Refused("administration-last-one")),

@@ -73,7 +73,7 @@ async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers
     let (keeper, mut browser) = person(&test, "Driften", "d@example.se", &home, Mandate::ALL).await;
     let (cashier, mut asking) = person(&test, "Kassören", "k@example.se", &home, &[Mandate::Answer]).await;
     looks_after(&test, &keeper).await;
-    browser.get("/").await.says_not("väntar på dig som sköter installationen");
+    browser.get("/").await.says_not("väntar på er som sköter installationen");
     // Joining becomes claiming: nobody could answer.
     let join = format!("/organisationer/{club}/agera-for");
     let claim = format!("/organisationer/{club}/begar-att-administrera");
@@ -86,7 +86,7 @@ async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers
     asking.fill(&claim, "/begar-att-administrera", &[("message", "Jag är kassör.")]).await.leads();
     assert!(test.mails("d@example.se").await.pop().unwrap().contains("administrera Båtklubben"));
     for page in ["/", "/administration"] {
-        browser.get(page).await.says("En begäran väntar på dig som sköter installationen");
+        browser.get(page).await.says("Ett ärende väntar på er som sköter installationen");
     }
     asking.get("/").await.says_not("sköter installationen");
     let requests = format!("/organisationer/{club}/begaran");

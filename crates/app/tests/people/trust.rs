@@ -103,6 +103,7 @@ async fn an_organisation_is_vouched_for_taken_back_and_fallen_silent_about_by_pr
     // The one spoken for is told, and nothing is shown until it has said yes.
     done(&of_umbrella.call("POST", &voices(&club), &offer).await, 201);
     assert!(test.mails("d@example.se").await.pop().unwrap().contains("Riksförbundet vill tala för Båtklubben"));
+    assert_eq!(wrong_at(&of_umbrella.call("POST", &voices(&club), &offer).await), "/matter", "it waits already");
     assert_eq!(done(&test.stranger().get(&voices(&club)).await, 200)["spoken_for_by"], json!([]));
     assert_eq!(done(&test.stranger().get(&voices(&club)).await, 200)["offered_by"], json!([]));
     assert_eq!(done(&of_keeper.get(&voices(&club)).await, 200)["offered_by"][0]["organisation"], json!(umbrella));
