@@ -75,6 +75,7 @@ export async function prepare(demo) {
     'mandat/{mandate}': [successor],
     'overlamningar/{handover}': [after(handed, '/overlamningar/')],
     'forfragningar/{request}': [after((await coordinator.get(people)).text, '/forfragningar/')],
+    'sammanslagningar/{merger}': ['nothing'],
     'omraden/{code}': ['18', '1880'],
     'organisationer/{id}': [own, after((await asking.get('/min-sida')).text, 'href="/organisationer/')],
     'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg', confidential],

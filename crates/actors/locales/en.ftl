@@ -154,11 +154,17 @@ actors-claim-no-body = Hello!
     Your request to administer { $organisation } on samverka was answered with no. Talk with the organisation if you think that is wrong.
     { $link }
 actors-claim-answered = Somebody has answered the request already.
-actors-claim-own = The request is your own. Another administrator has to answer it.
+actors-claim-own = The request is your own, or was made by the one who just made you an administrator. Another administrator has to answer it.
 actors-claims = Requests that wait
 actors-requests-of = Requests to administer { $organisation }
 actors-claims-lead = A yes gives the person every mandate for the organisation. Make sure first that the person is who she says.
 actors-all-requests-lead = Organisations that nobody administers yet. Only those who look after the installation can answer.
+actors-all-requests-wait = { $count ->
+    [one] One matter waits for you who look after the installation
+   *[other] { $count } matters wait for you who look after the installation
+ }
+actors-nobody-to-ask = Nobody administers the organisation, so nobody could answer. Ask to administer it instead. Those who look after the installation then answer.
+actors-has-ended-for-good = The organisation has ended. It can begin nothing new, invite nobody, sign nothing and give no mandates. What runs can be ended and handed over.
 actors-requests-wait = { $count ->
     [one] One person waits for an answer about administering the organisation
    *[other] { $count } people wait for an answer about administering the organisation
@@ -178,18 +184,60 @@ actors-verify-domain-act = Verify by the domain
 actors-no-domain = This works when the one who administers has signed in with an address at the organisation’s own domain. The domain has to be made up of the organisation’s name and nothing else, as vaxjo.se for Växjö kommun. For municipalities, regions, agencies and universities it has to end in .se. Subdomains do not count, nor do addresses that anybody can get.
 actors-domain-not-proven = You need to show that the address is still yours. Sign in again by a link to your e-mail, and you can verify for two weeks.
 actors-domain-taken = Another organisation is verified by your e-mail domain already. Ask those who look after the installation to verify yours instead.
-actors-may-not-end-verification = Only the organisation that vouched, or those who look after the installation, can take the verification back.
-actors-verify-others = Another verified organisation, such as your national body, can also vouch for you. Ask it to open your page.
-actors-vouch = Vouch for the organisation
-actors-vouch-lead = You confirm that { $organisation } is what it says it is, and that you speak for it. It is shown on both pages.
-actors-vouch-act = Vouch for the organisation
+actors-may-not-end-verification = Only the organisation that vouched for this one, the organisation itself and those who look after the installation can end the verification.
+actors-verify-others = Another verified organisation, such as your national association, can also vouch for you. Ask it to open your page and ask. You then answer here.
+actors-vouch = Speak for the organisation and vouch for it
+actors-vouch-lead = You confirm that { $organisation } is what it says it is, and that you speak for it. Those who administer it get a mail. When they have said yes it is shown on both pages.
+actors-vouch-act = Ask to speak for it
 actors-matter = In what do you speak for it?
 actors-matter-hint = Such as: common matters of premises and grants, or: the target group’s experience.
-actors-may-not-vouch = Only somebody who administers another organisation that is verified itself can vouch for this one.
-actors-silent = You speak for the organisation
+actors-may-not-vouch = Only whoever administers another organisation, verified itself by others than this one, can vouch for this one.
+actors-silent = You speak for the organisation, or have asked to
 actors-silent-act = Stop speaking for the organisation
 actors-speaks-for = Speaks for
 actors-spoken-for-by = Represented by
+actors-verifications-ended-subject = { $organisation } is no longer verified
+actors-verifications-ended-body = Hello!
+
+    You have changed name, kind or organisation number on samverka. The organisation was called { $was } and is now called { $organisation }. What was verified was about how things stood before, and has ended. If others rested on your verification, theirs has ended too.
+
+    How you are verified anew:
+    { $link }
+actors-profile-verified = The organisation is verified. If you change name, kind or organisation number, every verification ends at once, also at small changes in spelling. If you have vouched for others, that ends too. You then have to be verified anew, for example by those who look after the installation.
+actors-way-by-voice = An organisation vouches for another by offering to speak for it.
+actors-voices = Others who speak for you
+actors-offered-lead = Whoever speaks for you also vouches for you. It is shown on both pages. Say yes only if you have agreed on it.
+actors-offered = { $speaker } wants to speak for you in: { $matter }
+actors-offer-accept = Let { $speaker } speak for you
+actors-offer-refuse = Say no to { $speaker }
+actors-spoken-for = { $speaker } speaks for you in: { $matter }
+actors-voice-waits = You have asked already and wait for an answer. Take the question back if it is to be about something else.
+actors-voice-end = No longer let { $speaker } speak for you
+actors-offers-wait = { $count ->
+    [one] One organisation wants to speak for you and waits for an answer
+   *[other] { $count } organisations want to speak for you and wait for an answer
+ }
+actors-speaker-not-verified = That organisation is verified by nobody but you. So it cannot vouch for you.
+actors-voice-offered-subject = { $speaker } wants to speak for { $organisation }
+actors-voice-offered-body = Hello!
+
+    { $speaker } wants to speak for { $organisation } on samverka and to vouch for you. Nothing is shown until you have said yes. Read what it is about and answer here:
+    { $link }
+actors-voice-accepted-subject = { $organisation } lets you speak for them
+actors-voice-accepted-body = Hello!
+
+    { $organisation } has said yes to { $speaker } speaking for them on samverka:
+    { $link }
+actors-voice-refused-subject = { $organisation } does not want you to speak for them
+actors-voice-refused-body = Hello!
+
+    { $organisation } has said no to { $speaker } speaking for them on samverka. Nor do you vouch for them any longer:
+    { $link }
+actors-voice-ended-subject = { $speaker } no longer speaks for { $organisation }
+actors-voice-ended-body = Hello!
+
+    { $speaker } no longer speaks for { $organisation } on samverka and does not vouch for you. They may have stopped, or may no longer be verified themselves. Here you see how you can be verified:
+    { $link }
 actors-verify-administrator = As the installation’s administrator
 actors-verify-act = Verify the organisation
 actors-evidence = How do you know?
@@ -215,6 +263,81 @@ actors-merge-count = { $count ->
  }
 actors-merge-unseen = What you may not see follows along too. Where both have answered or are parties, one of them stays in the old name.
 actors-merge-after = The address of { $from } then leads to { $into }, where the old name is shown as an earlier name. This cannot be undone.
+actors-merge-reason = How do you know that they are one organisation?
+actors-merge-reason-hint = Both organisations read it, and it stands in their journals.
+actors-merge-takes-consent = At least one of them has people or a place in a collaboration. So both have to say yes before anything happens. Their administrators get a mail. Where one has no administrator, another administrator of the installation answers.
+actors-merge-at-once = Neither has people or places in collaborations. They are merged at once.
+actors-merge-propose = Propose to merge them
+actors-merge-waits-already = A proposal about this organisation waits for an answer already.
+actors-merge-mandates = These mandates end. The organisation that is left confirms them, one by one or all. Until then they give nothing. Deputies are named anew, and invitations are taken back.
+actors-merge-no-task = A mandate without a task
+actors-merge-keys = { $count ->
+    [one] One key for programs ends.
+   *[other] { $count } keys for programs end.
+ }
+actors-merge-over = The proposal no longer waits for an answer. Open the page again.
+actors-merge-may-not = You cannot answer the proposal. It takes both sides, and two people at least.
+actors-merge-proposed-subject = Proposed: { $from } is merged with { $into }
+actors-merge-proposed-body = Hello!
+
+    On samverka it is proposed that { $from } and { $into } are one organisation and are merged, so that { $into } is left. The reason given is:
+
+    { $reason }
+
+    Read what would happen, and say yes or no:
+    { $link }
+actors-merge-done-subject = { $from } has been merged with { $into }
+actors-merge-done-body = Hello!
+
+    { $from } has been merged with { $into } on samverka. The reason given was:
+
+    { $reason }
+
+    Those who acted for { $from } have no mandates until these are confirmed. Whoever administers { $into } does that here:
+    { $link }
+actors-merge-waits-subject = Your mandates for { $from } have to be confirmed
+actors-merge-waits-body = Hello!
+
+    { $from } has been merged with { $into } on samverka. Your mandates ended then. Those who administer { $into } confirm them, and you get a mail when they have answered. Keys for programs that belonged to { $from } have ended.
+    { $link }
+actors-mergers = Proposed mergers
+actors-no-mergers = No proposals wait. Open an organisation's page to propose that it is merged with another.
+actors-merger-of = Proposed: { $from } is merged with { $into }
+actors-merger-waiting = Waits for both sides to say yes. It lapses after 30 days.
+actors-merger-done = They have been merged.
+actors-merger-refused = The answer was no.
+actors-merger-taken-back = The one who proposed it has taken it back.
+actors-merger-lapsed = It has lapsed, since not both answered within 30 days.
+actors-merger-agrees = has said yes
+actors-merger-waits = has not answered
+actors-merger-reason = Reason
+actors-merger-by = Proposed by
+actors-merger-consent = Say yes to merging them
+actors-merger-refuse = Say no
+actors-merger-take-back = Take the proposal back
+actors-merger-others-answer = You cannot say yes here. Each side answers by whoever administers it and acts for it. Where nobody does, another administrator of the installation answers than the one who proposed it.
+actors-brought = Mandates that came along
+actors-brought-lead = The organisation has taken another over. These people acted for that one, and have no mandates with you until you confirm them.
+actors-brought-none = No mandates wait to be confirmed.
+actors-brought-answer = Answer
+actors-brought-yes = Confirm
+actors-brought-no = Do not confirm
+actors-brought-all = Confirm all
+actors-brought-own = The mandate is your own. Somebody else has to confirm it.
+actors-brought-wait = { $count ->
+    [one] A mandate that came along waits to be confirmed
+   *[other] { $count } mandates that came along wait to be confirmed
+ }
+actors-brought-yes-subject = Your mandate for { $organisation } is confirmed
+actors-brought-yes-body = Hello!
+
+    You can now act for { $organisation } on samverka:
+    { $link }
+actors-brought-no-subject = Your mandate for { $organisation } was not confirmed
+actors-brought-no-body = Hello!
+
+    Those who administer { $organisation } on samverka have chosen not to confirm a mandate you had. Talk to them if you think that is wrong.
+    { $link }
 actors-merge-act = Merge them
 actors-merge-other = Choose another
 
@@ -480,8 +603,15 @@ journal-organisation-renamed = The organisation changed its name
 journal-organisation-ended = The organisation ended
 journal-organisation-resumed = The organisation goes on after all
 journal-organisation-verified = The organisation was verified
+journal-merger-proposed = A merger with another organisation was proposed
+journal-merger-consent = One of the organisations said yes to being merged
+journal-merger-refused = The proposed merger was refused
+journal-merger-taken-back = The proposed merger was taken back
+journal-brought-refused = A mandate that came along was not confirmed
 journal-organisation-merged = The organisation was merged with another
 journal-organisation-took-over = Another organisation was merged with this one
+journal-voice-offered = Another organisation asked to speak for the organisation
+journal-voice-ended = Another organisation no longer speaks for the organisation
 journal-verification-ended = A verification was taken back
 journal-profile-saved = The profile was saved
 journal-unit-renamed = A unit was renamed
@@ -494,6 +624,8 @@ journal-register-read = A file was read into the register
 journal-mandate-granted = A mandate was granted
 journal-mandate-ended = A mandate was ended
 journal-administrator-ended = A person no longer administers the installation
+journal-administrator-named = Somebody was named to be an administrator of the installation
+journal-administrator-not-made = Somebody who was named did not become an administrator of the installation
 journal-administrator-made = An administrator of the installation was appointed
 journal-community-added = A community was added
 journal-person-registered = A person was registered
@@ -620,6 +752,7 @@ actors-kept-account = Your account
 actors-kept-id = Id
 actors-kept-name = Name
 actors-kept-registered = Registered
+actors-kept-mergers = Mergers you have proposed or agreed to
 actors-kept-claims = Organisations you have asked to administer
 actors-kept-proven = Address confirmed
 actors-kept-mandates = Mandates you have and have had

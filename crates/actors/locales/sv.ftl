@@ -154,11 +154,17 @@ actors-claim-no-body = Hej!
     Din begäran om att få administrera { $organisation } på samverka har fått nej. Prata med organisationen om du tycker att det är fel.
     { $link }
 actors-claim-answered = Någon har redan svarat på begäran.
-actors-claim-own = Det är din egen begäran. En annan administratör behöver svara på den.
+actors-claim-own = Det är din egen begäran, eller en begäran från den som nyss gjorde dig till administratör. En annan administratör behöver svara.
 actors-claims = Väntande begäran
 actors-requests-of = Begäran om att få administrera { $organisation }
 actors-claims-lead = Ett ja ger personen alla mandat för organisationen. Kontrollera först att personen är den som sägs.
 actors-all-requests-lead = Organisationer som ingen administrerar ännu. Bara ni som sköter installationen kan svara.
+actors-all-requests-wait = { $count ->
+    [one] Ett ärende väntar på er som sköter installationen
+   *[other] { $count } ärenden väntar på er som sköter installationen
+ }
+actors-nobody-to-ask = Ingen administrerar organisationen, så ingen kan svara. Be att få administrera den i stället. Då svarar de som sköter installationen.
+actors-has-ended-for-good = Organisationen har upphört. Den kan inte börja något nytt, bjuda in, skriva under eller ge mandat. Det som pågår går att avsluta och lämna över.
 actors-requests-wait = { $count ->
     [one] En person väntar på svar om att få administrera organisationen
    *[other] { $count } personer väntar på svar om att få administrera organisationen
@@ -178,18 +184,60 @@ actors-verify-domain-act = Bekräfta med domänen
 actors-no-domain = Det går när den som administrerar har loggat in med en adress i organisationens egen domän. Domänen ska bestå av organisationens namn och inget annat, som vaxjo.se för Växjö kommun. För kommuner, regioner, myndigheter och lärosäten ska den sluta på .se. Underdomäner räknas inte, och inte heller adresser som vem som helst kan skaffa.
 actors-domain-not-proven = Du behöver visa att adressen fortfarande är din. Logga in på nytt med en länk till din e-post, så kan du bekräfta i två veckor.
 actors-domain-taken = En annan organisation är redan bekräftad genom din e-postdomän. Be den som sköter installationen att bekräfta er i stället.
-actors-may-not-end-verification = Bara den organisation som gick i god för den här, eller den som sköter installationen, kan ta tillbaka bekräftelsen.
-actors-verify-others = En annan bekräftad organisation, till exempel er riksorganisation, kan också gå i god för er. Be den öppna er sida.
-actors-vouch = Gå i god för organisationen
-actors-vouch-lead = Ni bekräftar att { $organisation } är den den säger sig vara, och att ni talar för den. Det visas på bådas sidor.
-actors-vouch-act = Gå i god för organisationen
+actors-may-not-end-verification = Bara den organisation som gick i god för den här, organisationen själv och den som sköter installationen kan ta tillbaka bekräftelsen.
+actors-verify-others = En annan bekräftad organisation, till exempel er riksorganisation, kan också gå i god för er. Be den öppna er sida och fråga. Ni svarar sedan här.
+actors-vouch = Tala för organisationen och gå i god för den
+actors-vouch-lead = Ni bekräftar att { $organisation } är den den säger sig vara, och att ni talar för den. De som administrerar den får ett mejl. När de har sagt ja visas det på bådas sidor.
+actors-vouch-act = Fråga om ni får tala för den
 actors-matter = Vad talar ni för den i?
 actors-matter-hint = Till exempel: gemensamma frågor om lokaler och bidrag, eller: målgruppens erfarenheter.
-actors-may-not-vouch = Bara den som administrerar en annan, själv bekräftad organisation kan gå i god för den här.
-actors-silent = Ni talar för organisationen
+actors-may-not-vouch = Bara den som administrerar en annan, själv bekräftad organisation kan gå i god för den här. Den behöver vara bekräftad av någon annan än den ni går i god för.
+actors-silent = Ni talar för organisationen, eller har frågat om ni får
 actors-silent-act = Sluta tala för organisationen
 actors-speaks-for = Talar för
 actors-spoken-for-by = Företräds av
+actors-verifications-ended-subject = { $organisation } är inte längre bekräftad
+actors-verifications-ended-body = Hej!
+
+    Ni har ändrat namn, typ eller organisationsnummer på samverka. Organisationen hette { $was } och heter nu { $organisation }. Det som var bekräftat gällde de gamla uppgifterna och har upphört. Om andra vilade på er bekräftelse har den upphört också för dem.
+
+    Så här bekräftas ni på nytt:
+    { $link }
+actors-profile-verified = Organisationen är bekräftad. Ändrar ni namn, typ eller organisationsnummer upphör alla bekräftelser genast, också vid små ändringar i stavningen. Om ni har gått i god för andra upphör det också. Därefter behöver ni bekräftas på nytt, till exempel av den som sköter installationen.
+actors-way-by-voice = En organisation går i god för en annan genom att erbjuda sig att tala för den.
+actors-voices = Andra som talar för er
+actors-offered-lead = Den som talar för er går också i god för er. Det visas på bådas sidor. Säg ja bara om ni har kommit överens om det.
+actors-offered = { $speaker } vill tala för er i: { $matter }
+actors-offer-accept = Låt { $speaker } tala för er
+actors-offer-refuse = Säg nej till { $speaker }
+actors-spoken-for = { $speaker } talar för er i: { $matter }
+actors-voice-waits = Ni har redan frågat och väntar på svar. Ta tillbaka frågan om den ska gälla något annat.
+actors-voice-end = Låt inte { $speaker } tala för er längre
+actors-offers-wait = { $count ->
+    [one] En organisation vill tala för er och väntar på svar
+   *[other] { $count } organisationer vill tala för er och väntar på svar
+ }
+actors-speaker-not-verified = Den organisationen är inte bekräftad av någon annan än er. Då kan den inte gå i god för er.
+actors-voice-offered-subject = { $speaker } vill tala för { $organisation }
+actors-voice-offered-body = Hej!
+
+    { $speaker } vill tala för { $organisation } på samverka och gå i god för er. Inget visas förrän ni har sagt ja. Läs vad det gäller och svara här:
+    { $link }
+actors-voice-accepted-subject = { $organisation } låter er tala för sig
+actors-voice-accepted-body = Hej!
+
+    { $organisation } har sagt ja till att { $speaker } talar för dem på samverka:
+    { $link }
+actors-voice-refused-subject = { $organisation } vill inte att ni talar för dem
+actors-voice-refused-body = Hej!
+
+    { $organisation } har sagt nej till att { $speaker } talar för dem på samverka. Ni går inte heller längre i god för dem:
+    { $link }
+actors-voice-ended-subject = { $speaker } talar inte längre för { $organisation }
+actors-voice-ended-body = Hej!
+
+    { $speaker } talar inte längre för { $organisation } på samverka och går inte i god för er. Det kan vara för att de själva har slutat, eller för att de inte längre är bekräftade. Här ser ni hur ni kan bekräftas:
+    { $link }
 actors-verify-administrator = Som installationens administratör
 actors-verify-act = Bekräfta organisationen
 actors-evidence = Hur vet ni det?
@@ -215,6 +263,81 @@ actors-merge-count = { $count ->
  }
 actors-merge-unseen = Också det som ni inte får se följer med. Där båda har svarat eller är parter står det ena kvar i det gamla namnet.
 actors-merge-after = Adressen till { $from } leder därefter till { $into }, där det gamla namnet visas som tidigare namn. Det går inte att ångra.
+actors-merge-reason = Hur vet ni att det är samma organisation?
+actors-merge-reason-hint = Läses av de båda organisationerna och står i deras journaler.
+actors-merge-takes-consent = Minst en av dem har personer eller en plats i någon samverkan. Därför behöver båda säga ja innan något händer. Deras administratörer får ett mejl. Har någon av dem ingen administratör svarar en annan av installationens administratörer.
+actors-merge-at-once = Ingen av dem har personer eller platser i samverkan. De slås ihop genast.
+actors-merge-propose = Föreslå att de slås ihop
+actors-merge-waits-already = Det finns redan ett förslag för den här organisationen som väntar på svar.
+actors-merge-mandates = De här mandaten slutar gälla. Den organisation som blir kvar får bekräfta dem, ett och ett eller alla. Till dess ger de ingenting. Ställföreträdare utses på nytt, och inbjudningar dras tillbaka.
+actors-merge-no-task = Mandat utan uppdrag
+actors-merge-keys = { $count ->
+    [one] En nyckel för program slutar gälla.
+   *[other] { $count } nycklar för program slutar gälla.
+ }
+actors-merge-over = Förslaget väntar inte längre på svar. Läs in sidan på nytt.
+actors-merge-may-not = Du kan inte svara på förslaget. Det tar båda sidor och minst två personer.
+actors-merge-proposed-subject = Förslag: { $from } slås ihop med { $into }
+actors-merge-proposed-body = Hej!
+
+    På samverka föreslås att { $from } och { $into } är samma organisation och slås ihop, så att { $into } blir kvar. Så här motiveras det:
+
+    { $reason }
+
+    Läs vad som skulle hända, och svara ja eller nej:
+    { $link }
+actors-merge-done-subject = { $from } har slagits ihop med { $into }
+actors-merge-done-body = Hej!
+
+    { $from } har slagits ihop med { $into } på samverka. Så här motiverades det:
+
+    { $reason }
+
+    De som agerade för { $from } har inga mandat förrän de bekräftas. Den som administrerar { $into } gör det här:
+    { $link }
+actors-merge-waits-subject = Dina mandat för { $from } behöver bekräftas
+actors-merge-waits-body = Hej!
+
+    { $from } har slagits ihop med { $into } på samverka. Dina mandat slutade då att gälla. De som administrerar { $into } får bekräfta dem, och du får ett mejl när de har svarat. Nycklar för program som hörde till { $from } har slutat gälla.
+    { $link }
+actors-mergers = Föreslagna sammanslagningar
+actors-no-mergers = Inga förslag väntar. Öppna en organisations sida för att föreslå att den slås ihop med en annan.
+actors-merger-of = Förslag: { $from } slås ihop med { $into }
+actors-merger-waiting = Väntar på att båda sidor säger ja. Efter 30 dagar förfaller förslaget.
+actors-merger-done = De har slagits ihop.
+actors-merger-refused = Förslaget fick nej.
+actors-merger-taken-back = Den som föreslog har tagit tillbaka förslaget.
+actors-merger-lapsed = Förslaget har förfallit, eftersom båda inte svarade inom 30 dagar.
+actors-merger-agrees = har sagt ja
+actors-merger-waits = har inte svarat
+actors-merger-reason = Motivering
+actors-merger-by = Föreslaget av
+actors-merger-consent = Säg ja till att slå ihop dem
+actors-merger-refuse = Säg nej
+actors-merger-take-back = Ta tillbaka förslaget
+actors-merger-others-answer = Du kan inte säga ja här. Varje sida svarar genom den som administrerar den och agerar för den. Där ingen gör det svarar en annan av installationens administratörer än den som föreslog.
+actors-brought = Mandat som följde med
+actors-brought-lead = Organisationen har tagit över en annan. De här personerna agerade för den, och har inga mandat hos er förrän ni bekräftar dem.
+actors-brought-none = Inga mandat väntar på att bekräftas.
+actors-brought-answer = Svar
+actors-brought-yes = Bekräfta
+actors-brought-no = Bekräfta inte
+actors-brought-all = Bekräfta alla
+actors-brought-own = Mandatet är ditt eget. Någon annan behöver bekräfta det.
+actors-brought-wait = { $count ->
+    [one] Ett mandat som följde med väntar på att bekräftas
+   *[other] { $count } mandat som följde med väntar på att bekräftas
+ }
+actors-brought-yes-subject = Ditt mandat för { $organisation } är bekräftat
+actors-brought-yes-body = Hej!
+
+    Du kan nu agera för { $organisation } på samverka:
+    { $link }
+actors-brought-no-subject = Ditt mandat för { $organisation } bekräftades inte
+actors-brought-no-body = Hej!
+
+    De som administrerar { $organisation } på samverka har valt att inte bekräfta ett mandat som du hade. Prata med dem om du tycker att det är fel.
+    { $link }
 actors-merge-act = Slå ihop dem
 actors-merge-other = Välj en annan
 
@@ -480,8 +603,15 @@ journal-organisation-renamed = Organisationen bytte namn
 journal-organisation-ended = Organisationen upphörde
 journal-organisation-resumed = Organisationen finns ändå
 journal-organisation-verified = Organisationen bekräftades
+journal-merger-proposed = En sammanslagning med en annan organisation föreslogs
+journal-merger-consent = En av organisationerna sade ja till att slås ihop
+journal-merger-refused = Förslaget om sammanslagning fick nej
+journal-merger-taken-back = Förslaget om sammanslagning togs tillbaka
+journal-brought-refused = Ett mandat som följde med bekräftades inte
 journal-organisation-merged = Organisationen slogs ihop med en annan
 journal-organisation-took-over = En annan organisation slogs ihop med den här
+journal-voice-offered = En annan organisation frågade om den får tala för organisationen
+journal-voice-ended = En annan organisation talar inte längre för organisationen
 journal-verification-ended = En bekräftelse togs tillbaka
 journal-profile-saved = Profilen sparades
 journal-unit-renamed = En enhet bytte namn
@@ -494,6 +624,8 @@ journal-register-read = En fil lästes in i registret
 journal-mandate-granted = Ett mandat gavs
 journal-mandate-ended = Ett mandat avslutades
 journal-administrator-ended = En person är inte längre administratör för installationen
+journal-administrator-named = Någon föreslogs som administratör för installationen
+journal-administrator-not-made = Någon som var föreslagen blev inte administratör för installationen
 journal-administrator-made = En administratör för installationen utsågs
 journal-community-added = En bygd lades till
 journal-person-registered = En person registrerades
@@ -620,6 +752,7 @@ actors-kept-account = Ditt konto
 actors-kept-id = Id
 actors-kept-name = Namn
 actors-kept-registered = Registrerad
+actors-kept-mergers = Sammanslagningar du har föreslagit eller sagt ja till
 actors-kept-claims = Organisationer du har bett att få administrera
 actors-kept-proven = Adressen bekräftad
 actors-kept-mandates = Mandat du har och har haft

@@ -1,7 +1,7 @@
 //! What this capability and the kernel keep about a person (OPE-4), for her own page and file.
 
 use crate::mandate::write_acts;
-use crate::store::{handovers, links, mandates, people, requests, sessions, trust};
+use crate::store::{handovers, links, mandates, mergers, people, requests, sessions, trust};
 use kernel::duty::{Kept, KeptTable};
 use kernel::record::Word;
 use kernel::{Ctx, Moment, Stop, Tx, journal, mail};
@@ -107,7 +107,21 @@ fn asked(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Sto
         let state = claim.answer.map_or("waiting", Word::as_str).to_owned();
         claims.rows.push(vec![claim.organisation_name, claim.message, state, claim.made_at.iso()]);
     }
-    Ok(vec![table, claims])
+    let columns = vec![
+        ("from", ctx.t("actors-merge-from")),
+        ("into", ctx.t("actors-merge-to")),
+        ("reason", ctx.t("actors-merge-reason")),
+        ("state", ctx.t("actors-state")),
+        ("at", ctx.t("actors-kept-at")),
+    ];
+    let mut merging = KeptTable::new("mergers", ctx.t("actors-kept-mergers"), columns);
+    for merger in mergers::of_person(tx, person)? {
+        // What another wrote is that one's.
+        let reason = if merger.proposed_by == person { merger.reason.clone() } else { String::new() };
+        let (state, at) = (merger.state(ctx.now).as_str().to_owned(), merger.proposed_at.iso());
+        merging.rows.push(vec![merger.gone_name, merger.kept_name, reason, state, at]);
+    }
+    Ok(vec![table, claims, merging])
 }
 
 fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {

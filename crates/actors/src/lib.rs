@@ -13,6 +13,7 @@ pub mod kept;
 pub mod lapse;
 pub mod likeness;
 pub mod mandate;
+pub mod merger;
 pub mod organisation;
 pub mod pages;
 pub mod person;
@@ -37,6 +38,9 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0006-ending", sql: include_str!("../migrations/0006_ending.sql") },
     Migration { name: "actors/0007-register", sql: include_str!("../migrations/0007_register.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
+    Migration { name: "actors/0012-trust", sql: include_str!("../migrations/0012_trust.sql") },
+    Migration { name: "actors/0013-consent", sql: include_str!("../migrations/0013_consent.sql") },
+    Migration { name: "actors/0014-nominations", sql: include_str!("../migrations/0014_nominations.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -69,6 +73,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
         store::mandates::STATEMENTS,
+        store::mergers::STATEMENTS,
         store::people::STATEMENTS,
         store::requests::STATEMENTS,
         store::profile::STATEMENTS,

@@ -13,6 +13,11 @@ administration-texts-what = Say sentences of the interface in your own words.
 administration-administrators-what = Who looks after the installation.
 administration-health-what = Database, backup, jobs and mails that wait, limits.
 administration-journal-what = What has been done for the whole installation, by whom and when.
+administration-requests-what = Organisations that nobody administers, and mergers that are proposed.
+administration-named-wait = { $count ->
+    [one] One person named to be an administrator waits to be confirmed
+   *[other] { $count } people named to be administrators wait to be confirmed
+ }
 administration-insights-what = See something that is not open to you, when the law demands it. It takes two.
 
 administration-settings = Settings
@@ -139,6 +144,35 @@ administration-end-act = End the assignment
 administration-end-more = { $name } will no longer get into the administration. The account and the mandates remain.
 administration-add = Add an administrator
 administration-add-lead = The person gets a mail with a link that works for an hour.
+administration-add-lead-two = It takes two. Another administrator than you confirms it, and every administrator gets a mail. After that the person gets a mail with a link.
+administration-already-named = { $name } has been named already and waits for another administrator.
+administration-named = Named to be administrators
+administration-named-lead = Another administrator than the one who named somebody confirms it. Make sure that it is another person, and not another address of the same. It holds for 30 days.
+administration-named-by = named by { $name }
+administration-confirm = Confirm { $name } as an administrator
+administration-do-not-confirm = Say no to { $name }
+administration-another-confirms = Another administrator has to confirm it: one who was an administrator when it was asked, and was not made one in the last week by the one who asks.
+administration-organisation-busy = { $name } has a place in collaborations here. Open the organisation's page and ask to administer it. Another administrator answers.
+administration-named-subject = { $name } is named to be an administrator of { $installation }
+administration-named-body = Hello!
+
+    { $by } has named { $name } to be an administrator of { $installation }. Another administrator has to confirm it. Make sure that it is another person:
+    { $link }
+administration-made-subject = { $name } is an administrator of { $installation }
+administration-made-body = Hello!
+
+    { $name } has become an administrator of { $installation }. The last yes came from { $by }. If something is wrong, you can end it here:
+    { $link }
+administration-ended-subject = { $name } is no longer an administrator of { $installation }
+administration-ended-body = Hello!
+
+    { $by } has ended what { $name } did as an administrator of { $installation }. If something is wrong, talk to each other, or to whoever runs the installation:
+    { $link }
+administration-refused-subject = { $name } does not become an administrator of { $installation }
+administration-refused-body = Hello!
+
+    { $by } has said no to { $name } becoming an administrator of { $installation }:
+    { $link }
 administration-add-act = Add the administrator
 administration-person-name = The person's name
 administration-person-name-hint = Only needed for somebody without an account here.

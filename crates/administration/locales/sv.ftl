@@ -13,6 +13,11 @@ administration-texts-what = Byt ut meningar i gränssnittet mot era egna.
 administration-administrators-what = Vilka som tar hand om installationen.
 administration-health-what = Databas, säkerhetskopia, jobb och mejl som väntar, gränser.
 administration-journal-what = Vad som har gjorts för hela installationen, av vem och när.
+administration-requests-what = Organisationer som ingen administrerar, och sammanslagningar som är föreslagna.
+administration-named-wait = { $count ->
+    [one] En föreslagen administratör väntar på att bekräftas
+   *[other] { $count } föreslagna administratörer väntar på att bekräftas
+ }
 administration-insights-what = Se något som inte är öppet för dig, när lagen kräver det. Det tar två.
 
 administration-settings = Inställningar
@@ -139,6 +144,35 @@ administration-end-act = Avsluta uppdraget
 administration-end-more = { $name } kommer inte längre in i administrationen. Kontot och mandaten finns kvar.
 administration-add = Lägg till en administratör
 administration-add-lead = Personen får ett mejl med en länk som gäller en timme.
+administration-add-lead-two = Det tar två. En annan administratör än du bekräftar, och alla administratörer får ett mejl. Därefter får personen ett mejl med en länk.
+administration-already-named = { $name } är redan föreslagen och väntar på en annan administratör.
+administration-named = Föreslagna administratörer
+administration-named-lead = En annan administratör än den som föreslog bekräftar. Kontrollera att det är en annan person, och inte en annan adress till samma. Förslaget gäller i 30 dagar.
+administration-named-by = föreslagen av { $name }
+administration-confirm = Bekräfta { $name } som administratör
+administration-do-not-confirm = Säg nej till { $name }
+administration-another-confirms = En annan administratör behöver bekräfta. Den ska ha varit administratör när förslaget kom, och får inte ha blivit det under den senaste veckan genom den som föreslår.
+administration-organisation-busy = { $name } finns redan i samverkan här. Öppna organisationens sida och be att få administrera den. En annan administratör svarar.
+administration-named-subject = { $name } är föreslagen som administratör för { $installation }
+administration-named-body = Hej!
+
+    { $by } har föreslagit att { $name } blir administratör för { $installation }. En annan administratör behöver bekräfta. Kontrollera att det är en annan person:
+    { $link }
+administration-made-subject = { $name } är administratör för { $installation }
+administration-made-body = Hej!
+
+    { $name } har blivit administratör för { $installation }. Det sista ja:et kom från { $by }. Är något fel kan du avsluta uppdraget här:
+    { $link }
+administration-ended-subject = { $name } är inte längre administratör för { $installation }
+administration-ended-body = Hej!
+
+    { $by } har avslutat uppdraget för { $name } som administratör för { $installation }. Är något fel behöver ni prata med varandra, eller med den som driver installationen:
+    { $link }
+administration-refused-subject = { $name } blir inte administratör för { $installation }
+administration-refused-body = Hej!
+
+    { $by } har sagt nej till att { $name } blir administratör för { $installation }:
+    { $link }
 administration-add-act = Lägg till administratören
 administration-person-name = Personens namn
 administration-person-name-hint = Behövs bara för den som inte har ett konto här.

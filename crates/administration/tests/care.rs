@@ -164,8 +164,40 @@ async fn administrators_let_each_other_in_and_the_last_one_stays() {
     let mut second = test.stranger();
     assert_eq!(second.fill(&link, &link, &[]).await.leads(), "/administration");
     second.get(page).await.says("av Administratör");
+    // Now it takes two: neither lets in a third alone, by page or program, and all are told.
+    second.fill(page, "/administratorer", &[("mail", "it+2@example.se"), ("name", "Driftansvarig två")]).await.leads();
+    let third = id_of(&test, "it+2@example.se").await;
+    let mut third_browser = session_of(&test, &third).await;
+    assert_eq!(third_browser.get("/administration").await.status, 404, "nobody has confirmed her");
+    assert!(test.mails("it+2@example.se").await.is_empty());
+    for told in ["en@example.se", "ny@example.se"] {
+        assert!(
+            test.mails(told).await.iter().any(|mail| mail.contains("har föreslagit att Driftansvarig två")),
+            "{told}"
+        );
+    }
+    second.get(page).await.says("föreslagen av Driftansvarig").says_not("Bekräfta Driftansvarig två");
+    let token = form_token(&mut second).await;
+    let alone = [("form_token", token.as_str()), ("person", &third), ("answer", "yes")];
+    assert_eq!(second.post(&format!("{page}/foreslagen"), &alone).await.status, 403);
+    let mut of_first = token_of(&test, &id_of(&test, "en@example.se").await).await;
+    let mut of_second = token_of(&test, &id_of(&test, "ny@example.se").await).await;
+    let at = "/api/v1/administration/nominations";
+    assert_eq!(of_first.get(at).await.json()["items"][0]["person"], json!(third));
+    let one = format!("{at}/{third}");
+    assert_eq!(of_second.call("PUT", &one, &json!({ "answer": "yes" })).await.status, 403);
+    assert_eq!(of_first.call("PUT", &one, &json!({ "answer": "no" })).await.json()["total"], json!(2));
+    let named = json!({ "mail": "it+2@example.se" });
+    let again = of_second.call("POST", "/api/v1/administration/administrators", &named).await;
+    assert_eq!((again.status, again.json()["waits"].clone()), (201, json!(true)));
+    first.fill(page, "/foreslagen", &[("person", &third), ("answer", "yes")]).await.leads();
+    assert_eq!(third_browser.get("/administration").await.status, 200);
+    assert_eq!(test.mails("it+2@example.se").await.len(), 1);
+    second.fill(page, "/avsluta", &[("person", &third)]).await.leads();
     let first_id = id_of(&test, "en@example.se").await;
     second.fill(page, "/avsluta", &[("person", &first_id)]).await.leads();
+    let told = test.mails("en@example.se").await;
+    assert!(told.iter().any(|mail| mail.contains("har avslutat uppdraget för Administratör")), "{told:?}");
     assert_eq!(first.get("/administration").await.status, 404, "at the next request, whatever the session says");
     let second_id = id_of(&test, "ny@example.se").await;
     let token = form_token(&mut second).await;
@@ -173,6 +205,18 @@ async fn administrators_let_each_other_in_and_the_last_one_stays() {
     assert_eq!(last.status, 403);
     last.says("Det måste alltid finnas en administratör.");
     second.get("/administration/journal").await.says("En person är inte längre administratör");
+}
+
+async fn session_of<'a>(test: &'a TestApp, person: &str) -> Browser<'a> {
+    let (ctx, person) = (test.app.own_ctx(Language::Swedish), person.to_owned());
+    let secret = test.app.db.write(move |tx| sessions::begin(tx, &ctx, &person, None)).await.unwrap();
+    test.with_session(&secret)
+}
+
+async fn token_of<'a>(test: &'a TestApp, person: &str) -> Browser<'a> {
+    let (ctx, person) = (test.app.own_ctx(Language::Swedish), person.to_owned());
+    let made = test.app.db.write(move |tx| sessions::make_token(tx, &ctx, &person, None, "prov")).await;
+    test.with_token(&made.unwrap())
 }
 
 async fn id_of(test: &TestApp, mail: &str) -> String {

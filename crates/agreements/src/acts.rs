@@ -40,6 +40,7 @@ pub fn editing(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, agreement: &str) -> Result<
 
 /// Drafts an agreement from what the parties have settled on together; its id.
 pub fn draft(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &mut Form) -> Result<Taken<String>, Stop> {
+    actors::acts::acts_for_active(ctx, tx)?;
     let title = form.required(ctx, "title", 200);
     let kind = AgreementKind::from_word(form.value("kind"));
     if kind.is_none() {
@@ -174,6 +175,9 @@ pub fn decide(
         return Err(Stop::Refused("agreements-may-not-decide"));
     }
     let decision: Decision = form.word("decision")?;
+    if decision == Decision::Yes {
+        actors::acts::acts_for_active(ctx, tx)?;
+    }
     let reference = form.optional(ctx, "reference", 200);
     if !form.is_sound() {
         return Ok(Taken::Wrong);
@@ -186,6 +190,7 @@ pub fn decide(
 
 /// Signs exactly the text that was shown, named by its hash.
 pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: &mut Form) -> Result<Taken<()>, Stop> {
+    actors::acts::acts_for_active(ctx, tx)?;
     if access::is_too_much(ctx, a) {
         return Err(Stop::Refused("agreements-too-much"));
     }

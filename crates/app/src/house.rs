@@ -52,6 +52,7 @@ static ADMINISTRATION: &[(&str, kernel::Address)] = &[
     ("administration-health", administration::pages::HEALTH),
     ("administration-journal", administration::pages::JOURNAL),
     ("collaborations-insights", collaborations::pages::INSIGHTS),
+    ("actors-claims", actors::pages::ALL_REQUESTS),
 ];
 
 static PANELS: &[Panel] = &[

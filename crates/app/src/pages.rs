@@ -44,6 +44,10 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         }
     };
     let waits = actors::acts::waiting::list(ctx, tx)?;
+    let for_installation = match ctx.is_administrator() {
+        true => actors::acts::trust::waiting_for_installation(ctx, tx)?,
+        false => 0,
+    };
     let newest = lists::list(tx, ctx, &Wanted::default(), 5, 0)?;
     let body = html! {
         @if ctx.person().is_none() {
@@ -56,6 +60,11 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         } @else {
             h1.ds-heading data-size="lg" { (t("app-today")) }
             (actors::pages::waiting::part(ctx, &waits, WAITING_SHOWN))
+            @if for_installation > 0 {
+                (design::notice(design::Tone::Waiting, html! { p { a.ds-link href=(ctx.href(&actors::pages::ALL_REQUESTS, &[])) {
+                    (ctx.ta("actors-all-requests-wait", &[("count", for_installation.into())]))
+                } } }))
+            }
             (design::section("ours", &t("app-ours"), html! {
                 @if ours.is_empty() { (design::empty(&t("app-none-ours"), Some((&t("collaborations-start"), &ctx.href(&NEW, &[]))))) }
                 @else { (index::rows(ctx, &ours, 3)) p { (design::quiet_way_on(&t("collaborations-start"), &ctx.href(&NEW, &[]))) } }

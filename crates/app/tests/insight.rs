@@ -135,6 +135,55 @@ async fn it_takes_two_and_the_parties_are_told() {
 }
 
 #[tokio::test]
+async fn nobody_lets_in_who_has_just_come_or_was_just_let_in_by_the_one_who_asks() {
+    let test = TestApp::empty().await;
+    let cast = world(&test).await;
+    let mut coordinator = test.session(&cast.coordinator);
+    let mut first = test.session(&cast.first);
+    let page = confidential(&mut coordinator).await;
+    // Somebody the one who asks made an administrator herself, such as herself by another address.
+    let ctx = test.app.own_ctx(Language::Swedish);
+    let puppet = test.app.db.write(move |tx| -> Result<String, Stop> {
+        let asker = people::by_mail(tx, "forst@example.se")?.expect("the first").id;
+        let person = people::register(tx, &ctx, "Administratör", Some("forst+2@example.se"))?;
+        let acting = kernel::Actor::Person {
+            person: asker,
+            name: String::new(),
+            acting: None,
+            others: Vec::new(),
+            is_administrator: true,
+        };
+        administrators::add(tx, &Ctx { actor: acting, ..ctx.clone() }, &person.id)?;
+        Ok(sessions::begin(tx, &ctx, &person.id, None)?)
+    });
+    let mut puppet = test.session(&puppet.await.unwrap());
+    ask(&mut first, &page).await.leads();
+    let waits = puppet.get(INSIGHTS).await;
+    waits.says("En annan administratör behöver svara").says_not("Godkänn insynen");
+    let token = waits.body.split("name=\"form_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let id = waiting(&mut puppet).await;
+    let sent = [("form_token", token.as_str()), ("act", "approve")];
+    assert_eq!(puppet.post(&format!("{INSIGHTS}/{id}"), &sent).await.status, 403);
+    // A week later she may; the request has lapsed by then, and is made anew.
+    let later = test.at(test.app.clock.now().plus(8 * kernel::Moment::DAY)).await;
+    let (mut first, mut puppet) = (first.at(&later), puppet.at(&later));
+    ask(&mut first, &page).await.leads();
+    let id = waiting(&mut puppet).await;
+    puppet.fill(INSIGHTS, &id, &[("act", "approve")]).await.leads();
+    // One who came after it was asked does not answer it.
+    let ctx = later.app.own_ctx(Language::Swedish);
+    let late = Ctx { now: ctx.now.plus(kernel::Moment::HOUR), ..ctx };
+    let new = later.app.db.write(move |tx| -> Result<String, Stop> {
+        let person = people::register(tx, &late, "Ny", Some("ny@example.se"))?;
+        administrators::add(tx, &late, &person.id)?;
+        Ok(sessions::begin(tx, &late, &person.id, None)?)
+    });
+    let mut new = later.session(&new.await.unwrap());
+    ask(&mut first, &page).await.leads();
+    new.get(INSIGHTS).await.says("En annan administratör behöver svara");
+}
+
+#[tokio::test]
 async fn insight_changes_nothing() {
     let test = TestApp::empty().await;
     let cast = world(&test).await;

@@ -12,6 +12,25 @@ async fn administrator(test: &TestApp) -> Browser<'_> {
     test.role("Administratör", "Region Kronoberg").await
 }
 
+/// The coordinator, signed in anew: a session acts for nobody after its organisation is gone.
+async fn coordinator_again(test: &TestApp) -> Browser<'_> {
+    coordinator(test).await
+}
+
+/// One more who looks after the installation, from before anything was asked.
+async fn another_administrator(test: &TestApp) -> Browser<'_> {
+    let browser = outsider(test).await;
+    let ctx = test.app.own_ctx(kernel::Language::Swedish);
+    let made = test.app.db.write(move |tx| -> Result<_, kernel::Stop> {
+        let roles = actors::store::people::demo_roles(tx)?;
+        let role = roles.iter().find(|role| role.person_name == "Säkerhetssamordnare").expect("the role");
+        actors::store::administrators::add(tx, &kernel::Ctx { now: kernel::Moment(0), ..ctx }, &role.person)?;
+        Ok(())
+    });
+    made.await.unwrap();
+    browser
+}
+
 async fn outsider(test: &TestApp) -> Browser<'_> {
     test.role("Säkerhetssamordnare", "Borås stad").await
 }
@@ -263,6 +282,13 @@ async fn an_organisation_is_claimed_and_verified_and_vouches_for_another() {
         .says("Bekräftad av installationens administratör")
         .says("Ringt växeln");
     administrator.fill(&trust, "/bekraftelse", &[("act", "vouch"), ("matter", "Båtlivet i länet")]).await.leads();
+    // Nothing is said until those it is about have said yes.
+    test.stranger().get(&page).await.says_not("Region Kronoberg");
+    outsider.fill("/min-sida", "/agera-for", &[("organisation", &id)]).await.leads();
+    outsider.get(&page).await.says("En organisation vill tala för er");
+    outsider.get(&trust).await.says("Region Kronoberg vill tala för er i: Båtlivet i länet");
+    let accept = [("act", "accept"), ("speaker", region.as_str())];
+    outsider.fill(&trust, "/bekraftelse", &accept).await.leads();
     test.stranger()
         .get(&page)
         .await
@@ -271,6 +297,12 @@ async fn an_organisation_is_claimed_and_verified_and_vouches_for_another() {
     test.stranger().get(&format!("/organisationer/{region}")).await.says("Talar för Sjöbodens båtklubb");
     administrator.fill(&trust, "/bekraftelse", &[("act", "silent")]).await.leads();
     test.stranger().get(&page).await.says_not("Bekräftad av Region Kronoberg");
+    // The one spoken for ends it too.
+    administrator.fill(&trust, "/bekraftelse", &[("act", "vouch"), ("matter", "Allt")]).await.leads();
+    outsider.fill(&trust, "/bekraftelse", &accept).await.leads();
+    test.stranger().get(&page).await.says("Företräds av Region Kronoberg · Allt");
+    outsider.fill(&trust, "/bekraftelse", &[("act", "end-voice"), ("speaker", &region)]).await.leads();
+    test.stranger().get(&page).await.says_not("Region Kronoberg");
     // One that is administered is answered for by its own people.
     coordinator.fill(&claim, "/begar-att-administrera", &[("message", "Jag är kassör.")]).await.leads();
     assert_eq!(administrator.get(&requests).await.status, 404);
@@ -294,9 +326,24 @@ async fn two_that_are_one_are_merged_with_all_that_is_theirs() {
     assert_eq!(coordinator.get(&merge).await.status, 404);
     let preview = administrator.get(&format!("{merge}?into=http://test/organisationer/{into}")).await;
     preview.says("Storgranviks kommun").says("Personer och mandat").says("Det går inte att ångra");
+    preview.says("behöver båda säga ja").says("De här mandaten slutar gälla").says("Samordnare");
     let before = coordinator.get(&format!("/samverkan/{EXERCISE}/steg/gemensam-bild")).await.text();
-    let moved = administrator.fill(&format!("{merge}?into={into}"), "/sla-ihop", &[("into", &into)]).await;
-    assert_eq!(id_in(moved.leads()), into);
+    let at = format!("{merge}?into={into}");
+    let without = administrator.fill(&at, "/sla-ihop", &[("into", &into), ("reason", "")]).await;
+    assert_eq!(without.status, 422, "nobody proposes it without a reason");
+    let fields = [("into", into.as_str()), ("reason", "Samma kommun, inlagd två gånger")];
+    let proposal = administrator.fill(&at, "/sla-ihop", &fields).await.leads().to_owned();
+    assert_eq!(administrator.fill(&at, "/sla-ihop", &fields).await.status, 422, "it waits already");
+    // Nothing has happened yet, and she who proposed it can do no more. One side says yes, and then the other.
+    administrator.get(&proposal).await.says("Väntar på att båda sidor säger ja").says("Du kan inte säga ja här");
+    assert_eq!(outsider(&test).await.get(&proposal).await.status, 404);
+    coordinator.get(&format!("/organisationer/{from}")).await.says("slås ihop med Storgranviks kommun");
+    coordinator.fill(&proposal, &proposal, &[("act", "consent")]).await.leads();
+    coordinator.get(&format!("/organisationer/{from}")).await.says("Granviks kommun");
+    let mut other = another_administrator(&test).await;
+    other.get("/begaran").await.says("Granviks kommun slås ihop med Storgranviks kommun");
+    other.fill(&proposal, &proposal, &[("act", "consent")]).await.leads();
+    administrator.get(&proposal).await.says("De har slagits ihop");
     // The old address leads to the new, where the old name is an earlier one.
     assert_eq!(
         test.stranger().get(&format!("/organisationer/{from}")).await.leads(),
@@ -305,8 +352,15 @@ async fn two_that_are_one_are_merged_with_all_that_is_theirs() {
     let page = test.stranger().get(&format!("/organisationer/{into}")).await;
     page.says("Tidigare namn Granviks kommun");
     test.stranger().get("/organisationer?q=granviks+kommun").await.says_not("Granviks kommun Kommun");
-    // The people act for the one that is left, and it is the party.
-    coordinator.get("/min-sida").await.says("Storgranviks kommun");
+    // The people act for nobody until their mandates are confirmed; then for the one that is left, and it is the party.
+    assert_eq!(coordinator.get(&format!("/organisationer/{into}/personer")).await.status, 404);
+    coordinator.get("/min-sida").await.says_not("Agera för Storgranviks kommun");
+    let brought = format!("/organisationer/{into}/mandat-som-foljde-med");
+    assert_eq!(coordinator.get(&brought).await.status, 404);
+    administrator.get(&brought).await.says("Samordnare").says("har inga mandat hos er förrän ni bekräftar dem");
+    administrator.fill(&brought, "/mandat-som-foljde-med", &[("mandate", ""), ("answer", "yes")]).await.leads();
+    assert_eq!(administrator.get(&brought).await.status, 404, "its own administrators answer now");
+    let mut coordinator = coordinator_again(&test).await;
     assert_eq!(own(&mut coordinator).await, into);
     let parties = coordinator.get(&format!("/samverkan/{EXERCISE}/parter")).await;
     assert_eq!(parties.status, 200);

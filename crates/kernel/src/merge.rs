@@ -6,6 +6,9 @@ use crate::{Ctx, Stop, Tx};
 /// Counts what there is about an organisation.
 pub type Count = fn(&Ctx, &mut Tx<'_>, &str) -> Result<i64, Stop>;
 
+/// Whether there is something of weight with an organisation: people who may act for it, or a place in what others do.
+pub type Holds = fn(&Ctx, &mut Tx<'_>, &str) -> Result<bool, Stop>;
+
 /// What one capability keeps about organisations.
 #[derive(Clone, Copy)]
 pub struct Merge {
@@ -13,6 +16,8 @@ pub struct Merge {
     pub what: &'static str,
     /// How much there is about an organisation, within the sight of the one who asks; none where that is not counted.
     pub count: Option<Count>,
+    /// Whether merging it takes the consent of both; asked whatever the one who merges may see.
+    pub holds: Option<Holds>,
     /// Turns what is about the first into the second's, all of it. What would collide stays in the first one's name, where
     /// it can be read as history.
     pub follow: fn(&Ctx, &mut Tx<'_>, &str, &str) -> Result<(), Stop>,

@@ -55,6 +55,9 @@ pub fn send(
     form: &mut Form,
 ) -> Result<Taken<String>, Stop> {
     allowed(ctx, tx, organisation)?;
+    if let Some(id) = organisation {
+        super::must_be_active(&super::found(tx, id)?)?;
+    }
     let Some(file) = file else {
         form.error(ctx, "file", "actors-import-no-file", &[]);
         return Ok(Taken::Wrong);
@@ -128,6 +131,9 @@ pub fn check(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Re
 pub fn confirm(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form) -> Result<Taken<()>, Stop> {
     if import.stage != Stage::Checked {
         return Err(Stop::Refused("actors-import-goes-on"));
+    }
+    if let Some(id) = &import.organisation {
+        super::must_be_active(&super::found(tx, id)?)?;
     }
     let chosen = Chosen { alike: form.value("alike") == "yes", ..import.chosen.clone() };
     go_on(ctx, tx, import, Stage::Reading, &chosen)

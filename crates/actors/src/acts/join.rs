@@ -1,13 +1,14 @@
 //! Asking to act for an organisation, and its administrators' answer.
 
 use super::invite::{period, terms};
-use super::{tell, tell_administrators};
+use super::{must_be_active, tell, tell_administrators};
 use crate::organisation::Organisation;
 use crate::pages::{MY_PAGE, PEOPLE};
 use crate::store::links::{self, link_address};
 use crate::store::mandates::{self, New};
 use crate::store::people;
 use crate::store::requests::{self, JoinRequest, RequestState};
+use crate::store::trust;
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::{Ctx, Stop, Tx, mail};
 
@@ -21,6 +22,10 @@ pub enum Asked {
 
 /// Asks to act for an organisation. Whoever has no account says first, by a mail, that the address is hers.
 pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<Asked>, Stop> {
+    must_be_active(organisation)?;
+    if !trust::is_administered(tx, ctx, &organisation.id)? {
+        return Err(Stop::Refused("actors-nobody-to-ask"));
+    }
     let task = form.required(ctx, "task", 200);
     let message = form.optional(ctx, "message", 1_000);
     let Some(person) = ctx.person() else {
@@ -94,6 +99,10 @@ pub fn answer(
         let args = [("organisation", (&organisation.name).into()), ("reason", (&reason).into())];
         tell(tx, ctx, &request.person, ("actors-request-no-subject", "actors-request-no-body"), &args)?;
         return Ok(Taken::Done(()));
+    }
+    must_be_active(organisation)?;
+    if people::find(tx, &request.person)?.is_none_or(|person| person.closed_at.is_some()) {
+        return Err(Stop::Refused("actors-already-answered"));
     }
     let mut terms = terms(ctx, tx, &organisation.id, form)?;
     if terms.task.is_empty() {

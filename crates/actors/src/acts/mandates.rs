@@ -60,6 +60,7 @@ pub fn name_deputy(
     mandate: &MandateRecord,
     form: &mut Form,
 ) -> Result<Taken<String>, Stop> {
+    super::must_be_active(organisation)?;
     let today = ctx.now.date();
     let deputy = form.required(ctx, "deputy", 40);
     let is_ours = mandates::mandates_of(tx, ctx, &organisation.id)?.iter().any(|m| m.person == deputy);

@@ -40,6 +40,22 @@ pub fn administered(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Organisation
     found(tx, id)
 }
 
+/// Refuses what an organisation that has ended begins or is given. What runs can still be ended and handed over.
+pub fn must_be_active(organisation: &Organisation) -> Result<(), Stop> {
+    match organisation.is_active() {
+        true => Ok(()),
+        false => Err(Stop::Refused("actors-has-ended-for-good")),
+    }
+}
+
+/// The same of the organisation acted for, if any.
+pub fn acts_for_active(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<(), Stop> {
+    match organisations::find(tx, ctx.organisation())? {
+        Some(own) => must_be_active(&own),
+        None => Ok(()),
+    }
+}
+
 /// The organisation number in a field, if one was given. A personal number is not even shown again.
 fn number(ctx: &Ctx, form: &mut Form) -> Option<OrganisationNumber> {
     let text = form.text("number");

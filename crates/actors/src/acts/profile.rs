@@ -92,8 +92,11 @@ pub fn save(
     let wanted = Wanted { name, kind, area: home, number, purpose, level, profile: described, works_in, target_groups };
     match profile::save(tx, ctx, organisation, &wanted, seen)? {
         true => {
-            if wanted.name != organisation.name || wanted.kind != organisation.kind {
-                trust::follow_name(ctx, tx, &organisation.id, &wanted.name, wanted.kind)?;
+            let is_same = wanted.name == organisation.name
+                && wanted.kind == organisation.kind
+                && wanted.number == organisation.number;
+            if !is_same {
+                trust::follow_change(ctx, tx, organisation, &wanted.name)?;
             }
             Ok(Taken::Done(()))
         }
@@ -138,5 +141,7 @@ pub fn set_ended(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: 
         return Ok(Taken::Wrong);
     }
     profile::set_ended(tx, ctx, &organisation.id, Some(&day))?;
+    // What an organisation that has ended said of others counts no longer.
+    trust::settle(ctx, tx, &organisation.id)?;
     Ok(Taken::Done(()))
 }

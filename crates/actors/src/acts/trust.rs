@@ -1,10 +1,11 @@
 //! Verifying, vouching, asking to administer an organisation and answering that.
 
+use super::tell_administrators;
 use crate::access;
 use crate::domain;
-use crate::organisation::{Organisation, OrganisationKind};
-use crate::profile::{Claim, Verification, Way};
-use crate::store::{administrators, mandates, people, sessions, trust};
+use crate::organisation::Organisation;
+use crate::profile::{Claim, Verification, Voice, Way};
+use crate::store::{administrators, mandates, organisations, people, sessions, trust};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Mandate, Stop, Tx, mail};
 
@@ -45,13 +46,60 @@ pub fn by_domain(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Res
     Ok(())
 }
 
-/// Ends what a domain said of an organisation that is now called something else, or is of another kind.
-pub fn follow_name(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, name: &str, kind: OrganisationKind) -> Result<(), Stop> {
-    let of_domain = trust::verifications(tx, id)?.into_iter().filter(|known| known.way == Way::Domain);
-    for known in of_domain.filter(|known| domain::telling(&format!("@{}", known.evidence), name, kind).is_none()) {
-        trust::end_verification(tx, ctx, id, &known.id)?;
+/// Whoever is called something else, is of another kind or has another number is not the one that was verified: all ends, and
+/// its administrators are told.
+pub fn follow_change(ctx: &Ctx, tx: &mut Tx<'_>, was: &Organisation, name: &str) -> Result<(), Stop> {
+    if !trust::end_verifications(tx, ctx, &was.id)? {
+        return Ok(());
+    }
+    let link = page_of(ctx, &was.id);
+    let args = [("organisation", name.into()), ("was", (&was.name).into()), ("link", (&link).into())];
+    let keys = ("actors-verifications-ended-subject", "actors-verifications-ended-body");
+    tell_administrators(tx, ctx, &was.id, &[], keys, &args)?;
+    settle(ctx, tx, &was.id)
+}
+
+/// Where an organisation's people see who vouches for it.
+fn page_of(ctx: &Ctx, organisation: &str) -> String {
+    format!("{}{}", ctx.public_url, ctx.href(&crate::pages::TRUST, &[organisation]))
+}
+
+/// What rests on an organisation that nobody has verified any longer ends, and what rests on that. Those it was about are told.
+pub fn settle(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<(), Stop> {
+    let mut shaken = vec![organisation.to_owned()];
+    while let Some(speaker) = shaken.pop() {
+        if trust::is_verified(tx, &speaker, None)? {
+            continue;
+        }
+        for other in trust::resting_on(tx, &speaker)? {
+            trust::end_voice(tx, ctx, &speaker, &other)?;
+            tell_of_voice(
+                ctx,
+                tx,
+                (&speaker, &other),
+                &other,
+                ("actors-voice-ended-subject", "actors-voice-ended-body"),
+            )?;
+            shaken.push(other);
+        }
     }
     Ok(())
+}
+
+/// Tells one side of what has become of one's speaking for the other.
+fn tell_of_voice(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    (speaker, organisation): (&str, &str),
+    told: &str,
+    keys: (&'static str, &str),
+) -> Result<(), Stop> {
+    let name = |tx: &mut Tx<'_>, id| -> Result<String, Stop> {
+        Ok(organisations::find(tx, id)?.map(|organisation| organisation.name).unwrap_or_default())
+    };
+    let (speaker, name, link) = (name(tx, speaker)?, name(tx, organisation)?, page_of(ctx, organisation));
+    let args = [("speaker", (&speaker).into()), ("organisation", (&name).into()), ("link", (&link).into())];
+    Ok(tell_administrators(tx, ctx, told, &[], keys, &args)?)
 }
 
 /// Verifies as an administrator of the installation, with a note of how it is known.
@@ -70,11 +118,11 @@ pub fn by_administrator(
     Ok(Taken::Done(()))
 }
 
-/// Takes a verification back, as an administrator of the installation.
+/// Takes a verification back, as an administrator of the installation. What rested on it ends too.
 pub fn take_back(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str) -> Result<(), Stop> {
     let own = access::as_administrator(ctx)?;
     match trust::end_verification(tx, &own, &organisation.id, id)? {
-        true => Ok(()),
+        true => settle(&own, tx, &organisation.id),
         false => Err(Stop::NotFound),
     }
 }
@@ -84,48 +132,90 @@ pub fn found(tx: &mut Tx<'_>, organisation: &Organisation, id: &str) -> Result<V
     trust::verifications(tx, &organisation.id)?.into_iter().find(|known| known.id == id).ok_or(Stop::NotFound)
 }
 
-/// Ends a verification: the organisation that vouched falls silent, an administrator of the installation takes back. Others
-/// see it, and may not.
+/// Ends a verification: the organisation that vouched falls silent, the one it is about wants no other to speak for it, an
+/// administrator of the installation takes back. Others see it, and may not.
 pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str) -> Result<(), Stop> {
     let known = found(tx, organisation, id)?;
-    if known.by_organisation.as_deref() == Some(ctx.organisation()) {
-        return fall_silent(ctx, tx, organisation);
-    }
-    match ctx.is_administrator() {
-        true => take_back(ctx, tx, organisation, id),
-        false => Err(Stop::Refused("actors-may-not-end-verification")),
+    match &known.by_organisation {
+        Some(by) if by == ctx.organisation() => fall_silent(ctx, tx, organisation),
+        Some(by) if access::may_administer(ctx, &organisation.id) => end_voice(ctx, tx, organisation, by),
+        _ if ctx.is_administrator() => take_back(ctx, tx, organisation, id),
+        _ => Err(Stop::Refused("actors-may-not-end-verification")),
     }
 }
 
-/// Whether the organisation acted for can vouch for another: it is verified itself, and another administers it now.
+/// Whether the organisation acted for can offer to speak for another and vouch for it: it is verified itself, by others than
+/// that one, and another administers it now.
 pub fn may_vouch(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Result<bool, Stop> {
     Ok(access::may_speak_for(ctx, &organisation.id)
         && organisation.is_active()
-        && !trust::verifications(tx, ctx.organisation())?.is_empty())
+        && trust::is_verified(tx, ctx.organisation(), Some(&organisation.id))?)
 }
 
-/// The organisation acted for vouches for another and speaks for it in a matter.
-pub fn vouch(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<()>, Stop> {
+/// The organisation acted for offers to speak for another in a matter, and to vouch for it. That one's administrators are told,
+/// and answer.
+pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<()>, Stop> {
     if !may_vouch(ctx, tx, organisation)? {
         return Err(Stop::Refused("actors-may-not-vouch"));
     }
     let matter = form.required(ctx, "matter", 300);
+    if trust::offered_to(tx, &organisation.id)?.iter().any(|voice| voice.id == ctx.organisation()) {
+        form.error(ctx, "matter", "actors-voice-waits", &[]);
+    }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    trust::vouch(tx, ctx, &organisation.id, &matter)?;
+    super::acts_for_active(ctx, tx)?;
+    trust::offer(tx, ctx, &organisation.id, &matter)?;
+    settle(ctx, tx, &organisation.id)?;
+    let sides = (ctx.organisation(), organisation.id.as_str());
+    tell_of_voice(ctx, tx, sides, sides.1, ("actors-voice-offered-subject", "actors-voice-offered-body"))?;
     Ok(Taken::Done(()))
 }
 
-/// The organisation acted for no longer speaks for another.
+/// Who wants to speak for an organisation, for its administrators. Others learn nothing.
+pub fn offered(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Result<Vec<Voice>, Stop> {
+    match access::may_administer(ctx, &organisation.id) {
+        true => Ok(trust::offered_to(tx, &organisation.id)?),
+        false => Ok(Vec::new()),
+    }
+}
+
+/// The organisation acted for lets another speak for it, which then also vouches for it.
+pub fn accept(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, speaker: &str) -> Result<(), Stop> {
+    let offered = offered(ctx, tx, organisation)?.into_iter().find(|voice| voice.id == speaker);
+    let voice = offered.ok_or(Stop::NotFound)?;
+    if !organisation.is_active() || !trust::is_verified(tx, speaker, Some(&organisation.id))? {
+        return Err(Stop::Refused("actors-speaker-not-verified"));
+    }
+    if !trust::accept(tx, ctx, &organisation.id, &voice)? {
+        return Err(Stop::NotFound);
+    }
+    let keys = ("actors-voice-accepted-subject", "actors-voice-accepted-body");
+    tell_of_voice(ctx, tx, (speaker, &organisation.id), speaker, keys)
+}
+
+/// The organisation acted for lets another not speak for it, or no longer.
+pub fn end_voice(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, speaker: &str) -> Result<(), Stop> {
+    if !access::may_administer(ctx, &organisation.id) || !trust::end_voice(tx, ctx, speaker, &organisation.id)? {
+        return Err(Stop::NotFound);
+    }
+    settle(ctx, tx, &organisation.id)?;
+    let keys = ("actors-voice-refused-subject", "actors-voice-refused-body");
+    tell_of_voice(ctx, tx, (speaker, &organisation.id), speaker, keys)
+}
+
+/// The organisation acted for no longer speaks for another, nor wants to.
 pub fn fall_silent(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Result<(), Stop> {
     if !access::may_speak_for(ctx, &organisation.id) {
         return Err(Stop::Refused("actors-may-not-vouch"));
     }
-    match trust::fall_silent(tx, ctx, &organisation.id)? {
-        true => Ok(()),
-        false => Err(Stop::NotFound),
+    let sides = (ctx.organisation(), organisation.id.as_str());
+    if !trust::end_voice(tx, ctx, sides.0, sides.1)? {
+        return Err(Stop::NotFound);
     }
+    settle(ctx, tx, &organisation.id)?;
+    tell_of_voice(ctx, tx, sides, sides.1, ("actors-voice-ended-subject", "actors-voice-ended-body"))
 }
 
 /// How many answers one person may wait for: enough for whoever has several organisations, too few to write to everybody.
@@ -152,7 +242,12 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     let link = format!("{}{}", ctx.public_url, ctx.href(&crate::pages::REQUESTS, &[&organisation.id]));
     let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
     let (subject, body) = (ctx.ta("actors-claim-subject", &args), ctx.ta("actors-claim-body", &args));
-    for address in people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)? {
+    let mut addresses = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)?;
+    if !trust::is_administered(tx, ctx, &organisation.id)? {
+        let others = administrators::all(tx)?.into_iter().filter(|one| one.person != person);
+        addresses.extend(others.filter_map(|one| one.mail));
+    }
+    for address in addresses {
         mail::post(tx, ctx, &address, "actors-claim-subject", &subject, &body)?;
     }
     Ok(Taken::Done(id))
@@ -189,14 +284,33 @@ pub fn claims_without_administrator(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Cl
     Ok(trust::claims_without_administrator(tx, ctx)?)
 }
 
-/// Answers a request; the one who asked hears of it by mail. Nobody lets herself in, but where no other could.
+/// How much waits for the installation's administrators: requests nobody else could answer, and mergers that are proposed.
+pub fn waiting_for_installation(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<usize, Stop> {
+    Ok(claims_without_administrator(ctx, tx)?.len() + super::merge::proposals(ctx, tx)?.len())
+}
+
+/// Answers a request; the one who asked hears of it by mail. Nobody lets herself in. Where an administrator of the installation
+/// asks, the one who answers was one before, and was not just made one by her.
 pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str, yes: bool) -> Result<(), Stop> {
     claims(ctx, tx, organisation)?;
     let claim = trust::find_claim(tx, &organisation.id, id)?.ok_or(Stop::NotFound)?;
-    if ctx.person() == Some(&claim.person) && administrators::all(tx)?.len() > 1 {
+    let own = match access::may_administer(ctx, &organisation.id) {
+        true => ctx.clone(),
+        false => access::as_administrator(ctx)?,
+    };
+    let is_colleague = administrators::all(tx)?.iter().any(|one| one.person == claim.person);
+    let may_say_yes = ctx.person() != Some(&claim.person)
+        && (access::may_administer(ctx, &organisation.id)
+            || !is_colleague
+            || administrators::may_answer(tx, ctx, &claim.person, claim.made_at)?);
+    if yes && !may_say_yes {
         return Err(Stop::Refused("actors-claim-own"));
     }
-    if !trust::answer_claim(tx, ctx, &claim, yes)? {
+    let has_left = people::find(tx, &claim.person)?.is_none_or(|person| person.closed_at.is_some());
+    if yes && (has_left || !organisation.is_active()) {
+        return Err(Stop::Refused("actors-claim-answered"));
+    }
+    if !trust::answer_claim(tx, &own, &claim, yes)? {
         return Err(Stop::Refused("actors-claim-answered"));
     }
     let args = [("organisation", (&organisation.name).into()), ("link", (&ctx.public_url).into())];

@@ -41,41 +41,35 @@ pub fn verifications(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
 }
 
 record! {
-    /// A verification, in one of three ways.
+    /// A verification, in one of two ways.
     #[derive(ToSchema)]
     pub struct NewVerification {
-        /// `umbrella`, unless it is said otherwise: the organisation acted for vouches for this one. `domain`: by the domain
-        /// of the address of the one who administers it. `administrator`: by somebody who looks after the installation.
-        #[schema(value_type = Option<String>, example = "umbrella")]
-        way: Option<Way>,
-        /// With `umbrella`: in what it speaks for it.
-        #[schema(example = "Gemensamma frågor om lokaler och bidrag")]
-        matter: Option<String>,
+        /// `domain`: by the domain of the address of the one who administers it. `administrator`: by somebody who looks after
+        /// the installation. Another organisation vouches for this one by offering to speak for it.
+        #[schema(required = true, value_type = String, example = "domain")]
+        [required] way: Option<Way>,
         /// With `administrator`: how it is known.
         evidence: Option<String>,
     }
 }
 impl Sent for NewVerification {}
 
-/// Verifies an organisation: by vouching and speaking for it, which takes the mandate to administer one that is verified
-/// itself; by the domain of one's own address, which takes the mandate to administer it and a sign-in by mail in the last 14
+/// Verifies an organisation: by the domain of one's own address, which takes the mandate to administer it and a sign-in by mail in the last 14
 /// days; or as an administrator of the installation.
 #[utoipa::path(post, path = "/api/v1/organisations/{id}/verifications", tag = "organisations",
     params(("id" = String, Path)), request_body = NewVerification,
     responses((status = 201, description = "Noted", body = VerificationView,
         headers(("Location" = String, description = "The verification")))))]
-pub fn vouch(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn verify(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = acts::found(tx, request.part("id"))?;
     let mut form = form::<NewVerification>(ctx, request)?;
-    let way = match form.value("way") {
-        "" => Way::Umbrella,
-        _ => form.word("way")?,
-    };
-    if !form.is_sound() {
-        return Err(form.faults());
+    let way = Way::from_word(form.value("way"));
+    if way == Some(Way::Umbrella) {
+        form.error(ctx, "way", "actors-way-by-voice", &[]);
     }
+    let Some(way) = way.filter(|_| form.is_sound()) else { return Err(form.faults()) };
     match way {
-        Way::Umbrella => verbs::vouch(ctx, tx, &organisation, &mut form)?.done(&form)?,
+        Way::Umbrella => return Err(form.faults()),
         Way::Domain => verbs::by_domain(ctx, tx, &organisation)?,
         Way::Administrator => verbs::by_administrator(ctx, tx, &organisation, &mut form)?.done(&form)?,
     }
@@ -110,8 +104,8 @@ record! {
 }
 impl Sent for NewVerificationAct {}
 
-/// Ends a verification, and answers with those that are left. The organisation that vouched may, and falls silent; and
-/// administrators of the installation.
+/// Ends a verification, and answers with those that are left. The organisation that vouched may, and falls silent; the one it
+/// vouched for; and administrators of the installation. What rested on it ends too.
 #[utoipa::path(put, path = "/api/v1/organisations/{id}/verifications/{verification}", tag = "organisations",
     params(("id" = String, Path), ("verification" = String, Path)), request_body = NewVerificationAct,
     responses((status = 200, description = "Those that are left", body = ListOf<VerificationView>)))]
@@ -145,41 +139,90 @@ pub struct VoicesView {
     pub speaks_for: Vec<VoiceView>,
     /// Of a target group: those who represent it.
     pub spoken_for_by: Vec<VoiceView>,
+    /// Those who want to speak for it and wait for its yes; empty for all but its administrators.
+    pub offered_by: Vec<VoiceView>,
 }
 
 /// Whom an organisation speaks for, and who speaks for it, such as a target group's representative.
 #[utoipa::path(get, path = "/api/v1/organisations/{id}/voices", tag = "organisations", params(("id" = String, Path)),
     responses((status = 200, description = "Both", body = VoicesView)))]
-pub fn voices(_: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn voices(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = acts::found(tx, request.part("id"))?;
     let speaks_for = trust::speaks_for(tx, &organisation.id)?.into_iter().map(VoiceView::from).collect();
     let spoken_for_by = trust::spoken_for_by(tx, &organisation.id)?.into_iter().map(VoiceView::from).collect();
-    Reply::json(&VoicesView { speaks_for, spoken_for_by })
+    let offered_by = verbs::offered(ctx, tx, &organisation)?.into_iter().map(VoiceView::from).collect();
+    Reply::json(&VoicesView { speaks_for, spoken_for_by, offered_by })
+}
+
+record! {
+    /// In what the organisation acted for wants to speak for another.
+    #[derive(ToSchema)]
+    pub struct NewVoice {
+        #[schema(required = true, example = "Gemensamma frågor om lokaler och bidrag")]
+        matter: String,
+    }
+}
+impl Sent for NewVoice {}
+
+/// An offer to speak for an organisation and vouch for it.
+#[derive(Serialize, ToSchema)]
+pub struct OfferView {
+    /// Id of the one that offers.
+    pub speaker: String,
+    pub organisation: String,
+    pub matter: String,
+}
+
+/// The organisation acted for offers to speak for this one and vouch for it. It takes the mandate to administer one that is
+/// verified itself. Nothing is shown until this one's administrators have accepted it.
+#[utoipa::path(post, path = "/api/v1/organisations/{id}/voices", tag = "organisations", params(("id" = String, Path)),
+    request_body = NewVoice, responses((status = 201, description = "Offered; this one's administrators answer", body = OfferView,
+        headers(("Location" = String, description = "Who speaks for this one")))))]
+pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let organisation = acts::found(tx, request.part("id"))?;
+    let mut form = form::<NewVoice>(ctx, request)?;
+    verbs::offer(ctx, tx, &organisation, &mut form)?.done(&form)?;
+    let location = format!("/api/v1/organisations/{}/voices", organisation.id);
+    let (speaker, matter) = (ctx.organisation().to_owned(), form.text("matter"));
+    Reply::created(location, &OfferView { speaker, organisation: organisation.id, matter })
 }
 
 words! {
     pub enum VoiceAct {
         FallSilent = "fall-silent",
+        Accept = "accept",
+        End = "end",
     }
 }
 
 record! {
-    /// What the organisation acted for does about its speaking for another: `fall-silent`.
+    /// `fall-silent`: the organisation acted for no longer speaks for this one. `accept` and `end`: this one, which is acted
+    /// for, lets another speak for it, or not.
     #[derive(ToSchema)]
     pub struct NewVoiceAct {
         #[schema(required = true, value_type = String, example = "fall-silent")]
         [required] act: VoiceAct,
+        /// With `accept` and `end`: id of the one that speaks or wants to.
+        speaker: Option<String>,
     }
 }
 impl Sent for NewVoiceAct {}
 
-/// The organisation acted for no longer speaks for this one, nor vouches for it. Takes the mandate to administer the first.
+/// The organisation acted for no longer speaks for this one, nor vouches for it; or it is this one, and lets another speak for
+/// it or not. Takes the mandate to administer the one acted for.
 #[utoipa::path(put, path = "/api/v1/organisations/{id}/voices", tag = "organisations", params(("id" = String, Path)),
     request_body = NewVoiceAct, responses((status = 200, description = "Who speaks now", body = VoicesView)))]
-pub fn fall_silent(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn tend_voice(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = acts::found(tx, request.part("id"))?;
-    word::<NewVoiceAct, VoiceAct>(ctx, request, "act")?;
-    verbs::fall_silent(ctx, tx, &organisation)?;
+    let form = form::<NewVoiceAct>(ctx, request)?;
+    if !form.is_sound() {
+        return Err(form.faults());
+    }
+    match form.word("act")? {
+        VoiceAct::FallSilent => verbs::fall_silent(ctx, tx, &organisation)?,
+        VoiceAct::Accept => verbs::accept(ctx, tx, &organisation, &form.text("speaker"))?,
+        VoiceAct::End => verbs::end_voice(ctx, tx, &organisation, &form.text("speaker"))?,
+    }
     voices(ctx, tx, request)
 }
 

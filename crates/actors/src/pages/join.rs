@@ -1,9 +1,9 @@
 //! Asking to act for an organisation. Anybody may ask, also without an account; its administrators answer.
 
-use super::{JOIN, MY_PAGE, ORGANISATION};
+use super::{CLAIM, JOIN, MY_PAGE, ORGANISATION};
 use crate::acts::join::{self, Asked};
 use crate::organisation::Organisation;
-use crate::store::organisations;
+use crate::store::{organisations, trust};
 use design::field::{Field, Kind, input, textarea};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -14,7 +14,12 @@ fn found(tx: &mut Tx<'_>, request: &Request) -> Result<Organisation, Stop> {
 }
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    Ok(page(ctx, &found(tx, request)?, &Form::default()))
+    let organisation = found(tx, request)?;
+    // Where nobody could answer, one asks those who look after the installation to administer it.
+    if organisation.is_active() && !trust::is_administered(tx, ctx, &organisation.id)? {
+        return Ok(Reply::to(ctx.href(&CLAIM, &[&organisation.id])));
+    }
+    Ok(page(ctx, &organisation, &Form::default()))
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -39,6 +44,7 @@ fn page(ctx: &Ctx, organisation: &Organisation, form: &Form) -> Reply {
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
         (design::error_summary(ctx, form))
+        @if !organisation.is_active() { p.s-lead { (t("actors-has-ended-for-good")) } } @else {
         p.s-lead { (ctx.ta("actors-join-lead", &[("organisation", (&organisation.name).into())])) }
         (design::form(ctx, &ctx.href(&JOIN, &[&organisation.id]), html! {
             @if ctx.person().is_none() {
@@ -49,6 +55,7 @@ fn page(ctx: &Ctx, organisation: &Organisation, form: &Form) -> Reply {
             (textarea(ctx, form, Field::new("message", &t("actors-message")).hint(&t("actors-join-message-hint")).optional(), 4))
             (design::button(&t("actors-ask")))
         }))
+        }
     };
     let page =
         Page::new(title, body).below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id])).unlisted();

@@ -15,6 +15,7 @@ pub mod leave;
 pub mod link;
 pub mod mandate;
 pub mod merge;
+pub mod merger;
 pub mod my_data;
 pub mod my_page;
 pub mod organisation;
@@ -55,6 +56,9 @@ pub const CLAIM: Address =
 pub const REQUESTS: Address = Address { sv: "/organisationer/{id}/begaran", en: "/en/organisations/{id}/requests" };
 pub const ALL_REQUESTS: Address = Address { sv: "/begaran", en: "/en/requests" };
 pub const MERGE: Address = Address { sv: "/organisationer/{id}/sla-ihop", en: "/en/organisations/{id}/merge" };
+pub const MERGER: Address = Address { sv: "/sammanslagningar/{merger}", en: "/en/mergers/{merger}" };
+pub const BROUGHT: Address =
+    Address { sv: "/organisationer/{id}/mandat-som-foljde-med", en: "/en/organisations/{id}/brought-mandates" };
 pub const IMPORTS: Address = Address { sv: "/register/las-in", en: "/en/register/import" };
 pub const IMPORT: Address = Address { sv: "/inlasning/{import}", en: "/en/imports/{import}" };
 pub const OWN_IMPORTS: Address = Address { sv: "/organisationer/{id}/las-in", en: "/en/organisations/{id}/import" };
@@ -111,6 +115,8 @@ pub static ROUTES: &[Route] = &[
     Route::form(REQUESTS, SignedIn, requests::get, requests::post),
     Route::page(ALL_REQUESTS, SignedIn, requests::all),
     Route::form(MERGE, SignedIn, merge::get, merge::post),
+    Route::form(MERGER, SignedIn, merger::get, merger::post),
+    Route::form(BROUGHT, SignedIn, merger::brought, merger::answer),
     Route::form(IMPORTS, SignedIn, imports::get, imports::post).with_file(),
     Route::form(OWN_IMPORTS, SignedIn, imports::own, imports::send_own).with_file(),
     Route::form(IMPORT, SignedIn, import::get, import::post),
@@ -150,14 +156,19 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/organisations/{id}/ended").putting(api::register::set_ended),
     Route::api("/api/v1/organisations/{id}/units", api::register::units).making(api::register::add_unit),
     Route::api_write("/api/v1/organisations/{id}/units/{unit}").putting(api::register::change_unit),
-    Route::api("/api/v1/organisations/{id}/verifications", api::trust::verifications).making(api::trust::vouch),
+    Route::api("/api/v1/organisations/{id}/verifications", api::trust::verifications).making(api::trust::verify),
     Route::api("/api/v1/organisations/{id}/verifications/{verification}", api::trust::verification)
         .putting(api::trust::end_verification),
-    Route::api("/api/v1/organisations/{id}/voices", api::trust::voices).putting(api::trust::fall_silent),
+    Route::api("/api/v1/organisations/{id}/voices", api::trust::voices)
+        .making(api::trust::offer)
+        .putting(api::trust::tend_voice),
     Route::api("/api/v1/organisations/{id}/claims", api::trust::claims).making(api::trust::claim),
     Route::api("/api/v1/organisations/{id}/claims/{claim}", api::trust::one_claim).putting(api::trust::answer_claim),
     Route::api("/api/v1/claims", api::trust::all_claims),
     Route::api("/api/v1/organisations/{id}/merge", api::merge::merging).making(api::merge::merge),
+    Route::api("/api/v1/mergers", api::merge::mergers),
+    Route::api("/api/v1/mergers/{merger}", api::merge::merger).putting(api::merge::tend_merger),
+    Route::api("/api/v1/organisations/{id}/brought-mandates", api::merge::brought).putting(api::merge::answer_brought),
     Route::api("/api/v1/organisations/{id}/mandates", api::mandates::mandates),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}", api::mandates::mandate).putting(api::mandates::set_end),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}/deputies", api::mandates::deputies)

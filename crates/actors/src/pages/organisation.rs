@@ -1,7 +1,7 @@
 //! One organisation: what it is and says of itself, who vouches for it, and all it takes part in.
 
 use super::trust::in_words;
-use super::{AREA, CLAIM, JOIN, MERGE, ORGANISATION, ORGANISATIONS, PEOPLE, PROFILE, TRUST, UNITS, requests};
+use super::{AREA, CLAIM, JOIN, MERGE, ORGANISATION, ORGANISATIONS, PEOPLE, PROFILE, TRUST, UNITS, merger, requests};
 use crate::access;
 use crate::acts;
 use crate::area::Level;
@@ -84,12 +84,24 @@ fn own_part(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Result<M
         Err(Stop::NotFound) => None,
         Err(stop) => return Err(stop),
     };
+    let merging = match acts::merge::brought(ctx, tx, organisation) {
+        Ok(_) => merger::ways(ctx, tx, id)?,
+        Err(Stop::NotFound) => html! {},
+        Err(stop) => return Err(stop),
+    };
+    let offered = acts::trust::offered(ctx, tx, organisation)?;
     // Whoever wants to act for it asks those who administer it; where nobody does, one asks to.
     let is_administered = trust::is_administered(tx, ctx, id)?;
     let may_claim = ctx.person().is_some() && organisation.is_active() && !is_administered;
     let may_vouch = acts::trust::may_vouch(ctx, tx, organisation)?;
     Ok(html! {
         @if let Some(waiting) = waiting { (waiting) }
+        (merging)
+        @if !offered.is_empty() {
+            (design::notice(design::Tone::Waiting, html! { p { a.ds-link href=(ctx.href(&TRUST, &[id])) {
+                (ctx.ta("actors-offers-wait", &[("count", offered.len().into())]))
+            } } }))
+        }
         @if is_own {
             p.s-row { (way("actors-profile-edit", &PROFILE)) (way("actors-people", &PEOPLE)) (way("actors-units", &UNITS)) (way("actors-trust", &TRUST)) }
         } @else {

@@ -4,7 +4,7 @@ use super::{ENDED, ORGANISATION, PROFILE, below, bound, kinds};
 use crate::acts::{administered, profile as acts};
 use crate::area::Level;
 use crate::organisation::Organisation;
-use crate::store::{areas, profile};
+use crate::store::{areas, profile, trust};
 use design::field::{Field, Kind, input, select, textarea};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Reply, Request, Stop, Tx};
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = administered(ctx, tx, request.part("id"))?;
     let form = standing(tx, &organisation)?;
-    Ok(page(ctx, &organisation, &form, false))
+    page(ctx, tx, &organisation, &form, false)
 }
 
 /// The form as what stands now fills it in.
@@ -32,10 +32,10 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     match acts::save(ctx, tx, &organisation, &mut form)? {
         Taken::Done(()) => Ok(Reply::to(ctx.href(&ORGANISATION, &[&organisation.id]))),
-        Taken::Wrong => Ok(page(ctx, &organisation, &form, false)),
+        Taken::Wrong => page(ctx, tx, &organisation, &form, false),
         Taken::Crossed(now) => {
             form.set("seen", &now.version.to_string());
-            Ok(page(ctx, &organisation, &form, true))
+            page(ctx, tx, &organisation, &form, true)
         }
     }
 }
@@ -51,13 +51,14 @@ pub fn ended(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
             let mut kept = standing(tx, &organisation)?;
             kept.set("ended-on", form.value("ended-on"));
             kept.errors = form.errors;
-            Ok(page(ctx, &organisation, &kept, false))
+            page(ctx, tx, &organisation, &kept, false)
         }
     }
 }
 
-fn page(ctx: &Ctx, organisation: &Organisation, form: &Form, crossed: bool) -> Reply {
+fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form, crossed: bool) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
+    let is_verified = !trust::verifications(tx, &organisation.id)?.is_empty();
     let address = ctx.href(&PROFILE, &[&organisation.id]);
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.ta("actors-profile-of", &[("organisation", (&organisation.name).into())])) }
@@ -69,6 +70,7 @@ fn page(ctx: &Ctx, organisation: &Organisation, form: &Form, crossed: bool) -> R
             }))
         }
         (design::error_summary(ctx, form))
+        @if is_verified { (design::notice(design::Tone::Info, html! { p { (t("actors-profile-verified")) } })) }
         (design::binding_form(ctx, &address, fields(ctx, form)))
         (design::section("ended", &t("actors-end-heading"), end_form(ctx, organisation, form)))
     };
@@ -76,7 +78,7 @@ fn page(ctx: &Ctx, organisation: &Organisation, form: &Form, crossed: bool) -> R
     if crossed {
         page.status = 409;
     }
-    if form.is_sound() { page } else { page.with_errors() }.into()
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
 
 fn fields(ctx: &Ctx, form: &Form) -> Markup {

@@ -1,7 +1,7 @@
 //! Requests to administer an organisation, for those who answer them.
 
-use super::{REQUESTS, below};
-use crate::acts::{found, trust as acts};
+use super::{ALL_REQUESTS, MERGER, REQUESTS, below};
+use crate::acts::{found, merge, trust as acts};
 use crate::profile::Claim;
 use crate::store::trust;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -27,7 +27,12 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         _ => return Err(Stop::Bad("answer")),
     };
     acts::answer(ctx, tx, &organisation, request.field("claim"), yes)?;
-    Ok(Reply::to(ctx.href(&REQUESTS, &[&organisation.id])))
+    // Where the installation answered, the organisation may have its own administrator now.
+    Ok(Reply::to(match acts::claims(ctx, tx, &organisation) {
+        Ok(_) => ctx.href(&REQUESTS, &[&organisation.id]),
+        Err(Stop::NotFound) => ctx.href(&ALL_REQUESTS, &[]),
+        Err(stop) => return Err(stop),
+    }))
 }
 
 fn one(ctx: &Ctx, claim: &Claim) -> Markup {
@@ -70,13 +75,22 @@ pub fn all(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         })
         .collect();
     let title = ctx.t("actors-claims");
+    let mergers = merge::proposals(ctx, tx)?;
     let body = html! {
         h1.ds-heading data-size="lg" { (title) }
+        (design::administration_menu(ctx))
         p.s-lead { (ctx.t("actors-all-requests-lead")) }
         @if claims.is_empty() { p { (ctx.t("actors-no-requests")) } } @else { (design::table(&title, &heads, &rows)) }
+        (design::section("mergers", &ctx.t("actors-mergers"), html! {
+            @if mergers.is_empty() { p { (ctx.t("actors-no-mergers")) } } @else {
+                ul.s-links { @for merger in &mergers { li { a.ds-link href=(ctx.href(&MERGER, &[&merger.id])) {
+                    (ctx.ta("actors-merger-of", &[("from", (&merger.gone_name).into()), ("into", (&merger.kept_name).into())]))
+                } } } }
+            }
+        }))
     };
     Ok(Page::new(title, body)
-        .below(ctx.t("actors-organisations"), ctx.href(&super::ORGANISATIONS, &[]))
+        .below(ctx.t("administration-overview"), ctx.href(&ctx.house.administration, &[]))
         .unlisted()
         .into())
 }

@@ -4,7 +4,7 @@ use super::{ORGANISATION, TRUST, below, bound};
 use crate::access;
 use crate::acts::{found, trust as acts};
 use crate::organisation::Organisation;
-use crate::profile::{Verification, Way};
+use crate::profile::{Verification, Voice, Way};
 use crate::store::trust;
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, Taken};
@@ -27,7 +27,17 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         }
         "vouch" => {
             bound(ctx, request)?;
-            acts::vouch(ctx, tx, &organisation, &mut form)?
+            acts::offer(ctx, tx, &organisation, &mut form)?
+        }
+        "accept" => {
+            bound(ctx, request)?;
+            acts::accept(ctx, tx, &organisation, request.field("speaker"))?;
+            Taken::Done(())
+        }
+        "end-voice" => {
+            bound(ctx, request)?;
+            acts::end_voice(ctx, tx, &organisation, request.field("speaker"))?;
+            Taken::Done(())
         }
         "silent" => {
             bound(ctx, request)?;
@@ -52,18 +62,37 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form) ->
     let verifications = trust::verifications(tx, &organisation.id)?;
     let domain = acts::own_domain(ctx, tx, organisation)?;
     let may_vouch = acts::may_vouch(ctx, tx, organisation)?;
-    let speaks = trust::speaks_for(tx, ctx.organisation())?.iter().any(|voice| voice.id == organisation.id);
+    let speaks = access::may_speak_for(ctx, &organisation.id)
+        && trust::speaks_or_wants_to(tx, ctx.organisation(), &organisation.id)?;
+    let (offered, spoken_for_by) = (acts::offered(ctx, tx, organisation)?, trust::spoken_for_by(tx, &organisation.id)?);
     let is_own = access::may_administer(ctx, &organisation.id);
     if !is_own && !may_vouch && !speaks && !ctx.is_administrator() {
         return Err(Stop::NotFound);
     }
     let address = ctx.href(&TRUST, &[&organisation.id]);
     let act = |act: &str, fields: Markup| html! { input type="hidden" name="act" value=(act); (fields) };
+    let of = |voice: &Voice, button: Markup| html! { input type="hidden" name="speaker" value=(voice.id); (button) };
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.ta("actors-trust-of", &[("organisation", (&organisation.name).into())])) }
         (design::error_summary(ctx, form))
         @if verifications.is_empty() { p.s-lead { (t("actors-not-verified")) } }
         @else { ul { @for v in &verifications { li { (in_words(ctx, v)) } } } }
+        @if is_own && !(offered.is_empty() && spoken_for_by.is_empty()) {
+            (design::section("voices", &t("actors-voices"), html! {
+                @if !offered.is_empty() { p { (t("actors-offered-lead")) } }
+                @for voice in &offered {
+                    p { (ctx.ta("actors-offered", &[("speaker", (&voice.name).into()), ("matter", (&voice.matter).into())])) }
+                    div.s-row {
+                        (design::binding_form(ctx, &address, act("accept", of(voice, design::button(&ctx.ta("actors-offer-accept", &[("speaker", (&voice.name).into())]))))))
+                        (design::binding_form(ctx, &address, act("end-voice", of(voice, design::quiet_button(&ctx.ta("actors-offer-refuse", &[("speaker", (&voice.name).into())]))))))
+                    }
+                }
+                @for voice in &spoken_for_by {
+                    p { (ctx.ta("actors-spoken-for", &[("speaker", (&voice.name).into()), ("matter", (&voice.matter).into())])) }
+                    (design::binding_form(ctx, &address, act("end-voice", of(voice, design::quiet_button(&ctx.ta("actors-voice-end", &[("speaker", (&voice.name).into())]))))))
+                }
+            }))
+        }
         @if is_own {
             (design::section("domain", &t("actors-verify-domain"), html! {
                 @match &domain {

@@ -11,9 +11,19 @@ use kernel::{Ctx, DbError, Moment, Tx, statements, values};
 statements! {
     ADD = "insert into actors_administrator (person, added_by, added_at) values ($1, $2, $3)
         on conflict (person) do nothing";
+    NAME = "insert into actors_nomination (person, named_by, named_at) values ($1, $2, $3)
+        on conflict (person) do update set named_by = excluded.named_by, named_at = excluded.named_at";
+    // Who named somebody and no longer looks after the installation has named nobody.
+    NOMINATIONS = "select n.person, p.name, p.mail, n.named_by, b.name as named_by_name, n.named_at from actors_nomination n
+        join actors_person p on p.id = n.person join actors_person b on b.id = n.named_by
+        join actors_administrator a on a.person = n.named_by
+        where n.named_at > $1 and p.closed_at is null order by n.named_at, n.person";
+    END_NOMINATION = "delete from actors_nomination where person = $1 and named_at = $2";
+    CONFIRM = "insert into actors_administrator (person, added_by, added_at, confirmed_by) values ($1, $2, $3, $4)
+        on conflict (person) do nothing";
     REMOVE = "delete from actors_administrator where person = $1
         and (select count(*) from actors_administrator) > 1";
-    ALL = "select a.person, p.name, p.mail, a.added_at, b.name as added_by from actors_administrator a
+    ALL = "select a.person, p.name, p.mail, a.added_at, b.name as added_by, a.added_by as added_by_person from actors_administrator a
         join actors_person p on p.id = a.person left join actors_person b on b.id = a.added_by
         order by p.name, a.person";
     ANY = "select count(*) as value from (select 1 as one from actors_administrator limit 1) as found";
@@ -38,6 +48,20 @@ pub struct Administrator {
     pub added_at: Moment,
     /// None: made so by the program, on the command line.
     pub added_by: Option<String>,
+    /// The same one's id.
+    pub added_by_person: Option<String>,
+}
+
+/// For so long nobody answers what the one asks who made her an administrator.
+pub const BEFORE_ANSWERING: i64 = 7 * Moment::DAY;
+
+impl Administrator {
+    /// Whether she may be the other of the two that something takes, where another administrator has asked for it: she was one
+    /// when it was asked, and was not just made one by the one who asks.
+    pub fn may_answer(&self, asked_by: &str, asked_at: Moment, now: Moment) -> bool {
+        let is_new = self.added_by_person.as_deref() == Some(asked_by) && now < self.added_at.plus(BEFORE_ANSWERING);
+        self.person != asked_by && self.added_at <= asked_at && !is_new
+    }
 }
 
 impl FromRow for Administrator {
@@ -48,12 +72,76 @@ impl FromRow for Administrator {
             mail: row.get("mail")?,
             added_at: row.get("added_at")?,
             added_by: row.get("added_by")?,
+            added_by_person: row.get("added_by_person")?,
         })
     }
 }
 
+/// Somebody who waits for another administrator's yes.
+#[derive(Clone, Debug)]
+pub struct Nomination {
+    pub person: String,
+    pub name: String,
+    pub mail: Option<String>,
+    pub named_by: String,
+    pub named_by_name: String,
+    pub named_at: Moment,
+}
+
+impl FromRow for Nomination {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            person: row.get("person")?,
+            name: row.get("name")?,
+            mail: row.get("mail")?,
+            named_by: row.get("named_by")?,
+            named_by_name: row.get("named_by_name")?,
+            named_at: row.get("named_at")?,
+        })
+    }
+}
+
+/// How long somebody who was named waits.
+const NOMINATION_LENGTH: i64 = 30 * Moment::DAY;
+
+/// Names somebody, whom another administrator is to confirm.
+pub fn name(tx: &mut Tx<'_>, ctx: &Ctx, person: &str) -> Result<(), DbError> {
+    tx.run(&NAME, values![person, ctx.person(), ctx.now])?;
+    let subject = SubjectRef::new("person", person);
+    journal::record(tx, ctx, &Stream::Installation, Verb("journal-administrator-named"), &subject, None)?;
+    Ok(())
+}
+
+/// Those who wait.
+pub fn nominations(tx: &mut Tx<'_>, now: Moment) -> Result<Vec<Nomination>, DbError> {
+    tx.all(&NOMINATIONS, values![now.plus(-NOMINATION_LENGTH)])
+}
+
+/// Confirms one who was named, or refuses. False: somebody was first.
+pub fn answer(tx: &mut Tx<'_>, ctx: &Ctx, named: &Nomination, yes: bool) -> Result<bool, DbError> {
+    if tx.run(&END_NOMINATION, values![&named.person, named.named_at])? == 0 {
+        return Ok(false);
+    }
+    let verb = Verb(if yes { "journal-administrator-made" } else { "journal-administrator-not-made" });
+    if yes && tx.run(&CONFIRM, values![&named.person, &named.named_by, ctx.now, ctx.person()])? == 0 {
+        return Ok(false);
+    }
+    journal::record(tx, ctx, &Stream::Installation, verb, &SubjectRef::new("person", &named.person), None)?;
+    Ok(true)
+}
+
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Administrator>, DbError> {
     tx.all(&ALL, values![])
+}
+
+/// Whether the one who asks looks after the installation and may be the other of the two that something takes.
+pub fn may_answer(tx: &mut Tx<'_>, ctx: &Ctx, asked_by: &str, asked_at: Moment) -> Result<bool, DbError> {
+    Ok(own(tx, ctx)?.is_some_and(|own| own.may_answer(asked_by, asked_at, ctx.now)))
+}
+
+/// The one who asks, where she looks after the installation.
+pub fn own(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Option<Administrator>, DbError> {
+    Ok(all(tx)?.into_iter().find(|one| Some(one.person.as_str()) == ctx.person()))
 }
 
 /// Whether there is anybody at all who looks after the installation.
@@ -117,4 +205,26 @@ pub fn begin_first(
     };
     add(tx, ctx, &person.id)?;
     sessions::begin(tx, ctx, &person.id, None).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_answers_what_is_older_than_her_office_or_asked_by_who_just_made_her_one() {
+        let at = |days: i64| Moment(days * Moment::DAY);
+        let one = Administrator {
+            person: "bo".into(),
+            name: String::new(),
+            mail: None,
+            added_at: at(10),
+            added_by: None,
+            added_by_person: Some("anna".into()),
+        };
+        assert!(!one.may_answer("carl", at(9), at(30)), "older than her office");
+        assert!(one.may_answer("carl", at(11), at(11)));
+        assert!(!one.may_answer("anna", at(11), at(16)) && one.may_answer("anna", at(11), at(17)));
+        assert!(!one.may_answer("bo", at(11), at(30)), "her own");
+    }
 }

@@ -33,6 +33,8 @@ statements! {
         order by coalesce(m.ends, m.starts) desc, m.id limit $3 offset $4");
     COUNT_ENDED = "select count(*) as value from actors_mandate
         where organisation = $1 and (withdrawn_at is not null or ends < $2)";
+    BROUGHT = mandate!("join actors_brought b on b.mandate = m.id where b.organisation = $1 and b.answer is null
+        and p.closed_at is null and (m.ends is null or m.ends >= $2) order by p.name, m.starts, m.id limit $3");
     FIND = mandate!("where m.organisation = $1 and m.id = $2");
     DEPUTIES = mandate!("where m.deputy_for = $1 order by m.starts, m.id");
     DEMO_ROLES = mandate!("where p.demo and m.withdrawn_at is null order by o.sort_key, p.name, m.id");
@@ -166,6 +168,11 @@ pub fn ended_of(
     let today = ctx.now.date();
     let count = tx.one(&COUNT_ENDED, values![organisation, &today])?;
     Ok((count, tx.all(&ENDED_OF, values![organisation, &today, limit, offset])?))
+}
+
+/// Mandates that came along with an organisation that was merged into this one, and wait for its answer.
+pub fn brought(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, limit: i64) -> Result<Vec<MandateRecord>, DbError> {
+    tx.all(&BROUGHT, values![organisation, &ctx.now.date(), limit])
 }
 
 /// One of an organisation's mandates, also one that has ended.

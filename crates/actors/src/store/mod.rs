@@ -20,6 +20,7 @@ pub mod imports;
 pub mod links;
 pub mod lists;
 pub mod mandates;
+pub mod mergers;
 pub mod organisations;
 pub mod people;
 pub mod profile;

@@ -11,9 +11,18 @@ statements! {
     MANDATES = "update actors_mandate set organisation = $2 where organisation = $1";
     COUNT_MANDATES = "select count(*) as value from actors_mandate where organisation = $1 and withdrawn_at is null
         and (ends is null or ends >= $2)";
-    SESSIONS = "update actors_session set organisation = $2 where organisation = $1";
-    TOKENS = "update actors_token set organisation = $2 where organisation = $1";
-    LINKS = "update actors_link set organisation = $2 where organisation = $1";
+    // Whoever was given something by the one that is gone has it not from the one that is left: mandates end, and wait for
+    // its answer; a deputy's are named anew; sessions act for nobody, keys and invitations end.
+    BRING = "insert into actors_brought (mandate, organisation, at) select m.id, cast($2 as text), cast($3 as bigint)
+        from actors_mandate m where m.organisation = $1 and m.withdrawn_at is null and m.deputy_for is null
+        and (m.ends is null or m.ends >= $4)";
+    END_MANDATES = "update actors_mandate set withdrawn_at = $2 where organisation = $1 and withdrawn_at is null
+        and (ends is null or ends >= $3)";
+    BROUGHT = "update actors_brought set organisation = $2 where organisation = $1 and answer is null";
+    SESSIONS = "update actors_session set organisation = null where organisation = $1";
+    TOKENS = "update actors_token set revoked_at = $2 where organisation = $1 and revoked_at is null";
+    COUNT_TOKENS = "select count(*) as value from actors_token where organisation = $1 and revoked_at is null";
+    LINKS = "update actors_link set used_at = $2, outcome = 'withdrawn' where organisation = $1 and used_at is null";
     REQUESTS = "update actors_request set organisation = $2 where organisation = $1 and state = 'waiting'";
     HANDOVERS = "update actors_handover set organisation = $2 where organisation = $1";
     CLAIMS = "update actors_claim set organisation = $2 where organisation = $1 and answered_at is null";
@@ -36,16 +45,29 @@ statements! {
 }
 
 /// What this capability itself says of a merge: people and what they may do.
-pub const MERGE: Merge = Merge { what: "actors-people", count: Some(count), follow };
+pub const MERGE: Merge = Merge { what: "actors-people", count: Some(count), holds: Some(holds), follow };
 
 fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
     Ok(tx.one(&COUNT_MANDATES, values![organisation, &ctx.now.date()])?)
 }
 
-fn follow(_: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
-    for statement in
-        [&MANDATES, &SESSIONS, &TOKENS, &LINKS, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR]
-    {
+fn holds(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bool, Stop> {
+    Ok(count(ctx, tx, organisation)? > 0)
+}
+
+/// How many keys for programs would end.
+pub fn keys(tx: &mut Tx<'_>, organisation: &str) -> Result<i64, DbError> {
+    tx.one(&COUNT_TOKENS, values![organisation])
+}
+
+fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
+    let today = ctx.now.date();
+    tx.run(&BRING, values![from, into, ctx.now, &today])?;
+    tx.run(&END_MANDATES, values![from, ctx.now, &today])?;
+    tx.run(&SESSIONS, values![from])?;
+    tx.run(&TOKENS, values![from, ctx.now])?;
+    tx.run(&LINKS, values![from, ctx.now])?;
+    for statement in [&BROUGHT, &MANDATES, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR] {
         tx.run(statement, values![from, into])?;
     }
     tx.run(&CLEAR_WORKS_IN, values![from])?;

@@ -28,12 +28,31 @@ statements! {
     END_VOUCHED = "update actors_verification set ended_at = $3
         where organisation = $1 and by_organisation = $2 and way = 'umbrella' and ended_at is null";
     SPEAKS_FOR = "select o.id, o.name, v.matter, v.since from actors_voice v join actors_organisation o on o.id = v.spoken_for
-        where v.speaker = $1 and v.ended_at is null and o.merged_into is null order by o.sort_key, o.id limit $2";
+        where v.speaker = $1 and v.ended_at is null and v.accepted_at is not null and o.merged_into is null order by o.sort_key, o.id limit $2";
     SPOKEN_FOR_BY = "select o.id, o.name, v.matter, v.since from actors_voice v join actors_organisation o on o.id = v.speaker
-        where v.spoken_for = $1 and v.ended_at is null and o.merged_into is null order by o.sort_key, o.id limit $2";
+        where v.spoken_for = $1 and v.ended_at is null and v.accepted_at is not null and o.merged_into is null order by o.sort_key, o.id limit $2";
+    OFFERED_TO = "select o.id, o.name, v.matter, v.since from actors_voice v join actors_organisation o on o.id = v.speaker
+        where v.spoken_for = $1 and v.ended_at is null and v.accepted_at is null and o.merged_into is null order by o.sort_key, o.id limit $2";
+    OFFERS = "select count(*) as value from actors_voice where speaker = $1 and spoken_for = $2 and ended_at is null";
     SPEAK = "insert into actors_voice (speaker, spoken_for, matter, since) values ($1, $2, $3, $4)
-        on conflict (speaker, spoken_for) do update set matter = excluded.matter, since = excluded.since, ended_at = null";
+        on conflict (speaker, spoken_for) do update set matter = excluded.matter, since = excluded.since, ended_at = null,
+        accepted_at = null, accepted_by = null";
+    ACCEPT = "update actors_voice set accepted_at = $3, accepted_by = $4
+        where speaker = $1 and spoken_for = $2 and ended_at is null and accepted_at is null";
     FALL_SILENT = "update actors_voice set ended_at = $3 where speaker = $1 and spoken_for = $2 and ended_at is null";
+    // Up along those who vouch, once each, to somebody whom an administrator or a domain verified. Without the one that $2
+    // names: nobody is verified by what it says of itself.
+    IS_VERIFIED = "with recursive up (id) as (select cast($1 as text) union
+            select v.by_organisation from up join actors_organisation o on o.id = up.id
+            join actors_verification v on v.organisation = up.id
+            where o.ended_on is null and o.merged_into is null and v.way = 'umbrella' and v.ended_at is null and v.by_organisation <> $2)
+        select count(*) as value from up join actors_organisation o on o.id = up.id
+        join actors_verification v on v.organisation = up.id
+        where o.ended_on is null and o.merged_into is null and v.way <> 'umbrella' and v.ended_at is null";
+    RESTS_ON = "select organisation as value from actors_verification
+        where by_organisation = $1 and way = 'umbrella' and ended_at is null
+        union select spoken_for from actors_voice where speaker = $1 and ended_at is null and accepted_at is not null";
+    END_ALL = "update actors_verification set ended_at = $2 where organisation = $1 and ended_at is null";
     CLAIM = "insert into actors_claim (id, organisation, person, message, made_at) values ($1, $2, $3, $4, $5)";
     CLAIMED = "select count(*) as value from actors_claim where organisation = $1 and person = $2 and answered_at is null";
     WAITING_OF = "select count(*) as value from actors_claim where person = $1 and answered_at is null";
@@ -48,7 +67,8 @@ statements! {
     DOMAIN_TAKEN = "select count(*) as value from actors_verification v join actors_organisation o on o.id = v.organisation
         where v.way = 'domain' and v.evidence = $1 and v.ended_at is null and v.organisation <> $2 and o.merged_into is null";
     ANSWER_CLAIM = "update actors_claim set answer = $2, answered_at = $3, answered_by = $4 where id = $1 and answered_at is null";
-    ADMINISTRATORS = "select count(*) as value from actors_mandate m where m.organisation = $1 and m.withdrawn_at is null
+    ADMINISTRATORS = "select count(*) as value from actors_mandate m join actors_person p on p.id = m.person
+        where m.organisation = $1 and p.closed_at is null and m.withdrawn_at is null
         and m.starts <= $2 and (m.ends is null or m.ends >= $2) and ' ' || m.acts || ' ' like '% administer %'";
 }
 
@@ -61,11 +81,18 @@ pub fn verifications(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Verifica
 
 /// Notes that an organisation is what it says it is.
 pub fn verify(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, way: Way, evidence: &str) -> Result<(), DbError> {
-    let by_organisation = (way == Way::Umbrella).then(|| ctx.organisation());
-    tx.run(
-        &VERIFY,
-        values![&ctx.chance.id(ctx.now), organisation, way, evidence, by_organisation, ctx.person(), ctx.now],
-    )?;
+    verify_by(tx, ctx, organisation, (way, None), evidence)
+}
+
+fn verify_by(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    organisation: &str,
+    (way, by): (Way, Option<&str>),
+    evidence: &str,
+) -> Result<(), DbError> {
+    let id = ctx.chance.id(ctx.now);
+    tx.run(&VERIFY, values![&id, organisation, way, evidence, by, ctx.person(), ctx.now])?;
     note(tx, ctx, organisation, Verb("journal-organisation-verified"), Some(evidence))
 }
 
@@ -93,20 +120,60 @@ pub fn spoken_for_by(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Voice>, 
     tx.all(&SPOKEN_FOR_BY, values![organisation, SHOWN])
 }
 
-/// The organisation acted for speaks for another, and vouches for it.
-pub fn vouch(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, matter: &str) -> Result<(), DbError> {
-    tx.run(&SPEAK, values![ctx.organisation(), organisation, matter, ctx.now])?;
-    tx.run(&END_VOUCHED, values![organisation, ctx.organisation(), ctx.now])?;
-    verify(tx, ctx, organisation, Way::Umbrella, matter)
+/// Whether somebody has verified an organisation in a way that counts: an administrator, a domain, or an umbrella that is
+/// verified so itself. What `but` says does not count.
+pub fn is_verified(tx: &mut Tx<'_>, organisation: &str, but: Option<&str>) -> Result<bool, DbError> {
+    Ok(tx.one::<i64>(&IS_VERIFIED, values![organisation, but.unwrap_or_default()])? > 0)
 }
 
-/// The organisation acted for no longer speaks for another; whether it did.
-pub fn fall_silent(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<bool, DbError> {
-    if tx.run(&FALL_SILENT, values![ctx.organisation(), organisation, ctx.now])? == 0 {
+/// Ends all that verifies an organisation; whether there was anything.
+pub fn end_verifications(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<bool, DbError> {
+    if tx.run(&END_ALL, values![organisation, ctx.now])? == 0 {
         return Ok(false);
     }
-    tx.run(&END_VOUCHED, values![organisation, ctx.organisation(), ctx.now])?;
     note(tx, ctx, organisation, Verb("journal-verification-ended"), None)?;
+    Ok(true)
+}
+
+/// The organisations that another vouches or speaks for.
+pub fn resting_on(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&RESTS_ON, values![organisation])
+}
+
+/// Who wants to speak for an organisation, and waits for its yes.
+pub fn offered_to(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Voice>, DbError> {
+    tx.all(&OFFERED_TO, values![organisation, SHOWN])
+}
+
+/// Whether one speaks for another, or wants to.
+pub fn speaks_or_wants_to(tx: &mut Tx<'_>, speaker: &str, organisation: &str) -> Result<bool, DbError> {
+    Ok(tx.one::<i64>(&OFFERS, values![speaker, organisation])? > 0)
+}
+
+/// The organisation acted for wants to speak for another and vouch for it. What it has said before falls.
+pub fn offer(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, matter: &str) -> Result<(), DbError> {
+    tx.run(&SPEAK, values![ctx.organisation(), organisation, matter, ctx.now])?;
+    tx.run(&END_VOUCHED, values![organisation, ctx.organisation(), ctx.now])?;
+    note(tx, ctx, organisation, Verb("journal-voice-offered"), Some(matter))
+}
+
+/// The one spoken for says yes: the other speaks for it, and vouches for it. False: nobody waits for that.
+pub fn accept(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, voice: &Voice) -> Result<bool, DbError> {
+    if tx.run(&ACCEPT, values![&voice.id, organisation, ctx.now, ctx.person()])? == 0 {
+        return Ok(false);
+    }
+    verify_by(tx, ctx, organisation, (Way::Umbrella, Some(&voice.id)), &voice.matter)?;
+    Ok(true)
+}
+
+/// One no longer speaks for another, nor wants to, nor vouches for it; whether it did.
+pub fn end_voice(tx: &mut Tx<'_>, ctx: &Ctx, speaker: &str, organisation: &str) -> Result<bool, DbError> {
+    let spoke = tx.run(&FALL_SILENT, values![speaker, organisation, ctx.now])?;
+    let vouched = tx.run(&END_VOUCHED, values![organisation, speaker, ctx.now])?;
+    if spoke + vouched == 0 {
+        return Ok(false);
+    }
+    note(tx, ctx, organisation, Verb("journal-voice-ended"), None)?;
     Ok(true)
 }
 

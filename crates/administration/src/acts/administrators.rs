@@ -1,14 +1,26 @@
-//! Letting somebody look after the installation, and ending it.
+//! Letting somebody look after the installation, and ending it. It takes two: one who names and another who confirms, but where
+//! there is only one.
 
+use crate::pages::ADMINISTRATORS;
 use actors::Person;
 use actors::access::as_administrator;
+use actors::store::administrators::{self as store, Nomination};
 use actors::store::links::LINK_LENGTH;
-use actors::store::{administrators as store, people, sessions};
+use actors::store::{people, sessions};
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::{Ctx, Stop, Tx, mail};
 
-/// Makes somebody an administrator by her address; a person who is not known yet is registered. She gets a mail with a link.
-pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Person>, Stop> {
+/// What came of adding somebody.
+pub enum Added {
+    /// She is one: there was nobody else to ask.
+    Made(Person),
+    /// Another administrator is to confirm it.
+    Named(Person),
+}
+
+/// Names somebody by her address; a person who is not known yet is registered. Where there is another administrator, that one
+/// confirms it first.
+pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Added>, Stop> {
     let own = as_administrator(ctx)?;
     let address = form.required(ctx, "mail", 200).to_lowercase();
     if !address.is_empty() && !is_mail_address(&address) {
@@ -19,6 +31,15 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Person>,
     if known.is_none() && name.is_empty() && form.is_sound() {
         form.error(ctx, "name", "administration-name-unknown", &[]);
     }
+    let all = store::all(tx)?;
+    if let Some(known) = &known {
+        let args = [("name", (&known.name).into())];
+        if all.iter().any(|one| one.person == known.id) {
+            form.error(ctx, "mail", "administration-already", &args);
+        } else if store::nominations(tx, ctx.now)?.iter().any(|named| named.person == known.id) {
+            form.error(ctx, "mail", "administration-already-named", &args);
+        }
+    }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
@@ -26,26 +47,86 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Person>,
         Some(known) => known,
         None => people::register(tx, &own, &name, Some(&address))?,
     };
-    if !store::add(tx, &own, &person.id)? {
-        form.error(ctx, "mail", "administration-already", &[("name", (&person.name).into())]);
-        return Ok(Taken::Wrong);
+    if all.len() > 1 {
+        store::name(tx, &own, &person.id)?;
+        tell_all(ctx, tx, &person.name, None, ("administration-named-subject", "administration-named-body"))?;
+        return Ok(Taken::Done(Added::Named(person)));
     }
-    let secret = sessions::sign_in_link(tx, &own, &person, "administrator")?;
-    let link = sessions::link_address(ctx, ctx.language, &secret);
-    let installation = ctx.installation_name();
-    let body =
-        ctx.ta("administration-added-body", &[("link", (&link).into()), ("installation", (&installation).into())]);
-    let subject = ctx.ta("administration-added-subject", &[("installation", (&installation).into())]);
-    mail::post_until(tx, ctx, &address, "administration-added-subject", &subject, &body, ctx.now.plus(LINK_LENGTH))?;
-    Ok(Taken::Done(person))
+    store::add(tx, &own, &person.id)?;
+    welcome(ctx, tx, &own, &person)?;
+    Ok(Taken::Done(Added::Made(person)))
 }
 
-/// Ends it. The only one stays.
-pub fn remove(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<(), Stop> {
+/// The mail with a link to whoever has become an administrator, and one to all who are.
+fn welcome(ctx: &Ctx, tx: &mut Tx<'_>, own: &Ctx, person: &Person) -> Result<(), Stop> {
+    let keys = ("administration-made-subject", "administration-made-body");
+    tell_all(ctx, tx, &person.name, person.mail.as_deref(), keys)?;
+    let Some(address) = &person.mail else { return Ok(()) };
+    let secret = sessions::sign_in_link(tx, own, person, "administrator")?;
+    let link = sessions::link_address(ctx, ctx.language, &secret);
+    let installation = ctx.installation_name();
+    let args = [("link", (&link).into()), ("installation", (&installation).into())];
+    let (subject, body) = (ctx.ta("administration-added-subject", &args), ctx.ta("administration-added-body", &args));
+    mail::post_until(tx, ctx, address, "administration-added-subject", &subject, &body, ctx.now.plus(LINK_LENGTH))
+}
+
+/// Writes to every administrator, also the one who does it: what nobody but she would have done is then seen.
+fn tell_all(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    name: &str,
+    but: Option<&str>,
+    (kind, body): (&'static str, &str),
+) -> Result<(), Stop> {
+    let link = format!("{}{}", ctx.public_url, ctx.href(&ADMINISTRATORS, &[]));
+    let installation = ctx.installation_name();
+    let by = match &ctx.actor {
+        kernel::Actor::Person { name, .. } => name.clone(),
+        _ => String::new(),
+    };
+    let args = [
+        ("name", name.into()),
+        ("by", (&by).into()),
+        ("installation", (&installation).into()),
+        ("link", (&link).into()),
+    ];
+    let (subject, body) = (ctx.ta(kind, &args), ctx.ta(body, &args));
+    let addresses = store::all(tx)?.into_iter().filter_map(|one| one.mail);
+    for address in addresses.filter(|address| Some(address.as_str()) != but) {
+        mail::post(tx, ctx, &address, kind, &subject, &body)?;
+    }
+    Ok(())
+}
+
+/// Whether the one who asks may confirm somebody.
+pub fn may_confirm(ctx: &Ctx, tx: &mut Tx<'_>, named: &Nomination) -> Result<bool, Stop> {
+    Ok(store::may_answer(tx, ctx, &named.named_by, named.named_at)?)
+}
+
+/// Confirms somebody who was named, or says no. Any administrator says no, also the one who named her.
+pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, yes: bool) -> Result<(), Stop> {
     let own = as_administrator(ctx)?;
-    if !store::all(tx)?.iter().any(|known| known.person == person) {
+    let named = store::nominations(tx, ctx.now)?.into_iter().find(|named| named.person == person);
+    let named = named.ok_or(Stop::NotFound)?;
+    if yes && !may_confirm(&own, tx, &named)? {
+        return Err(Stop::Refused("administration-another-confirms"));
+    }
+    if !store::answer(tx, &own, &named, yes)? {
         return Err(Stop::NotFound);
     }
+    if !yes {
+        let keys = ("administration-refused-subject", "administration-refused-body");
+        return tell_all(ctx, tx, &named.name, None, keys);
+    }
+    let made = people::find(tx, person)?.ok_or(Stop::NotFound)?;
+    welcome(ctx, tx, &own, &made)
+}
+
+/// Ends it, and tells all who were: whoever is left alone could otherwise let in a second one unseen. The only one stays.
+pub fn remove(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<(), Stop> {
+    let own = as_administrator(ctx)?;
+    let ended = store::all(tx)?.into_iter().find(|known| known.person == person).ok_or(Stop::NotFound)?;
+    tell_all(ctx, tx, &ended.name, None, ("administration-ended-subject", "administration-ended-body"))?;
     match store::remove(tx, &own, person)? {
         true => Ok(()),
         false => Err(Stop::Refused("administration-last-one")),

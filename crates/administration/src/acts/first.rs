@@ -80,6 +80,12 @@ fn organisation(
     let organisation = resolve(tx, ctx, &named)?;
     // Looking after the installation lets nobody into an organisation that has people of its own.
     let people = mandates_of(tx, ctx, &organisation.id)?;
+    // Nor, where another could have a look at it, into one with a place somewhere: its name would open what is closed.
+    let others = actors::store::administrators::all(tx)?.len() > 1;
+    if people.is_empty() && others && actors::acts::merge::has_anything(ctx, tx, &organisation.id)? {
+        form.error(ctx, "organisation", "administration-organisation-busy", &[("name", (&organisation.name).into())]);
+        return Ok(Taken::Wrong);
+    }
     if people.is_empty() {
         let today = ctx.now.date();
         let everything =

@@ -2,8 +2,8 @@
 
 use crate::acts::administrators as acts;
 use actors::access::as_administrator;
-use actors::api::ListOf;
-use actors::store::administrators::{self as store, Administrator};
+use actors::api::{ListOf, YesOrNo};
+use actors::store::administrators::{self as store, Administrator, Nomination};
 use kernel::api::{Sent, form};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx, record};
@@ -68,16 +68,82 @@ fn all(tx: &mut Tx<'_>) -> Result<Reply, Stop> {
     Reply::json(&ListOf::whole(store::all(tx)?.into_iter().map(AdministratorView::from).collect()))
 }
 
-/// Makes somebody an administrator, who gets a mail.
+/// What came of naming somebody.
+#[derive(Serialize, ToSchema)]
+pub struct AddedView {
+    /// Id of the person.
+    pub person: String,
+    pub name: String,
+    /// Whether another administrator has to confirm it first.
+    pub waits: bool,
+}
+
+/// Names somebody to look after the installation. Where there is another administrator, that one confirms it first; otherwise
+/// she is one at once, and gets a mail.
 #[utoipa::path(post, path = "/api/v1/administration/administrators", tag = "administration", request_body = NewAdministrator,
-    responses((status = 201, description = "Made", body = AdministratorView,
+    responses((status = 201, description = "Named, or made", body = AddedView,
         headers(("Location" = String, description = "All administrators")))))]
 pub fn add_administrator(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     as_administrator(ctx)?;
     let mut form = form::<NewAdministrator>(ctx, request)?;
-    let person = acts::add(ctx, tx, &mut form)?.done(&form)?;
-    let made = store::all(tx)?.into_iter().find(|one| one.person == person.id).ok_or(Stop::NotFound)?;
-    Reply::created("/api/v1/administration/administrators", &AdministratorView::from(made))
+    let (person, waits) = match acts::add(ctx, tx, &mut form)?.done(&form)? {
+        acts::Added::Made(person) => (person, false),
+        acts::Added::Named(person) => (person, true),
+    };
+    let to = if waits { "nominations" } else { "administrators" };
+    let view = AddedView { person: person.id, name: person.name, waits };
+    Reply::created(format!("/api/v1/administration/{to}"), &view)
+}
+
+/// Somebody who was named, and waits for another administrator's yes.
+#[derive(Serialize, ToSchema)]
+pub struct NominationView {
+    /// Id of the person.
+    pub person: String,
+    pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// Id of the one who named her.
+    pub named_by: String,
+    #[schema(format = DateTime)]
+    pub named_at: String,
+}
+
+impl From<Nomination> for NominationView {
+    fn from(one: Nomination) -> Self {
+        let (person, named_at) = (one.person, one.named_at.iso());
+        Self { person, name: one.name, mail: one.mail, named_by: one.named_by, named_at }
+    }
+}
+
+/// Those who were named and wait. For administrators.
+#[utoipa::path(get, path = "/api/v1/administration/nominations", tag = "administration",
+    responses((status = 200, description = "All of them", body = ListOf<NominationView>)))]
+pub fn nominations(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    as_administrator(ctx)?;
+    let waiting = store::nominations(tx, ctx.now)?;
+    Reply::json(&ListOf::whole(waiting.into_iter().map(NominationView::from).collect()))
+}
+
+record! {
+    /// The answer about somebody who was named.
+    #[derive(ToSchema)]
+    pub struct NewAnswerToNomination {
+        #[schema(required = true)]
+        [required] answer: Option<YesOrNo>,
+    }
+}
+impl Sent for NewAnswerToNomination {}
+
+/// Confirms somebody whom another administrator has named, or says no. Answers with those who are administrators now.
+#[utoipa::path(put, path = "/api/v1/administration/nominations/{person}", tag = "administration",
+    params(("person" = String, Path)), request_body = NewAnswerToNomination,
+    responses((status = 200, description = "The administrators", body = ListOf<AdministratorView>)))]
+pub fn answer_nomination(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    as_administrator(ctx)?;
+    let yes = actors::api::word::<NewAnswerToNomination, YesOrNo>(ctx, request, "answer")? == YesOrNo::Yes;
+    acts::answer(ctx, tx, request.part("person"), yes)?;
+    all(tx)
 }
 
 /// Ends it. The only administrator stays. Answers with those who are left.

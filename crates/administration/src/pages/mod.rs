@@ -25,6 +25,8 @@ pub const TEXT: Address =
     Address { sv: "/administration/texter/{sentence}", en: "/en/administration/texts/{sentence}" };
 pub const ADMINISTRATORS: Address =
     Address { sv: "/administration/administratorer", en: "/en/administration/administrators" };
+pub const NOMINATION: Address =
+    Address { sv: "/administration/administratorer/foreslagen", en: "/en/administration/administrators/named" };
 pub const END_ADMINISTRATOR: Address =
     Address { sv: "/administration/administratorer/avsluta", en: "/en/administration/administrators/end" };
 pub const HEALTH: Address = Address { sv: "/administration/halsa", en: "/en/administration/health" };
@@ -47,6 +49,7 @@ pub static ROUTES: &[Route] = &[
     Route::page(TEXTS, SignedIn, texts::get),
     Route::form(TEXT, SignedIn, text::get, text::post),
     Route::form(ADMINISTRATORS, SignedIn, administrators::get, administrators::post),
+    Route::act(NOMINATION, SignedIn, administrators::answer),
     Route::act(END_ADMINISTRATOR, SignedIn, administrators::end),
     Route::page(HEALTH, SignedIn, health::get),
     Route::act(JOB, SignedIn, health::job),
@@ -63,6 +66,8 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/administration/texts/{sentence}", api::texts::text).putting(api::texts::set_text),
     Route::api("/api/v1/administration/administrators", api::people::administrators)
         .making(api::people::add_administrator),
+    Route::api("/api/v1/administration/nominations", api::people::nominations),
+    Route::api_write("/api/v1/administration/nominations/{person}").putting(api::people::answer_nomination),
     Route::api_write("/api/v1/administration/administrators/{person}").putting(api::people::end_administrator),
     Route::api("/api/v1/administration/health", api::health::health),
     Route::api_write("/api/v1/administration/jobs/{job}").putting(api::health::tend_job),

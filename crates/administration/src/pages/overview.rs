@@ -1,6 +1,6 @@
 //! Where those who look after the installation begin: what waits for them, and the way to each part.
 
-use super::{GUIDE, HEALTH, OVERVIEW};
+use super::{ADMINISTRATORS, GUIDE, HEALTH, OVERVIEW};
 use crate::step::{self, Step};
 use crate::store::steps;
 use actors::access::as_administrator;
@@ -13,6 +13,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let done = steps::done(tx)?;
     let (jobs, mails) = (kernel::jobs::state(tx)?, kernel::mail::state(tx)?);
     let failed = jobs.failed + mails.failed;
+    let waiting = actors::acts::trust::waiting_for_installation(ctx, tx)?;
+    let named = actors::store::administrators::nominations(tx, ctx.now)?;
     let parts = ctx.house.administration_menu.iter().filter(|(_, address)| *address != OVERVIEW);
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("administration-overview")) }
@@ -29,6 +31,16 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             (design::notice(design::Tone::Waiting, html! {
                 p { (ctx.ta("administration-failed-notice", &[("count", failed.into())])) " "
                     a.ds-link href=(ctx.href(&HEALTH, &[])) { (ctx.t("administration-see-health")) } }
+            }))
+        }
+        @if waiting > 0 {
+            (design::notice(design::Tone::Waiting, html! {
+                p { a.ds-link href=(ctx.href(&actors::pages::ALL_REQUESTS, &[])) { (ctx.ta("actors-all-requests-wait", &[("count", waiting.into())])) } }
+            }))
+        }
+        @if !named.is_empty() {
+            (design::notice(design::Tone::Waiting, html! {
+                p { a.ds-link href=(ctx.href(&ADMINISTRATORS, &[])) { (ctx.ta("administration-named-wait", &[("count", named.len().into())])) } }
             }))
         }
         dl.s-facts {
@@ -51,6 +63,7 @@ fn what(key: &str) -> &'static str {
         "administration-administrators" => "administration-administrators-what",
         "administration-health" => "administration-health-what",
         "administration-journal" => "administration-journal-what",
+        "actors-claims" => "administration-requests-what",
         _ => "administration-insights-what",
     }
 }

@@ -142,6 +142,7 @@ async fn a_program_sees_ends_and_leaves_what_is_its_owners() {
     let test = TestApp::empty().await;
     let ours = organisation(&test, "Provkommunen").await;
     let theirs = organisation(&test, "Grannkommunen").await;
+    person(&test, "Grannen", "granne@example.se", &theirs, Mandate::ALL).await;
     let (boss, _) = person(&test, "Chefen", "chef@example.se", &ours, Mandate::ALL).await;
     let (id, mut browser) = person(&test, "Handläggaren", "h@example.se", &ours, &[Mandate::Answer]).await;
     let (mut own, mut other) = (program(&test, &id, &ours).await, program(&test, &boss, &ours).await);

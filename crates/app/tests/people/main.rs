@@ -2,8 +2,10 @@
 
 mod acting;
 mod api;
+mod ended;
 mod letting_in;
 mod mandates;
+mod merging;
 mod personal_data;
 mod resting;
 mod steps;

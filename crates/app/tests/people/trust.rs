@@ -85,36 +85,113 @@ async fn an_organisation_is_vouched_for_taken_back_and_fallen_silent_about_by_pr
     let (mut of_umbrella, mut of_keeper) =
         (program(&test, &chair, &umbrella).await, program(&test, &keeper, &club).await);
     let at = |id: &str| format!("/api/v1/organisations/{id}/verifications");
-    let vouch = json!({ "matter": "Båtlivet" });
-    assert_eq!(of_umbrella.call("POST", &at(&club), &vouch).await.status, 403, "nobody has verified the umbrella");
+    let offer = json!({ "matter": "Båtlivet" });
+    let voices = |id: &str| format!("/api/v1/organisations/{id}/voices");
+    assert_eq!(of_umbrella.call("POST", &voices(&club), &offer).await.status, 403, "nobody has verified the umbrella");
     let evidence = json!({ "way": "administrator", "evidence": "Ringt växeln" });
     assert_eq!(of_umbrella.call("POST", &at(&umbrella), &evidence).await.status, 404);
     assert_eq!(
         wrong_at(&of_keeper.call("POST", &at(&umbrella), &json!({ "way": "administrator" })).await),
         "/evidence"
     );
-    assert_eq!(wrong_at(&of_keeper.call("POST", &at(&umbrella), &json!({ "way": "rumour" })).await), "/way");
+    for way in ["rumour", "umbrella"] {
+        assert_eq!(wrong_at(&of_keeper.call("POST", &at(&umbrella), &json!({ "way": way })).await), "/way");
+    }
     let by_administrator = of_keeper.call("POST", &at(&umbrella), &evidence).await;
     done(&by_administrator, 201);
-    let vouched = of_umbrella.call("POST", &at(&club), &vouch).await;
-    assert_eq!(done(&vouched, 201)["by"], json!(umbrella));
-    let voices = |id: &str| format!("/api/v1/organisations/{id}/voices");
-    let both = done(&test.stranger().get(&voices(&club)).await, 200);
-    assert_eq!(both["spoken_for_by"][0]["organisation"], json!(umbrella));
-    assert_eq!(done(&of_keeper.get(&voices(&umbrella)).await, 200)["speaks_for"][0]["matter"], json!("Båtlivet"));
 
-    // Others see it and may not end it; the one that vouched may.
+    // The one spoken for is told, and nothing is shown until it has said yes.
+    done(&of_umbrella.call("POST", &voices(&club), &offer).await, 201);
+    assert!(test.mails("d@example.se").await.pop().unwrap().contains("Riksförbundet vill tala för Båtklubben"));
+    assert_eq!(wrong_at(&of_umbrella.call("POST", &voices(&club), &offer).await), "/matter", "it waits already");
+    assert_eq!(done(&test.stranger().get(&voices(&club)).await, 200)["spoken_for_by"], json!([]));
+    assert_eq!(done(&test.stranger().get(&voices(&club)).await, 200)["offered_by"], json!([]));
+    assert_eq!(done(&of_keeper.get(&voices(&club)).await, 200)["offered_by"][0]["organisation"], json!(umbrella));
+    assert_eq!(done(&of_keeper.get(&at(&club)).await, 200)["total"], json!(0));
+    let accept = json!({ "act": "accept", "speaker": umbrella });
+    assert_eq!(of_umbrella.call("PUT", &voices(&club), &accept).await.status, 404, "it cannot say yes for the other");
+    let both = done(&of_keeper.call("PUT", &voices(&club), &accept).await, 200);
+    assert_eq!(both["spoken_for_by"][0]["organisation"], json!(umbrella));
+    assert_eq!(of_keeper.call("PUT", &voices(&club), &accept).await.status, 404, "it has already");
+    assert!(test.mails("o@example.se").await.pop().unwrap().contains("har sagt ja"));
+    assert_eq!(done(&of_keeper.get(&voices(&umbrella)).await, 200)["speaks_for"][0]["matter"], json!("Båtlivet"));
+    let vouched = done(&of_keeper.get(&at(&club)).await, 200)["items"][0].clone();
+    assert_eq!(vouched["by"], json!(umbrella));
+    let vouched = format!("{}/{}", at(&club), vouched["id"].as_str().unwrap());
+
+    // No circles: what the club says of the one it rests on does not count.
+    assert_eq!(of_keeper.call("POST", &voices(&umbrella), &offer).await.status, 403);
+
+    // Others see it and may not end it; the one that vouched may, and so may the one it is about.
     let end = json!({ "act": "end" });
-    let (stranger, _) = person(&test, "Någon", "n@example.se", &club, Mandate::ALL).await;
+    let (stranger, _) = person(&test, "Någon", "n@example.se", &club, &[Mandate::Represent]).await;
     let mut of_stranger = program(&test, &stranger, &club).await;
-    assert_eq!(of_stranger.call("PUT", vouched.header("location"), &end).await.status, 403);
-    assert_eq!(done(&of_umbrella.call("PUT", vouched.header("location"), &end).await, 200)["total"], json!(0));
-    assert_eq!(of_umbrella.call("PUT", vouched.header("location"), &end).await.status, 404);
-    done(&of_umbrella.call("POST", &at(&club), &vouch).await, 201);
+    assert_eq!(of_stranger.call("PUT", &vouched, &end).await.status, 403);
+    assert_eq!(
+        of_stranger.call("PUT", &voices(&club), &json!({ "act": "end", "speaker": umbrella })).await.status,
+        404
+    );
+    assert_eq!(done(&of_umbrella.call("PUT", &vouched, &end).await, 200)["total"], json!(0));
+    assert_eq!(of_umbrella.call("PUT", &vouched, &end).await.status, 404);
     let silent = json!({ "act": "fall-silent" });
-    assert_eq!(done(&of_umbrella.call("PUT", &voices(&club), &silent).await, 200)["spoken_for_by"], json!([]));
     assert_eq!(of_umbrella.call("PUT", &voices(&club), &silent).await.status, 404);
+    done(&of_umbrella.call("POST", &voices(&club), &offer).await, 201);
+    done(&of_umbrella.call("PUT", &voices(&club), &silent).await, 200);
+    assert_eq!(of_keeper.call("PUT", &voices(&club), &accept).await.status, 404, "it is taken back");
+    done(&of_umbrella.call("POST", &voices(&club), &offer).await, 201);
+    done(&of_keeper.call("PUT", &voices(&club), &accept).await, 200);
+    let ended = done(&of_keeper.call("PUT", &voices(&club), &json!({ "act": "end", "speaker": umbrella })).await, 200);
+    assert_eq!(ended["spoken_for_by"], json!([]));
+    assert_eq!(done(&of_keeper.get(&at(&club)).await, 200)["total"], json!(0));
+
+    // What rests on a verification that is taken back ends, and so does what rests on that.
+    let section = organisation(&test, "Jollesektionen").await;
+    let (sailor, _) = person(&test, "Seglaren", "j@example.se", &section, Mandate::ALL).await;
+    let mut of_section = program(&test, &sailor, &section).await;
+    done(&of_umbrella.call("POST", &voices(&club), &offer).await, 201);
+    done(&of_keeper.call("PUT", &voices(&club), &accept).await, 200);
+    done(&of_keeper.call("POST", &voices(&section), &offer).await, 201);
+    done(&of_section.call("PUT", &voices(&section), &json!({ "act": "accept", "speaker": club })).await, 200);
+    assert_eq!(done(&of_section.get(&at(&section)).await, 200)["items"][0]["by"], json!(club));
     assert_eq!(done(&of_keeper.call("PUT", by_administrator.header("location"), &end).await, 200)["total"], json!(0));
+    for id in [&club, &section] {
+        assert_eq!(done(&of_section.get(&at(id)).await, 200)["total"], json!(0));
+        assert_eq!(done(&of_section.get(&voices(id)).await, 200)["spoken_for_by"], json!([]));
+    }
+    assert!(test.mails("j@example.se").await.pop().unwrap().contains("Båtklubben talar inte längre"));
+}
+
+#[tokio::test]
+async fn what_was_verified_ends_with_the_name_the_kind_or_the_number() {
+    let test = TestApp::empty().await;
+    let ours = organisation(&test, "Granne förening").await;
+    let (boss, mut browser) = person(&test, "Ordföranden", "o@example.se", &ours, Mandate::ALL).await;
+    looks_after_the_installation(&test, &boss).await;
+    let mut system = program(&test, &boss, &ours).await;
+    let (at, profile) =
+        (format!("/api/v1/organisations/{ours}/verifications"), format!("/api/v1/organisations/{ours}/profile"));
+    let evidence = json!({ "way": "administrator", "evidence": "Ringt" });
+    let edit = format!("/organisationer/{ours}/profil");
+    browser.get(&edit).await.says_not("upphör alla bekräftelser");
+    done(&system.call("POST", &at, &evidence).await, 201);
+    let mut standing = json!({ "name": "Granne förening", "kind": "association", "purpose": "Vi finns." });
+    let mut save = async |standing: &mut Value, field: &str, value: &str| {
+        standing[field] = json!(value);
+        standing["seen"] = done(&system.get(&profile).await, 200)["version"].clone();
+        done(&system.call("PUT", &profile, standing).await, 200);
+        let left = done(&system.get(&at).await, 200)["total"].clone();
+        done(&system.call("POST", &at, &evidence).await, 201);
+        left
+    };
+    assert_eq!(save(&mut standing, "purpose", "Vi är grannar.").await, json!(1), "nothing of who it is has changed");
+    for (field, value) in [("name", "Grannes förening"), ("kind", "municipality"), ("number", "212000-0662")] {
+        assert_eq!(save(&mut standing, field, value).await, json!(0), "{field}");
+    }
+    assert!(test.mails("o@example.se").await.iter().any(|mail| mail.contains("Organisationen hette Granne förening")));
+    // The form says so before.
+    browser.get(&edit).await.says("upphör alla bekräftelser genast");
+    browser.fill(&edit, "/profil", &[("name", "Malmö stad"), ("kind", "municipality")]).await.leads();
+    test.stranger().get(&format!("/organisationer/{ours}")).await.says("Malmö stad").says("Ingen har ännu bekräftat");
 }
 
 #[tokio::test]
@@ -208,11 +285,33 @@ async fn an_organisation_ends_goes_on_and_is_merged_by_programs() {
     let people = preview["following"].as_array().unwrap().iter().find(|part| part["count"] == json!(1));
     assert!(people.is_some(), "{preview}");
     assert_eq!(wrong_at(&of_ours.get(&format!("{merge}?into={double}")).await), "/into");
-    assert_eq!(wrong_at(&of_ours.call("POST", &merge, &json!({ "into": "nothing" })).await), "/into");
-    let left = of_ours.call("POST", &merge, &json!({ "into": ours })).await;
-    assert_eq!(done(&left, 201)["id"], json!(ours));
-    assert_eq!(done(&of_double.get("/api/v1/me").await, 200)["acts_for"], json!(ours));
-    assert_eq!(of_ours.call("POST", &merge, &json!({ "into": ours })).await.status, 404, "it is merged already");
+    assert_eq!(preview["takes_consent"], json!(true));
+    let nowhere = json!({ "into": "nothing", "reason": "Samma" });
+    assert_eq!(wrong_at(&of_ours.call("POST", &merge, &nowhere).await), "/into");
+    assert_eq!(wrong_at(&of_ours.call("POST", &merge, &json!({ "into": ours })).await), "/reason");
+    let both = json!({ "into": ours, "reason": "Samma kommun" });
+    let proposed = of_ours.call("POST", &merge, &both).await;
+    assert_eq!(done(&proposed, 201)["state"], "waiting");
+    let at = proposed.header("location").to_owned();
+    assert!(test.mails("a@example.se").await.pop().unwrap().contains("Samma kommun"));
+    let consent = json!({ "act": "consent" });
+    assert_eq!(done(&of_ours.call("PUT", &at, &consent).await, 200)["into_agrees"], json!(true));
+    assert_eq!(of_ours.call("PUT", &at, &consent).await.status, 403, "she cannot say yes for the other too");
+    assert_eq!(done(&of_double.get("/api/v1/me").await, 200)["acts_for"], json!(double));
+    assert_eq!(done(&of_double.call("PUT", &at, &consent).await, 200)["state"], "done");
+    assert_eq!(of_double.get("/api/v1/me").await.status, 401, "its keys have ended");
+    assert_eq!(of_ours.call("POST", &merge, &both).await.status, 404, "it is merged already");
+    // The other's mandates wait, and give nothing until they are confirmed.
+    let brought = format!("/api/v1/organisations/{ours}/brought-mandates");
+    let mut of_other = program(&test, &other, &ours).await;
+    assert_eq!(of_other.get(&brought).await.status, 404);
+    let waits = done(&of_ours.get(&brought).await, 200);
+    assert_eq!((&waits["total"], &waits["items"][0]["person"]), (&json!(1), &json!(other)));
+    assert!(test.mails("a@example.se").await.iter().any(|mail| mail.contains("Nycklar för program")));
+    let answer = json!({ "answer": "yes", "mandate": waits["items"][0]["id"] });
+    assert_eq!(done(&of_ours.call("PUT", &brought, &answer).await, 200)["total"], json!(0));
+    assert_eq!(of_ours.call("PUT", &brought, &answer).await.status, 404);
+    assert_eq!(done(&of_other.get(&brought).await, 200)["total"], json!(0));
 }
 
 #[tokio::test]

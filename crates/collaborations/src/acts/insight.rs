@@ -59,6 +59,11 @@ pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, act: InsightAct) -> Result<Ins
             "collaborations-insight-has-changed"
         }));
     }
+    // Nobody is the other of two who has only just come, or was just let in by the one who asks.
+    let answers = act == InsightAct::Approve;
+    if answers && !administrators::may_answer(tx, ctx, &insight.person, insight.asked_at)? {
+        return Err(Stop::Refused("collaborations-insight-too-new"));
+    }
     match act {
         InsightAct::Approve => {
             store::answer(tx, ctx, &insight, InsightAnswer::Yes)?;

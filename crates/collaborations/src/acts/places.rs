@@ -31,6 +31,7 @@ pub fn invite(
     if !access::may(ctx, collaboration, Act::Invite) {
         return Err(Stop::Refused("collaborations-may-not-invite"));
     }
+    actors::acts::acts_for_active(ctx, tx)?;
     let chosen = form.text("organisation");
     let name = form.optional(ctx, "name", 150);
     let organisation = if chosen.is_empty() && !name.is_empty() {
@@ -42,6 +43,9 @@ pub fn invite(
         }
         found
     };
+    if let Some(ended) = organisation.as_ref().filter(|organisation| !organisation.is_active()) {
+        form.error(ctx, "organisation", "collaborations-has-ended", &[("name", (&ended.name).into())]);
+    }
     if let Some(organisation) = &organisation
         && matches!(collaboration.standing(&organisation.id), Some(PartyState::Party | PartyState::Invited))
     {
@@ -117,6 +121,9 @@ pub fn change(
         collaboration.parties.iter().rev().find(|party| party.organisation == organisation).ok_or(Stop::NotFound)?;
     if !access::may_change_place(ctx, collaboration, organisation, act) {
         return Err(Stop::Refused("collaborations-may-not-change-place"));
+    }
+    if act == PartyAct::Accept {
+        actors::acts::acts_for_active(ctx, tx)?;
     }
     let state = party.state.after(act).ok_or(Stop::Refused("collaborations-place-has-changed"))?;
     if act == PartyAct::Leave && collaboration.parties_now().count() == 1 {

@@ -82,8 +82,12 @@ pub fn hinders(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Option<&'static str>, Stop>
     if !access::may_start(ctx) {
         return Ok(Some("collaborations-may-not-start"));
     }
+    let own = actors::store::organisations::find(tx, ctx.organisation())?;
+    if own.is_some_and(|own| !own.is_active()) {
+        return Ok(Some("actors-has-ended-for-good"));
+    }
     let must_be_verified = ctx.installation.starters == Starters::Verified;
-    let is_unknown = must_be_verified && actors::store::trust::verifications(tx, ctx.organisation())?.is_empty();
+    let is_unknown = must_be_verified && !actors::store::trust::is_verified(tx, ctx.organisation(), None)?;
     Ok(is_unknown.then_some("collaborations-start-when-verified"))
 }
 

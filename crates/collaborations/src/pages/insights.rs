@@ -39,6 +39,10 @@ fn page(own: &Ctx, ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form) -
     let number = request.page();
     let (count, insights) = store::page(tx, PER_PAGE, (number - 1) * PER_PAGE)?;
     let here = ctx.href(&INSIGHTS, &[]);
+    let answerer = actors::store::administrators::own(tx, own)?;
+    let may_answer = |insight: &Insight| {
+        answerer.as_ref().is_some_and(|one| one.may_answer(&insight.person, insight.asked_at, ctx.now))
+    };
     let hours: Vec<_> = HOURS
         .iter()
         .map(|hours| (hours.to_string(), ctx.ta("collaborations-insight-hours", &[("count", (*hours).into())]), None))
@@ -50,7 +54,7 @@ fn page(own: &Ctx, ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form) -
         (design::error_summary(ctx, form))
         (design::section("requests", &t("collaborations-insight-requests"), html! {
             @if insights.is_empty() { (design::empty(&t("collaborations-insight-empty"), None)) }
-            @else { ul.s-insights { @for insight in &insights { li { (one_request(own, ctx, insight)) } } } }
+            @else { ul.s-insights { @for insight in &insights { li { (one_request(own, ctx, insight, may_answer(insight))) } } } }
             (design::pagination(ctx, number, pages(count), |p| format!("{here}{}", with_page(&request.query, p))))
         }))
         (design::section("ask", &t("collaborations-insight-ask"), html! {
@@ -69,11 +73,13 @@ fn page(own: &Ctx, ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form) -
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
 
-fn one_request(own: &Ctx, ctx: &Ctx, insight: &Insight) -> Markup {
+fn one_request(own: &Ctx, ctx: &Ctx, insight: &Insight, may_answer: bool) -> Markup {
     let state = insight.state(ctx.now);
     let person = own.person().unwrap_or_default();
     let is_own = insight.person == person;
-    let acts = InsightAct::ALL.iter().filter(|act| insight.may(person, **act, ctx.now));
+    let acts = InsightAct::ALL
+        .iter()
+        .filter(|act| insight.may(person, **act, ctx.now) && (may_answer || **act != InsightAct::Approve));
     html! {
         h3.ds-heading data-size="xs" {
             @if state == InsightState::Open && is_own { a.ds-link href=(ctx.href(&SHOW, &[&insight.collaboration])) { (insight.collaboration) } }
@@ -90,6 +96,7 @@ fn one_request(own: &Ctx, ctx: &Ctx, insight: &Insight) -> Markup {
             (ctx.t("collaborations-insight-until"), html! { @if let Some(until) = insight.until().filter(|_| state == InsightState::Open) { (design::time(ctx, until)) } }),
         ]))
         @if state == InsightState::Asked && is_own { p.s-quiet { (ctx.t("collaborations-insight-waits")) } }
+        @if state == InsightState::Asked && !is_own && !may_answer { p.s-quiet { (ctx.t("collaborations-insight-too-new")) } }
         div.s-row {
             @for act in acts {
                 (design::form(ctx, &ctx.href(&INSIGHT, &[&insight.id]), html! {

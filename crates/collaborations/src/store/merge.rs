@@ -14,6 +14,9 @@ use kernel::{Ctx, DbError, Stop, Tx, statements, values};
 statements! {
     COUNT = concat!("select count(*) as value from collaborations_facet l where l.facet = 'organisation:' || $5 and ",
         visible!("l.openness", "l.collaboration"));
+    HOLDS = "select (select count(*) from collaborations_organisation where organisation = $1)
+        + (select count(*) from collaborations_party where organisation = $1)
+        + (select count(*) from collaborations_model where organisation = $1) as value";
     AFFECTED = "select collaboration as value from collaborations_organisation where organisation = $1
         union select collaboration from collaborations_party where organisation = $1
         union select collaboration from collaborations_answer where organisation = $1
@@ -48,7 +51,7 @@ statements! {
         and u.organisation = $2)";
 }
 
-pub const MERGE: Merge = Merge { what: "collaborations-title", count: Some(count), follow };
+pub const MERGE: Merge = Merge { what: "collaborations-title", count: Some(count), holds: Some(holds), follow };
 
 struct Place {
     organisation: String,
@@ -66,6 +69,11 @@ impl FromRow for Place {
 fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
     let (own, person, program, reach) = &reader(ctx);
     Ok(tx.one(&COUNT, values![*own, *person, *program, reach, organisation])?)
+}
+
+/// Named in any, or with a model of its own: whoever takes its place comes to see what is closed.
+fn holds(_: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bool, Stop> {
+    Ok(tx.one::<i64>(&HOLDS, values![organisation])? > 0)
 }
 
 fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {

@@ -1,0 +1,110 @@
+//! An organisation that has ended begins nothing and is given nothing; what runs is ended and handed over. And one that nobody
+//! administers is asked about where somebody can answer.
+
+use crate::steps::*;
+use harness::TestApp;
+use kernel::record::Word;
+use kernel::{Mandate, Stop};
+use serde_json::json;
+
+async fn looks_after(test: &TestApp, person: &str) {
+    let (ctx, person) = (test.app.own_ctx(kernel::Language::Swedish), person.to_owned());
+    let made =
+        test.app.db.write(move |tx| -> Result<_, Stop> { Ok(actors::store::administrators::add(tx, &ctx, &person)?) });
+    assert!(made.await.unwrap());
+}
+
+#[tokio::test]
+async fn what_has_ended_begins_nothing_and_is_invited_to_nothing() {
+    let test = TestApp::empty().await;
+    let [ours, other] = [organisation(&test, "Kören").await, organisation(&test, "Byalaget").await];
+    let (singer, mut browser) = person(&test, "Sångaren", "s@example.se", &ours, Mandate::ALL).await;
+    let (villager, mut villagers) = person(&test, "Byalagets", "b@example.se", &other, Mandate::ALL).await;
+    person(&test, "Nykomlingen", "n@example.se", &other, &[]).await;
+    let (mut of_ours, mut of_other) = (program(&test, &singer, &ours).await, program(&test, &villager, &other).await);
+    let open = json!({ "title": "Sång i byn", "challenge": "Prov", "openness": "parties" });
+    let start = "/api/v1/collaborations";
+    let started = of_ours.call("POST", start, &open).await;
+    done(&started, 201);
+    let at = started.header("location").to_owned();
+    let invited = of_other.call("POST", start, &open).await;
+    let theirs = invited.header("location").to_owned();
+    done(&of_other.call("POST", &format!("{theirs}/parties"), &json!({ "organisation": ours })).await, 201);
+
+    let ended = json!({ "ended_on": "2026-01-01" });
+    done(&of_ours.call("PUT", &format!("/api/v1/organisations/{ours}/ended"), &ended).await, 200);
+    let refused = of_ours.call("POST", start, &open).await;
+    assert_eq!(refused.status, 403);
+    assert!(refused.json()["detail"].as_str().unwrap().contains("har upphört"), "{}", refused.body);
+    browser.get("/starta").await.says("Organisationen har upphört");
+    let invitation = json!({ "mail": "ny@example.se", "acts": ["answer"] });
+    let people = format!("/api/v1/organisations/{ours}/invitations");
+    assert_eq!(of_ours.call("POST", &people, &invitation).await.status, 403);
+    let page = format!("/organisationer/{ours}/personer");
+    let sent = [("mail", "ny@example.se"), ("acts", "answer")];
+    assert_eq!(browser.fill(&page, "/personer", &sent).await.status, 403);
+    assert!(test.mails("ny@example.se").await.is_empty());
+    assert_eq!(of_ours.call("POST", &format!("{at}/parties"), &json!({ "organisation": other })).await.status, 403);
+    // It does not come in where it was invited, and nobody invites it.
+    assert_eq!(
+        of_ours.call("PUT", &format!("{theirs}/parties/{ours}/place"), &json!({ "act": "accept" })).await.status,
+        403
+    );
+    let third = of_other.call("POST", start, &open).await;
+    let asked =
+        of_other.call("POST", &format!("{}/parties", third.header("location")), &json!({ "organisation": ours })).await;
+    assert_eq!(wrong_at(&asked), "/organisation");
+    // Nobody asks to act for it.
+    let join = format!("/organisationer/{ours}/agera-for");
+    villagers.get(&join).await.says("Organisationen har upphört");
+    let asks =
+        of_other.call("POST", &format!("/api/v1/organisations/{ours}/requests"), &json!({ "task": "Gäst" })).await;
+    assert_eq!(asks.status, 403);
+    // What runs can be ended, and it can go on.
+    done(&of_ours.call("PUT", &format!("{theirs}/parties/{ours}/place"), &json!({ "act": "decline" })).await, 200);
+    done(&of_ours.call("PUT", &format!("/api/v1/organisations/{ours}/ended"), &json!({})).await, 200);
+    done(&of_ours.call("POST", start, &open).await, 201);
+}
+
+#[tokio::test]
+async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers() {
+    let test = TestApp::empty().await;
+    let [club, home] = [organisation(&test, "Båtklubben").await, organisation(&test, "Driftbolaget").await];
+    let (keeper, mut browser) = person(&test, "Driften", "d@example.se", &home, Mandate::ALL).await;
+    let (cashier, mut asking) = person(&test, "Kassören", "k@example.se", &home, &[Mandate::Answer]).await;
+    looks_after(&test, &keeper).await;
+    browser.get("/").await.says_not("väntar på er som sköter installationen");
+    // Joining becomes claiming: nobody could answer.
+    let join = format!("/organisationer/{club}/agera-for");
+    let claim = format!("/organisationer/{club}/begar-att-administrera");
+    assert_eq!(asking.get(&join).await.leads(), claim);
+    let mut of_cashier = program(&test, &cashier, &home).await;
+    let asked =
+        of_cashier.call("POST", &format!("/api/v1/organisations/{club}/requests"), &json!({ "task": "Kassör" })).await;
+    assert_eq!(asked.status, 403);
+    assert!(asked.json()["detail"].as_str().unwrap().contains("Be att få administrera"), "{}", asked.body);
+    asking.fill(&claim, "/begar-att-administrera", &[("message", "Jag är kassör.")]).await.leads();
+    assert!(test.mails("d@example.se").await.pop().unwrap().contains("administrera Båtklubben"));
+    for page in ["/", "/administration"] {
+        browser.get(page).await.says("Ett ärende väntar på er som sköter installationen");
+    }
+    asking.get("/").await.says_not("sköter installationen");
+    let requests = format!("/organisationer/{club}/begaran");
+    assert_eq!(browser.fill(&requests, "/begaran", &[("answer", "yes")]).await.leads(), "/begaran");
+    browser.get("/begaran").await.says("Ingen väntar på svar");
+    // It was done for the installation, not for the organisation she happens to act for.
+    let id = club.clone();
+    let by: Vec<String> = test.app.db.read(move |tx| tx.all(&ACCEPTED_FOR, kernel::values![&id])).await.unwrap();
+    assert_eq!(by, [""]);
+    // Her own wish she answers with no yes, though she is alone.
+    let choir = organisation(&test, "Kören").await;
+    let mut of_keeper = program(&test, &keeper, &home).await;
+    let at = format!("/api/v1/organisations/{choir}/claims");
+    let own = of_keeper.call("POST", &at, &json!({ "message": "Jag tar den." })).await;
+    assert_eq!(of_keeper.call("PUT", own.header("location"), &json!({ "answer": "yes" })).await.status, 403);
+}
+
+kernel::statements! {
+    ACCEPTED_FOR = "select coalesce(organisation, '') as value from kernel_journal
+        where stream = 'organisation:' || $1 and verb = 'journal-claim-accepted'";
+}
