@@ -42,6 +42,7 @@ actors-number-hint = Ten digits, such as 232100-0164. A network without a number
 actors-number-shape = Write the organisation number with ten digits, such as 232100-0164.
 actors-number-digit = The check digit does not fit. Compare with the organisation’s own papers.
 actors-number-personal = This looks like a personal number, and those are never kept here. Leave the field empty.
+actors-personal-in-text = Something here looked like a Swedish personal number. It has been taken away, since those are never kept here. Read the text through and send it again. If it is a telephone number, write it with spaces: 070-123 45 67.
 actors-number-taken = The number belongs to { $name }, which is in the register already.
 actors-lines = Write at most { $lines } lines, each of at most { $limit } characters.
 actors-one-a-line = One on each line.

@@ -42,6 +42,7 @@ actors-number-hint = Tio siffror, till exempel 232100-0164. Ett nätverk utan nu
 actors-number-shape = Skriv organisationsnumret med tio siffror, till exempel 232100-0164.
 actors-number-digit = Kontrollsiffran stämmer inte. Jämför med organisationens egna papper.
 actors-number-personal = Det här ser ut som ett personnummer, och sådana sparas inte här. Lämna fältet tomt.
+actors-personal-in-text = Här stod något som ser ut som ett personnummer. Det har tagits bort, för sådana sparas aldrig här. Läs igenom texten och skicka igen. Är det ett telefonnummer kan du skriva det med mellanrum: 070-123 45 67.
 actors-number-taken = Numret hör till { $name }, som redan finns i registret.
 actors-lines = Skriv högst { $lines } rader med högst { $limit } tecken på varje.
 actors-one-a-line = En på varje rad.

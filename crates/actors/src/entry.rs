@@ -1,7 +1,7 @@
 //! What one row of a file says, read by what its columns were chosen to hold.
 
 use crate::area::Area;
-use crate::import::{Chosen, Column, PERSONAL, Remark};
+use crate::import::{Chosen, Column, PERSONAL, Remark, holds_personal_number};
 use crate::organisation::{OrganisationKind, OrganisationNumber};
 use kernel::record::Word;
 use kernel::{Language, Mandate, PartialDate, Texts, sort};
@@ -58,7 +58,9 @@ impl<'a> Reader<'a> {
     pub fn read(&self, row: &[String]) -> Entry {
         let mut entry = Entry { kind: self.chosen.kind, ..Entry::default() };
         for (text, column) in row.iter().zip(&self.chosen.columns) {
-            if text == PERSONAL && *column != Column::Skip {
+            // What the file was sent with has been looked through; the columns may have been chosen otherwise since.
+            let is_personal = text == PERSONAL || holds_personal_number(text, *column);
+            if is_personal && *column != Column::Skip {
                 entry.remarks.push(Remark::new("actors-import-personal", ""));
             } else if !text.is_empty() {
                 self.take(&mut entry, *column, text);

@@ -16,6 +16,7 @@ pub mod mandate;
 pub mod organisation;
 pub mod pages;
 pub mod person;
+pub mod personal_number;
 pub mod profile;
 pub mod sheet;
 pub mod store;

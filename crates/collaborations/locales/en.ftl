@@ -426,6 +426,7 @@ collaborations-by-for = { $person }, for { $organisation }
 collaborations-by-program = The program
 
 collaborations-personal-number = The number is a personal number and must not stand here. Write an organisation number, such as { $allowed }, or leave the field empty.
+collaborations-personal-in-name = There is a Swedish personal number in the name. Those are never kept here. Write the name without it.
 collaborations-check-digit = The check digit of { $found } is wrong. An organisation number looks like { $allowed }.
 collaborations-unknown-reference = “{ $found }” is not in the list { $allowed }.
 collaborations-unknown-area = The area code { $found } does not exist. Examples of codes: { $allowed }.

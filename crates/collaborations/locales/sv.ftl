@@ -426,6 +426,7 @@ collaborations-by-for = { $person }, för { $organisation }
 collaborations-by-program = Programmet
 
 collaborations-personal-number = Numret är ett personnummer och får inte stå här. Skriv ett organisationsnummer, som { $allowed }, eller lämna fältet tomt.
+collaborations-personal-in-name = I namnet står ett personnummer. Sådana sparas aldrig här. Skriv namnet utan det.
 collaborations-check-digit = Kontrollsiffran i { $found } stämmer inte. Ett organisationsnummer ser ut som { $allowed }.
 collaborations-unknown-reference = ”{ $found }” finns inte i listan { $allowed }.
 collaborations-unknown-area = Områdeskoden { $found } finns inte. Exempel på koder: { $allowed }.

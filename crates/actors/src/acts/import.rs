@@ -10,6 +10,7 @@ use crate::import::{
     Act, Chosen, Column, Import, OF_OWN, OF_REGISTER, PERSONAL, Remark, Stage, guess, without_personal_numbers,
 };
 use crate::organisation::OrganisationKind;
+use crate::personal_number;
 use crate::sheet::{self, Unreadable};
 use crate::store::imports::{self, PART, Remarked, Tally};
 use crate::store::{areas, bulk, units, words};
@@ -76,7 +77,7 @@ pub fn send(
     }
     let columns = guess(&ctx.texts, &rows[0], columns(organisation));
     without_personal_numbers(&mut rows, &columns);
-    let name: String = file.name.chars().filter(|c| !c.is_control()).take(150).collect();
+    let name: String = personal_number::without(&file.name).chars().filter(|c| !c.is_control()).take(150).collect();
     let chosen = Chosen { columns, ..Chosen::default() };
     Ok(Taken::Done(imports::add(tx, ctx, organisation, &name, &rows, &chosen)?))
 }

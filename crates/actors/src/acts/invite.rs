@@ -1,6 +1,6 @@
 //! Inviting somebody to act for an organisation, and what the invited answers.
 
-use super::{day, tell};
+use super::{day, no_personal_numbers, tell};
 use crate::mandate::{Holding, MandateForm, Terms};
 use crate::organisation::Organisation;
 use crate::pages::people::acts_in_words;
@@ -15,6 +15,7 @@ const HIGHEST_AMOUNT: i64 = 1_000_000_000_000;
 
 /// Invites a person by mail; her address.
 pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<String>, Stop> {
+    no_personal_numbers(ctx, form, &["mail", "message", "name"]);
     let address = form.required(ctx, "mail", 200).to_lowercase();
     if !address.is_empty() && !is_mail_address(&address) {
         form.error(ctx, "mail", "actors-wrong-mail", &[]);
@@ -40,6 +41,7 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mu
 
 /// What a mandate is to say, out of a form.
 pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) -> Result<Terms, Stop> {
+    no_personal_numbers(ctx, form, &["task", "decision"]);
     let acts: Vec<Mandate> = form.all("acts").into_iter().filter_map(Mandate::from_word).collect();
     if acts.is_empty() {
         form.error(ctx, "acts", "actors-no-acts", &[]);

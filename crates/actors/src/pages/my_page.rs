@@ -27,6 +27,7 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
         return Ok(Reply::to(ctx.href(&MY_PAGE, &[])));
     }
     let mut form = Form::sent(request);
+    crate::acts::no_personal_numbers(ctx, &mut form, &["name"]);
     let name = form.required(ctx, "name", 100);
     if !form.is_sound() {
         return page(ctx, tx, request, &form, None);
