@@ -244,6 +244,7 @@ actors-stage-checking = The rows are being looked through
 actors-stage-checked = The rows have been looked through
 actors-stage-reading = The rows are being read in
 actors-stage-done = Read in
+actors-stage-stopped = Reading stopped
 actors-import-no-file = Choose a file.
 actors-import-unreadable = The file cannot be read as a table. Save it as CSV or Excel (xlsx) and try again.
 actors-import-too-large = The file is too large. Divide it into parts of at most { $rows } rows.
@@ -334,6 +335,10 @@ actors-column-task = Position
 actors-column-may = May
 actors-column-starts = From
 actors-column-ends = Until
+actors-column-form = How the mandate is given
+actors-column-holding = Holds the task as
+actors-column-decision = Decision
+actors-column-amount = At most kronor
 actors-column-example-skip = –
 actors-column-example-name = Granviken village association
 actors-column-example-number = –
@@ -354,6 +359,10 @@ actors-column-example-task = Head of department
 actors-column-example-may = Represent, Answer
 actors-column-example-starts = 2026-01-01
 actors-column-example-ends = –
+actors-column-example-form = Formal
+actors-column-example-holding = Employed
+actors-column-example-decision = KS 2026/12
+actors-column-example-amount = –
 
 actors-kind = Kind
 actors-kind-other = Other organisation
@@ -443,7 +452,7 @@ actors-invitation-body = { $hello }
 
     { $organisation } invites you to act for the organisation on samverka.
 
-    Task: { $task }
+    { $task }
     You may: { $may }
     { $until }
     { $scope }
@@ -784,3 +793,24 @@ actors-new-contact-body = Hello,
     { $titles }
 journal-let-go = Whoever was responsible no longer acts for the organisation. Nobody is named
 journal-named-for-all = A person was named for what nobody was named for
+actors-history = History
+actors-history-of = History of { $organisation }
+actors-history-lead = What has been done for your organisation and with it, the newest first: mandates, invitations, handing over, units, profile and verification. What is done in a collaboration stands in its own history.
+actors-history-verb = What was done
+actors-history-any-verb = Everything
+actors-history-person = Who did it
+actors-history-anybody = Anybody
+actors-history-none = Nothing of that kind has been done. Choose something else above, or show the whole history.
+actors-history-all = Show the whole history
+actors-history-found = { $count ->
+    [one] One event
+   *[other] { $count } events
+ }
+actors-history-more = More than { $count } events
+actors-history-by-program = The program itself
+actors-invitation-task = Task: { $task }
+actors-import-form = We do not know { $what }. Write formal or informal, or leave it empty.
+actors-import-holding = We do not know { $what }. Write employed, elected or volunteer, or leave it empty.
+actors-import-amount = { $what } is no amount. Write whole kronor, such as 50 000.
+actors-import-amount-of-what = An amount limits decisions and signatures. Write decide or sign in the column of what may be done, or take the amount away.
+actors-import-no-office = Reading stopped, because whoever sent the file was no longer allowed to read it in. What had been read stays. The rest of the file is not kept. Send it again when the right is there.

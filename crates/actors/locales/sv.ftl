@@ -244,6 +244,7 @@ actors-stage-checking = Raderna gås igenom
 actors-stage-checked = Raderna är genomgångna
 actors-stage-reading = Raderna läses in
 actors-stage-done = Inläst
+actors-stage-stopped = Läsningen stannade
 actors-import-no-file = Välj en fil.
 actors-import-unreadable = Filen går inte att läsa som en tabell. Spara den som CSV eller Excel (xlsx) och försök igen.
 actors-import-too-large = Filen är för stor. Dela den i delar på högst { $rows } rader.
@@ -334,6 +335,10 @@ actors-column-task = Uppdrag
 actors-column-may = Får göra
 actors-column-starts = Från och med
 actors-column-ends = Till och med
+actors-column-form = Hur mandatet är givet
+actors-column-holding = Har uppdraget som
+actors-column-decision = Beslut
+actors-column-amount = Högst kronor
 actors-column-example-skip = –
 actors-column-example-name = Granvikens byalag
 actors-column-example-number = –
@@ -354,6 +359,10 @@ actors-column-example-task = Förvaltningschef
 actors-column-example-may = Företräda, Svara
 actors-column-example-starts = 2026-01-01
 actors-column-example-ends = –
+actors-column-example-form = Formellt
+actors-column-example-holding = Anställd
+actors-column-example-decision = KS 2026/12
+actors-column-example-amount = –
 
 actors-kind = Slag
 actors-kind-other = Annan organisation
@@ -443,7 +452,7 @@ actors-invitation-body = { $hello }
 
     { $organisation } bjuder in dig att agera för organisationen på samverka.
 
-    Uppdrag: { $task }
+    { $task }
     Du får: { $may }
     { $until }
     { $scope }
@@ -784,3 +793,24 @@ actors-new-contact-body = Hej!
     { $titles }
 journal-let-go = Den som ansvarade agerar inte längre för sin organisation. Ingen är namngiven
 journal-named-for-all = En person utsågs för det som ingen var namngiven för
+actors-history = Historik
+actors-history-of = Historik för { $organisation }
+actors-history-lead = Vad som har gjorts för er organisation och med den, det nyaste först: mandat, inbjudningar, överlämningar, enheter, profil och bekräftelser. Det som görs i en samverkan står i dess egen historik.
+actors-history-verb = Vad som gjordes
+actors-history-any-verb = Allt
+actors-history-person = Vem som gjorde det
+actors-history-anybody = Vem som helst
+actors-history-none = Inget sådant har gjorts. Välj något annat ovan, eller visa hela historiken.
+actors-history-all = Visa hela historiken
+actors-history-found = { $count ->
+    [one] En händelse
+   *[other] { $count } händelser
+ }
+actors-history-more = Fler än { $count } händelser
+actors-history-by-program = Programmet självt
+actors-invitation-task = Uppdrag: { $task }
+actors-import-form = Vi känner inte igen { $what }. Skriv formellt eller informellt, eller lämna tomt.
+actors-import-holding = Vi känner inte igen { $what }. Skriv anställd, förtroendevald eller frivillig, eller lämna tomt.
+actors-import-amount = { $what } är inget belopp. Skriv hela kronor, till exempel 50 000.
+actors-import-amount-of-what = En beloppsgräns gäller beslut och underskrifter. Skriv besluta eller skriva under i kolumnen Får göra, eller ta bort beloppet.
+actors-import-no-office = Läsningen stannade, för den som skickade filen hade inte längre rätt att läsa in den. Det som redan var inläst står kvar. Resten av filen sparas inte. Skicka den igen när rätten finns.

@@ -30,6 +30,10 @@ words! {
         May = "may",
         Starts = "starts",
         Ends = "ends",
+        Form = "form",
+        Holding = "holding",
+        Decision = "decision",
+        Amount = "amount",
     }
 }
 
@@ -41,6 +45,8 @@ words! {
         Checked = "checked",
         Reading = "reading",
         Done = "done",
+        /// The one who sent it may no longer read it.
+        Stopped = "stopped",
     }
 }
 
@@ -77,6 +83,10 @@ pub const OF_OWN: &[Column] = &[
     Column::May,
     Column::Starts,
     Column::Ends,
+    Column::Form,
+    Column::Holding,
+    Column::Decision,
+    Column::Amount,
 ];
 
 /// Other words for the columns in files people have, folded.
@@ -125,6 +135,9 @@ const ALSO: &[(&str, Column)] = &[
     ("roll", Column::Task),
     ("role", Column::Task),
     ("mandat", Column::May),
+    ("belopp", Column::Amount),
+    ("beslutsnummer", Column::Decision),
+    ("diarienummer", Column::Decision),
     ("från", Column::Starts),
     ("till", Column::Ends),
 ];

@@ -38,6 +38,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0006-ending", sql: include_str!("../migrations/0006_ending.sql") },
     Migration { name: "actors/0007-register", sql: include_str!("../migrations/0007_register.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
+    Migration { name: "actors/0011-granted-by", sql: include_str!("../migrations/0011_granted_by.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

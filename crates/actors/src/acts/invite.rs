@@ -70,12 +70,18 @@ pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) ->
 }
 
 /// Whole kronor, as people write them: `50 000`.
+pub fn kronor(text: &str) -> Option<i64> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    digits.parse().ok().filter(|amount| (0..=HIGHEST_AMOUNT).contains(amount))
+}
+
+/// The amount in a form, if one was given.
 pub fn amount(ctx: &Ctx, form: &mut Form) -> Option<i64> {
-    let text: String = form.text("amount").chars().filter(|c| !c.is_whitespace()).collect();
+    let text = form.text("amount");
     if text.is_empty() {
         return None;
     }
-    let amount = text.parse().ok().filter(|amount| (0..=HIGHEST_AMOUNT).contains(amount));
+    let amount = kronor(&text);
     if amount.is_none() {
         form.error(ctx, "amount", "actors-wrong-amount", &[]);
     }
@@ -114,6 +120,10 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
         "" => ctx.t("actors-hello"),
         name => ctx.ta("actors-hello-name", &[("name", name.into())]),
     };
+    let task = match offer.terms.task.as_str() {
+        "" => String::new(),
+        task => ctx.ta("actors-invitation-task", &[("task", task.into())]),
+    };
     let lapses = ctx.now.plus(links::INVITATION_LENGTH).in_words(ctx.language);
     let may = acts_in_words(ctx, &offer.terms.acts);
     let scope = match &offer.terms.collaboration {
@@ -124,7 +134,7 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
     let args = [
         ("organisation", organisation.into()),
         ("by", (&by).into()),
-        ("task", (&offer.terms.task).into()),
+        ("task", (&task).into()),
         ("may", (&may).into()),
         ("until", (&until).into()),
         ("scope", scope.as_deref().unwrap_or_default().into()),

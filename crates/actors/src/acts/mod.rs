@@ -6,6 +6,7 @@ pub mod add;
 pub mod areas;
 pub mod halt;
 pub mod hand_over;
+pub mod history;
 pub mod import;
 pub mod invite;
 pub mod join;

@@ -21,6 +21,9 @@ statements! {
         exists (select 1 from actors_administrator a where a.person = s.person) as is_administrator from actors_session s
         join actors_person p on p.id = s.person
         where s.digest = $1 and s.ends_at > $2 and p.closed_at is null and (p.demo = false or $3)";
+    STANDING = "select p.id as person, p.name, cast($2 as text) as organisation, '' as form_token,
+        exists (select 1 from actors_administrator a where a.person = p.id) as is_administrator from actors_person p
+        where p.id = $1 and p.closed_at is null";
     END = "delete from actors_session where digest = $1";
     END_OTHERS = "delete from actors_session where person = $1 and digest <> $2";
     REMOVE_ENDED = "delete from actors_session where digest in (
@@ -81,6 +84,19 @@ pub fn actor_of_session(
 /// Who a bearer token stands for.
 pub fn actor_of_token(tx: &mut Tx<'_>, token: &str, now: Moment, demo: bool) -> Result<Option<Actor>, DbError> {
     match tx.optional::<Stored>(&TOKEN, values![&sha256(token), demo])? {
+        Some(stored) => Ok(Some(actor(tx, stored, now)?)),
+        None => Ok(None),
+    }
+}
+
+/// A person who has left something to be done, as she stands now; none where her account is closed.
+pub fn actor_of_person(
+    tx: &mut Tx<'_>,
+    person: &str,
+    organisation: Option<&str>,
+    now: Moment,
+) -> Result<Option<Actor>, DbError> {
+    match tx.optional::<Stored>(&STANDING, values![person, organisation])? {
         Some(stored) => Ok(Some(actor(tx, stored, now)?)),
         None => Ok(None),
     }

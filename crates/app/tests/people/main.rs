@@ -2,9 +2,11 @@
 
 mod acting;
 mod api;
+mod granted;
 mod letting_in;
 mod mandates;
 mod personal_data;
+mod personal_numbers;
 mod resting;
 mod steps;
 mod trust;
