@@ -68,6 +68,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::counts::STATEMENTS,
         store::former::STATEMENTS,
         store::imports::STATEMENTS,
+        store::kept::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
         store::mandates::STATEMENTS,

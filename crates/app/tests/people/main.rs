@@ -3,6 +3,7 @@
 mod acting;
 mod api;
 mod granted;
+mod kept;
 mod letting_in;
 mod mandates;
 mod personal_data;
