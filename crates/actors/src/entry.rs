@@ -1,7 +1,7 @@
 //! What one row of a file says, read by what its columns were chosen to hold.
 
-use crate::area::Area;
 use crate::acts::invite::kronor;
+use crate::area::Area;
 use crate::import::{Chosen, Column, PERSONAL, Remark, holds_personal_number};
 use crate::mandate::{Holding, MandateForm};
 use crate::organisation::{OrganisationKind, OrganisationNumber};

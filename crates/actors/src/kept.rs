@@ -181,13 +181,15 @@ fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>,
     let columns = vec![
         ("name", ctx.t("actors-token-name")),
         ("organisation", ctx.t("actors-organisation")),
+        ("made_for", ctx.t("actors-token-for")),
         ("made", ctx.t("actors-kept-at")),
         ("revoked", ctx.t("actors-kept-ended")),
     ];
     let mut tokens = KeptTable::new("tokens", ctx.t("actors-tokens"), columns);
     for made in sessions::all_tokens(tx, person)? {
         let organisation = made.token.organisation.unwrap_or_default();
-        tokens.rows.push(vec![made.token.name, organisation, made.token.made_at.iso(), at(made.revoked_at)]);
+        let made_for = made.token.made_for.as_str().to_owned();
+        tokens.rows.push(vec![made.token.name, organisation, made_for, made.token.made_at.iso(), at(made.revoked_at)]);
     }
     Ok(vec![places, tokens])
 }

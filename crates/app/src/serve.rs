@@ -250,7 +250,7 @@ impl App {
         is_read: bool,
     ) -> Result<Reply, Stop> {
         if let Some(token) = bearer.filter(|_| route.api) {
-            ctx.actor = actors::store::sessions::actor_of_token(tx, token, ctx.now, self.demo)?.ok_or(Stop::SignIn)?;
+            ctx.actor = api::holder(&ctx, tx, token, is_read)?;
         } else if let Some(secret) = asked.session.as_ref().filter(|_| api::takes_session(route, is_read))
             && let Some((actor, form_token)) =
                 actors::store::sessions::actor_of_session(tx, secret, ctx.now, self.demo)?

@@ -61,14 +61,22 @@ fn stream(organisation: &Organisation) -> Stream {
     Stream::Organisation(organisation.id.clone())
 }
 
-/// What has been done, each verb once, and everybody who has done something: to choose among.
-pub fn choices(tx: &mut Tx<'_>, organisation: &Organisation) -> Result<(Vec<String>, Vec<(String, String)>), Stop> {
+/// What can be chosen among.
+pub struct Choices {
+    /// What has been done, each verb once.
+    pub verbs: Vec<String>,
+    /// Id and name of everybody who has done something.
+    pub people: Vec<(String, String)>,
+}
+
+/// What a history can be cut down to.
+pub fn choices(tx: &mut Tx<'_>, organisation: &Organisation) -> Result<Choices, Stop> {
     let stream = stream(organisation);
     let verbs = looking::verbs(tx, &stream)?;
     let persons = looking::persons(tx, &stream)?;
     let mut people: Vec<(String, String)> = named(tx, persons, people::names)?.into_iter().collect();
     people.sort_by_cached_key(|(id, name)| (kernel::sort::key(name), id.clone()));
-    Ok((verbs, people))
+    Ok(Choices { verbs, people })
 }
 
 type Names = fn(&mut Tx<'_>, &[&str]) -> Result<Vec<(String, String)>, kernel::DbError>;

@@ -38,7 +38,7 @@ pub struct OrganisationEntryView {
         ("until" = Option<String>, Query, description = "a day, which is included"),
         ("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
     responses((status = 200, description = "A page of it", body = ListOf<OrganisationEntryView>)))]
-pub fn history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn organisation_history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let mut form = Form::new(&FIELDS.map(|name| (name, request.query(name))));
     let (limit, offset) = window(request);
     let told = read(ctx, tx, request.part("id"), &mut form, (limit, offset))?;
@@ -52,11 +52,7 @@ pub fn history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
             number: entry.number,
             at: entry.at.iso(),
             person: entry.person.clone(),
-            name: entry
-                .person
-                .as_ref()
-                .and_then(|person| told.people.get(person))
-                .map(|name| people::shown(ctx, name)),
+            name: entry.person.as_ref().and_then(|person| told.people.get(person)).map(|name| people::shown(ctx, name)),
             organisation: entry.organisation.clone(),
             what: ctx.t(&entry.verb),
             verb: entry.verb.clone(),

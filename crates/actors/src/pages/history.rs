@@ -13,7 +13,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let mut form = Form::new(&FIELDS.map(|name| (name, request.query(name))));
     let number = request.page();
     let told = history::read(ctx, tx, request.part("id"), &mut form, (PER_PAGE, (number - 1) * PER_PAGE))?;
-    let (verbs, persons) = history::choices(tx, &told.organisation)?;
+    let history::Choices { verbs, people: persons } = history::choices(tx, &told.organisation)?;
     let verbs: Vec<(String, String)> = verbs.into_iter().map(|verb| (verb.clone(), ctx.t(&verb))).collect();
     let persons: Vec<(String, String)> =
         persons.into_iter().map(|(id, name)| (id, people::shown(ctx, &name))).collect();
@@ -21,10 +21,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let events: Vec<design::Event> = told
         .entries
         .iter()
-        .map(|entry| design::Event {
-            at: entry.at.with_time(ctx.language),
-            body: one_entry(ctx, &told, entry, &here),
-        })
+        .map(|entry| design::Event { at: entry.at.with_time(ctx.language), body: one_entry(ctx, &told, entry, &here) })
         .collect();
     let is_filtered = FIELDS.iter().any(|name| !request.query(name).is_empty());
     let title = ctx.t("actors-history");

@@ -153,7 +153,7 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/organisations/{id}/ended").putting(api::register::set_ended),
     Route::api("/api/v1/organisations/{id}/units", api::register::units).making(api::register::add_unit),
     Route::api_write("/api/v1/organisations/{id}/units/{unit}").putting(api::register::change_unit),
-    Route::api("/api/v1/organisations/{id}/history", api::history::history),
+    Route::api("/api/v1/organisations/{id}/history", api::history::organisation_history),
     Route::api("/api/v1/organisations/{id}/verifications", api::trust::verifications).making(api::trust::vouch),
     Route::api("/api/v1/organisations/{id}/verifications/{verification}", api::trust::verification)
         .putting(api::trust::end_verification),

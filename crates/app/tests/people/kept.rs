@@ -81,6 +81,13 @@ fn columns() -> BTreeSet<String> {
     found
 }
 
+/// The house lists what each capability tells, one by one.
+#[test]
+fn all_that_a_capability_keeps_is_in_the_house() {
+    let told = [actors::KEPT, collaborations::KEPT, agreements::KEPT, goals::KEPT];
+    assert_eq!(app::house::HOUSE.kept.len(), told.iter().map(|kept| kept.len()).sum::<usize>());
+}
+
 #[tokio::test]
 async fn each_column_that_holds_a_person_is_shown_to_her_or_has_a_reason() {
     let test = TestApp::empty().await;

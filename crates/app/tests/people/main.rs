@@ -4,6 +4,7 @@ mod acting;
 mod api;
 mod granted;
 mod kept;
+mod keys;
 mod letting_in;
 mod mandates;
 mod personal_data;
