@@ -42,6 +42,7 @@ actors-number-hint = Ten digits, such as 232100-0164. A network without a number
 actors-number-shape = Write the organisation number with ten digits, such as 232100-0164.
 actors-number-digit = The check digit does not fit. Compare with the organisation’s own papers.
 actors-number-personal = This looks like a personal number, and those are never kept here. Leave the field empty.
+actors-personal-in-text = Something here looked like a Swedish personal number. It has been taken away, since those are never kept here. Read the text through and send it again. If it is a telephone number, write it with spaces: 070-123 45 67.
 actors-number-taken = The number belongs to { $name }, which is in the register already.
 actors-lines = Write at most { $lines } lines, each of at most { $limit } characters.
 actors-one-a-line = One on each line.
@@ -366,6 +367,7 @@ actors-stage-checking = The rows are being looked through
 actors-stage-checked = The rows have been looked through
 actors-stage-reading = The rows are being read in
 actors-stage-done = Read in
+actors-stage-stopped = Reading stopped
 actors-import-no-file = Choose a file.
 actors-import-unreadable = The file cannot be read as a table. Save it as CSV or Excel (xlsx) and try again.
 actors-import-too-large = The file is too large. Divide it into parts of at most { $rows } rows.
@@ -456,6 +458,10 @@ actors-column-task = Position
 actors-column-may = May
 actors-column-starts = From
 actors-column-ends = Until
+actors-column-form = How the mandate is given
+actors-column-holding = Holds the task as
+actors-column-decision = Decision
+actors-column-amount = At most kronor
 actors-column-example-skip = –
 actors-column-example-name = Granviken village association
 actors-column-example-number = –
@@ -476,6 +482,10 @@ actors-column-example-task = Head of department
 actors-column-example-may = Represent, Answer
 actors-column-example-starts = 2026-01-01
 actors-column-example-ends = –
+actors-column-example-form = Formal
+actors-column-example-holding = Employed
+actors-column-example-decision = KS 2026/12
+actors-column-example-amount = –
 
 actors-kind = Kind
 actors-kind-other = Other organisation
@@ -565,7 +575,7 @@ actors-invitation-body = { $hello }
 
     { $organisation } invites you to act for the organisation on samverka.
 
-    Task: { $task }
+    { $task }
     You may: { $may }
     { $until }
     { $scope }
@@ -590,7 +600,13 @@ actors-since = Since
 actors-here = This device
 actors-sign-out-others = Sign out everywhere else
 actors-tokens = Tokens for programs
-actors-tokens-lead = With a token another program can read what you see yourself, for the organisation you act for now.
+actors-tokens-lead = With a token another program acts as you, for the organisation you act for now. Choose whether it may only read or also change.
+actors-token-for = What may the program do?
+actors-key-read = Read
+actors-key-write = Read and change
+actors-key-more-read = The program sees what you see, and changes nothing.
+actors-key-more-write = The program can also do what you have a mandate for, in your organisation's name: answer, decide, sign, invite.
+actors-token-reads-only = The token was made for reading, and changes nothing. Make one for reading and changing on your own page.
 actors-token-name = What will the token be used for?
 actors-token-hint = For instance: fetch goals for our annual report.
 actors-token-make = Make a token
@@ -746,6 +762,13 @@ actors-my-data-lead = This is all that is kept about you here. You can get it as
 actors-my-data-more = See all that is kept about you, get it as a file, or close your account.
 actors-my-data-see = Show your data
 actors-my-data-file = Get as a file
+actors-kept-by = By
+actors-kept-rows = Rows
+actors-kept-way = How
+actors-kept-office = Administrators of the installation: you, and those you have appointed
+actors-kept-imports = Files you have sent
+actors-kept-invited = Invitations you have sent
+actors-kept-verified = Organisations you have verified
 actors-kept-nothing = Nothing is kept.
 actors-kept-more = The latest { $shown } of { $count } are shown. The file has them all.
 actors-kept-account = Your account
@@ -916,3 +939,24 @@ actors-new-contact-body = Hello,
     { $titles }
 journal-let-go = Whoever was responsible no longer acts for the organisation. Nobody is named
 journal-named-for-all = A person was named for what nobody was named for
+actors-history = History
+actors-history-of = History of { $organisation }
+actors-history-lead = What has been done for your organisation and with it, the newest first: mandates, invitations, handing over, units, profile and verification. What is done in a collaboration stands in its own history.
+actors-history-verb = What was done
+actors-history-any-verb = Everything
+actors-history-person = Who did it
+actors-history-anybody = Anybody
+actors-history-none = Nothing of that kind has been done. Choose something else above, or show the whole history.
+actors-history-all = Show the whole history
+actors-history-found = { $count ->
+    [one] One event
+   *[other] { $count } events
+ }
+actors-history-more = More than { $count } events
+actors-history-by-program = The program itself
+actors-invitation-task = Task: { $task }
+actors-import-form = We do not know { $what }. Write formal or informal, or leave it empty.
+actors-import-holding = We do not know { $what }. Write employed, elected or volunteer, or leave it empty.
+actors-import-amount = { $what } is no amount. Write whole kronor, such as 50 000.
+actors-import-amount-of-what = An amount limits decisions and signatures. Write decide or sign in the column of what may be done, or take the amount away.
+actors-import-no-office = Reading stopped, because whoever sent the file was no longer allowed to read it in. What had been read stays. The rest of the file is not kept. Send it again when the right is there.

@@ -42,6 +42,7 @@ actors-number-hint = Tio siffror, till exempel 232100-0164. Ett nätverk utan nu
 actors-number-shape = Skriv organisationsnumret med tio siffror, till exempel 232100-0164.
 actors-number-digit = Kontrollsiffran stämmer inte. Jämför med organisationens egna papper.
 actors-number-personal = Det här ser ut som ett personnummer, och sådana sparas inte här. Lämna fältet tomt.
+actors-personal-in-text = Här stod något som ser ut som ett personnummer. Det har tagits bort, för sådana sparas aldrig här. Läs igenom texten och skicka igen. Är det ett telefonnummer kan du skriva det med mellanrum: 070-123 45 67.
 actors-number-taken = Numret hör till { $name }, som redan finns i registret.
 actors-lines = Skriv högst { $lines } rader med högst { $limit } tecken på varje.
 actors-one-a-line = En på varje rad.
@@ -366,6 +367,7 @@ actors-stage-checking = Raderna gås igenom
 actors-stage-checked = Raderna är genomgångna
 actors-stage-reading = Raderna läses in
 actors-stage-done = Inläst
+actors-stage-stopped = Läsningen stannade
 actors-import-no-file = Välj en fil.
 actors-import-unreadable = Filen går inte att läsa som en tabell. Spara den som CSV eller Excel (xlsx) och försök igen.
 actors-import-too-large = Filen är för stor. Dela den i delar på högst { $rows } rader.
@@ -456,6 +458,10 @@ actors-column-task = Uppdrag
 actors-column-may = Får göra
 actors-column-starts = Från och med
 actors-column-ends = Till och med
+actors-column-form = Hur mandatet är givet
+actors-column-holding = Har uppdraget som
+actors-column-decision = Beslut
+actors-column-amount = Högst kronor
 actors-column-example-skip = –
 actors-column-example-name = Granvikens byalag
 actors-column-example-number = –
@@ -476,6 +482,10 @@ actors-column-example-task = Förvaltningschef
 actors-column-example-may = Företräda, Svara
 actors-column-example-starts = 2026-01-01
 actors-column-example-ends = –
+actors-column-example-form = Formellt
+actors-column-example-holding = Anställd
+actors-column-example-decision = KS 2026/12
+actors-column-example-amount = –
 
 actors-kind = Slag
 actors-kind-other = Annan organisation
@@ -565,7 +575,7 @@ actors-invitation-body = { $hello }
 
     { $organisation } bjuder in dig att agera för organisationen på samverka.
 
-    Uppdrag: { $task }
+    { $task }
     Du får: { $may }
     { $until }
     { $scope }
@@ -590,7 +600,13 @@ actors-since = Sedan
 actors-here = Den här enheten
 actors-sign-out-others = Logga ut på alla andra ställen
 actors-tokens = Nycklar för program
-actors-tokens-lead = Med en nyckel kan ett annat program läsa det du själv ser, för den organisation du agerar för nu.
+actors-tokens-lead = Med en nyckel agerar ett annat program som du, för den organisation du agerar för nu. Välj om det bara ska läsa eller också få ändra.
+actors-token-for = Vad ska programmet få göra?
+actors-key-read = Läsa
+actors-key-write = Läsa och ändra
+actors-key-more-read = Programmet ser det du ser, och ändrar inget.
+actors-key-more-write = Programmet kan också göra det du har mandat för, i din organisations namn: svara, besluta, skriva under, bjuda in.
+actors-token-reads-only = Nyckeln är gjord för att läsa, och ändrar inget. Skapa en nyckel för att läsa och ändra på din sida.
 actors-token-name = Vad ska nyckeln användas till?
 actors-token-hint = Till exempel: hämta mål till vår årsredovisning.
 actors-token-make = Skapa nyckel
@@ -746,6 +762,13 @@ actors-my-data-lead = Det här är allt som finns sparat om dig här. Du kan hä
 actors-my-data-more = Se allt som är sparat om dig, hämta det som en fil, eller avsluta ditt konto.
 actors-my-data-see = Visa dina uppgifter
 actors-my-data-file = Hämta som fil
+actors-kept-by = Av
+actors-kept-rows = Rader
+actors-kept-way = Hur
+actors-kept-office = Administratörer för installationen: du, och de du har utsett
+actors-kept-imports = Filer du har skickat
+actors-kept-invited = Inbjudningar du har skickat
+actors-kept-verified = Organisationer du har bekräftat
 actors-kept-nothing = Inget är sparat.
 actors-kept-more = De senaste { $shown } av { $count } visas. Filen har alla.
 actors-kept-account = Ditt konto
@@ -916,3 +939,24 @@ actors-new-contact-body = Hej!
     { $titles }
 journal-let-go = Den som ansvarade agerar inte längre för sin organisation. Ingen är namngiven
 journal-named-for-all = En person utsågs för det som ingen var namngiven för
+actors-history = Historik
+actors-history-of = Historik för { $organisation }
+actors-history-lead = Vad som har gjorts för er organisation och med den, det nyaste först: mandat, inbjudningar, överlämningar, enheter, profil och bekräftelser. Det som görs i en samverkan står i dess egen historik.
+actors-history-verb = Vad som gjordes
+actors-history-any-verb = Allt
+actors-history-person = Vem som gjorde det
+actors-history-anybody = Vem som helst
+actors-history-none = Inget sådant har gjorts. Välj något annat ovan, eller visa hela historiken.
+actors-history-all = Visa hela historiken
+actors-history-found = { $count ->
+    [one] En händelse
+   *[other] { $count } händelser
+ }
+actors-history-more = Fler än { $count } händelser
+actors-history-by-program = Programmet självt
+actors-invitation-task = Uppdrag: { $task }
+actors-import-form = Vi känner inte igen { $what }. Skriv formellt eller informellt, eller lämna tomt.
+actors-import-holding = Vi känner inte igen { $what }. Skriv anställd, förtroendevald eller frivillig, eller lämna tomt.
+actors-import-amount = { $what } är inget belopp. Skriv hela kronor, till exempel 50 000.
+actors-import-amount-of-what = En beloppsgräns gäller beslut och underskrifter. Skriv besluta eller skriva under i kolumnen Får göra, eller ta bort beloppet.
+actors-import-no-office = Läsningen stannade, för den som skickade filen hade inte längre rätt att läsa in den. Det som redan var inläst står kvar. Resten av filen sparas inte. Skicka den igen när rätten finns.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod areas;
 pub mod handing_over;
+pub mod history;
 pub mod imports;
 pub mod invitations;
 pub mod mandates;

@@ -1,7 +1,9 @@
 //! What one row of a file says, read by what its columns were chosen to hold.
 
+use crate::acts::invite::kronor;
 use crate::area::Area;
-use crate::import::{Chosen, Column, PERSONAL, Remark};
+use crate::import::{Chosen, Column, PERSONAL, Remark, holds_personal_number};
+use crate::mandate::{Holding, MandateForm};
 use crate::organisation::{OrganisationKind, OrganisationNumber};
 use kernel::record::Word;
 use kernel::{Language, Mandate, PartialDate, Texts, sort};
@@ -26,6 +28,11 @@ pub struct Entry {
     pub acts: Vec<Mandate>,
     pub starts: Option<String>,
     pub ends: Option<String>,
+    pub form: Option<MandateForm>,
+    pub holding: Option<Holding>,
+    pub decision: String,
+    /// In whole kronor.
+    pub amount: Option<i64>,
     pub remarks: Vec<Remark>,
 }
 
@@ -35,10 +42,14 @@ pub struct Reader<'a> {
     areas: HashMap<String, String>,
     kinds: HashMap<String, OrganisationKind>,
     acts: HashMap<String, Mandate>,
+    forms: HashMap<String, MandateForm>,
+    holdings: HashMap<String, Holding>,
 }
 
 /// As long as a person's name may be, here as where she writes it herself.
 const LONGEST_NAME: usize = 100;
+/// As long as a decision may be where it is written in a form.
+const LONGEST_DECISION: usize = 200;
 
 impl<'a> Reader<'a> {
     pub fn new(texts: &Texts, chosen: &'a Chosen, all: &[Area]) -> Self {
@@ -52,13 +63,22 @@ impl<'a> Reader<'a> {
             }
             areas.extend(names.into_iter().map(|name| (sort::fold(&name), area.code.clone())));
         }
-        Self { chosen, areas, kinds: by_word(texts, "actors-kind"), acts: by_word(texts, "actors-act") }
+        Self {
+            chosen,
+            areas,
+            kinds: by_word(texts, "actors-kind"),
+            acts: by_word(texts, "actors-act"),
+            forms: by_word(texts, "actors-form"),
+            holdings: by_word(texts, "actors-holding"),
+        }
     }
 
     pub fn read(&self, row: &[String]) -> Entry {
         let mut entry = Entry { kind: self.chosen.kind, ..Entry::default() };
         for (text, column) in row.iter().zip(&self.chosen.columns) {
-            if text == PERSONAL && *column != Column::Skip {
+            // What the file was sent with has been looked through; the columns may have been chosen otherwise since.
+            let is_personal = text == PERSONAL || holds_personal_number(text, *column);
+            if is_personal && *column != Column::Skip {
                 entry.remarks.push(Remark::new("actors-import-personal", ""));
             } else if !text.is_empty() {
                 self.take(&mut entry, *column, text);
@@ -113,6 +133,20 @@ impl<'a> Reader<'a> {
             }
             Column::Starts => entry.starts = entry.day(text),
             Column::Ends => entry.ends = entry.day(text),
+            Column::Form => match self.forms.get(&sort::fold(text)) {
+                Some(form) => entry.form = Some(*form),
+                None => entry.say("actors-import-form", text),
+            },
+            Column::Holding => match self.holdings.get(&sort::fold(text)) {
+                Some(holding) => entry.holding = Some(*holding),
+                None => entry.say("actors-import-holding", text),
+            },
+            Column::Decision if text.chars().count() > LONGEST_DECISION => entry.say("actors-import-long", text),
+            Column::Decision => text.clone_into(&mut entry.decision),
+            Column::Amount => match kronor(text) {
+                Some(amount) => entry.amount = Some(amount),
+                None => entry.say("actors-import-amount", text),
+            },
         }
     }
 }

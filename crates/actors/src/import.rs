@@ -1,6 +1,7 @@
 //! A file that is read into the register: what its columns hold, how far it has come, and what is said of its rows.
 
-use crate::organisation::{OrganisationKind, is_personal_number};
+use crate::organisation::OrganisationKind;
+use crate::personal_number;
 use kernel::db::{FromRow, Row as DbRow};
 use kernel::record::Word;
 use kernel::{Ctx, DbError, Language, Moment, Texts, sort, words};
@@ -29,6 +30,10 @@ words! {
         May = "may",
         Starts = "starts",
         Ends = "ends",
+        Form = "form",
+        Holding = "holding",
+        Decision = "decision",
+        Amount = "amount",
     }
 }
 
@@ -40,6 +45,8 @@ words! {
         Checked = "checked",
         Reading = "reading",
         Done = "done",
+        /// The one who sent it may no longer read it.
+        Stopped = "stopped",
     }
 }
 
@@ -76,6 +83,10 @@ pub const OF_OWN: &[Column] = &[
     Column::May,
     Column::Starts,
     Column::Ends,
+    Column::Form,
+    Column::Holding,
+    Column::Decision,
+    Column::Amount,
 ];
 
 /// Other words for the columns in files people have, folded.
@@ -124,6 +135,9 @@ const ALSO: &[(&str, Column)] = &[
     ("roll", Column::Task),
     ("role", Column::Task),
     ("mandat", Column::May),
+    ("belopp", Column::Amount),
+    ("beslutsnummer", Column::Decision),
+    ("diarienummer", Column::Decision),
     ("från", Column::Starts),
     ("till", Column::Ends),
 ];
@@ -131,14 +145,27 @@ const ALSO: &[(&str, Column)] = &[
 /// What stands where a personal number stood: the number itself is never kept.
 pub const PERSONAL: &str = "\u{2400}personal";
 
-/// Takes personal numbers away before anything is kept. In a column of telephone numbers nothing is taken for one.
+/// Takes every cell away that a personal number stands in, before anything is kept: the first row, of heads, and cells outside
+/// all columns as well.
 pub fn without_personal_numbers(rows: &mut [Vec<String>], columns: &[Column]) {
-    for row in rows {
-        for (cell, column) in row.iter_mut().zip(columns) {
-            if *column != Column::Phone && is_personal_number(cell) {
+    let Some((heads, body)) = rows.split_first_mut() else { return };
+    for head in heads {
+        *head = personal_number::without(head);
+    }
+    for row in body {
+        for (at, cell) in row.iter_mut().enumerate() {
+            if holds_personal_number(cell, columns.get(at).copied().unwrap_or_default()) {
                 PERSONAL.clone_into(cell);
             }
         }
+    }
+}
+
+/// Whether a personal number stands in what a column holds. In telephone numbers, what may be one is not taken for it.
+pub fn holds_personal_number(text: &str, column: Column) -> bool {
+    match column {
+        Column::Phone => personal_number::is_in_phone(text),
+        _ => personal_number::is_in(text),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What this capability and the kernel keep about a person (OPE-4), for her own page and file.
 
 use crate::mandate::write_acts;
+use crate::store::kept::{self, Had};
 use crate::store::{handovers, links, mandates, mergers, people, requests, sessions, trust};
 use kernel::duty::{Kept, KeptTable};
 use kernel::record::Word;
@@ -10,6 +11,7 @@ pub static KEPT: &[Kept] = &[
     Kept { load: account },
     Kept { load: held },
     Kept { load: asked },
+    Kept { load: had_a_hand_in },
     Kept { load: signed_in },
     Kept { load: written },
     Kept { load: done },
@@ -44,11 +46,25 @@ fn held(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
         ("form", ctx.t("actors-form")),
         ("holding", ctx.t("actors-holding")),
         ("decision", ctx.t("actors-decision")),
+        ("collaboration", ctx.t("actors-scope")),
+        ("amount", ctx.t("actors-amount")),
+        ("stands_in_for", ctx.t("actors-stands-in-for")),
+        ("granted_by", ctx.t("actors-kept-by")),
         ("granted", ctx.t("actors-granted")),
         ("ended", ctx.t("actors-kept-ended")),
     ];
     let mut table = KeptTable::new("mandates", ctx.t("actors-kept-mandates"), columns);
     for mandate in mandates::all_for(tx, person)? {
+        let scope = match &mandate.terms.collaboration {
+            Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?.map_or_else(|| id.clone(), |scope| scope.title),
+            None => String::new(),
+        };
+        let stands_in_for = match &mandate.deputy_for {
+            Some(id) => mandates::find(tx, &mandate.organisation, id)?
+                .map(|other| people::shown(ctx, &other.person_name))
+                .unwrap_or_default(),
+            None => String::new(),
+        };
         table.rows.push(vec![
             mandate.organisation_name,
             mandate.task,
@@ -58,6 +74,10 @@ fn held(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
             mandate.terms.form.map_or("", Word::as_str).to_owned(),
             mandate.terms.holding.map_or("", Word::as_str).to_owned(),
             mandate.terms.decision,
+            scope,
+            mandate.terms.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            stands_in_for,
+            mandate.granted_by.map(|by| people::shown(ctx, &by)).unwrap_or_default(),
             mandate.granted_at.iso(),
             at(mandate.withdrawn_at),
         ]);
@@ -124,6 +144,43 @@ fn asked(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Sto
     Ok(vec![table, claims, merging])
 }
 
+/// Her office, the files she has read in, whom she has invited and what she has verified.
+fn had_a_hand_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
+    let t = |key: &str| ctx.t(key);
+    let (at, until) = (("at", t("actors-kept-at")), ("until", t("actors-kept-until")));
+    let organisation = ("organisation", t("actors-organisation"));
+    let columns = vec![("name", t("actors-kept-name")), ("by", t("actors-kept-by")), at.clone()];
+    let office = KeptTable::new("administrator", t("actors-kept-office"), columns);
+    let (file, rows) = (("file", t("actors-import-file")), ("rows", t("actors-kept-rows")));
+    let columns = vec![file, organisation.clone(), ("state", t("actors-state")), rows, at.clone(), until.clone()];
+    let files = KeptTable::new("imports", t("actors-kept-imports"), columns);
+    let (mail, task) = (("mail", t("actors-mail")), ("task", t("actors-task")));
+    let columns = vec![mail, organisation.clone(), task, ("outcome", t("actors-state")), at.clone(), until.clone()];
+    let invited = KeptTable::new("invitations", t("actors-kept-invited"), columns);
+    let (way, evidence) = (("way", t("actors-kept-way")), ("evidence", t("actors-evidence")));
+    let columns = vec![organisation, way, evidence, ("by_organisation", t("actors-kept-for")), at, until];
+    let verified = KeptTable::new("verifications", t("actors-kept-verified"), columns);
+    Ok(vec![
+        filled(office, kept::office(tx, person)?),
+        filled(files, kept::files(tx, person)?),
+        filled(invited, kept::invited(tx, person)?),
+        filled(verified, kept::verified(tx, person)?),
+    ])
+}
+
+/// A table whose columns are some texts, then when and, where there is one more column, until when.
+fn filled(mut table: KeptTable, had: Vec<Had>) -> KeptTable {
+    let has_end = table.columns.iter().any(|(name, _)| *name == "until");
+    let texts = table.columns.len() - if has_end { 2 } else { 1 };
+    for one in had {
+        let mut row: Vec<String> = one.texts.into_iter().take(texts).collect();
+        row.push(one.at.iso());
+        row.extend(has_end.then(|| at(one.until)));
+        table.rows.push(row);
+    }
+    table
+}
+
 fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {
     let columns = vec![
         ("device", ctx.t("actors-device")),
@@ -138,13 +195,15 @@ fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>,
     let columns = vec![
         ("name", ctx.t("actors-token-name")),
         ("organisation", ctx.t("actors-organisation")),
+        ("made_for", ctx.t("actors-token-for")),
         ("made", ctx.t("actors-kept-at")),
         ("revoked", ctx.t("actors-kept-ended")),
     ];
     let mut tokens = KeptTable::new("tokens", ctx.t("actors-tokens"), columns);
     for made in sessions::all_tokens(tx, person)? {
         let organisation = made.token.organisation.unwrap_or_default();
-        tokens.rows.push(vec![made.token.name, organisation, made.token.made_at.iso(), at(made.revoked_at)]);
+        let made_for = made.token.made_for.as_str().to_owned();
+        tokens.rows.push(vec![made.token.name, organisation, made_for, made.token.made_at.iso(), at(made.revoked_at)]);
     }
     Ok(vec![places, tokens])
 }

@@ -17,6 +17,7 @@ pub mod merger;
 pub mod organisation;
 pub mod pages;
 pub mod person;
+pub mod personal_number;
 pub mod profile;
 pub mod sheet;
 pub mod store;
@@ -38,6 +39,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0006-ending", sql: include_str!("../migrations/0006_ending.sql") },
     Migration { name: "actors/0007-register", sql: include_str!("../migrations/0007_register.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
+    Migration { name: "actors/0011-granted-by", sql: include_str!("../migrations/0011_granted_by.sql") },
     Migration { name: "actors/0012-trust", sql: include_str!("../migrations/0012_trust.sql") },
     Migration { name: "actors/0013-consent", sql: include_str!("../migrations/0013_consent.sql") },
     Migration { name: "actors/0014-nominations", sql: include_str!("../migrations/0014_nominations.sql") },
@@ -70,6 +72,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::counts::STATEMENTS,
         store::former::STATEMENTS,
         store::imports::STATEMENTS,
+        store::kept::STATEMENTS,
         store::lists::STATEMENTS,
         store::organisations::STATEMENTS,
         store::mandates::STATEMENTS,

@@ -84,7 +84,7 @@ pub struct MandateRecord {
     /// The mandate of the one who is away, where this is a deputy's.
     pub deputy_for: Option<String>,
     pub granted_at: Moment,
-    /// Who granted it; none: the program, by a command or an invitation's acceptance.
+    /// Who granted it, the one who invited where it came of an invitation; none: the program, by a command.
     pub granted_by: Option<String>,
     pub withdrawn_at: Option<Moment>,
 }

@@ -1,5 +1,6 @@
 //! Any body that can be a party (ACT-2), and its number.
 
+use crate::personal_number::luhn;
 use kernel::DbError;
 use kernel::db::{FromRow, Row};
 
@@ -110,39 +111,10 @@ impl std::fmt::Display for OrganisationNumber {
     }
 }
 
-/// Whether a text is a personal number or a coordination number: a date with a check digit, with or without century and
-/// hyphen. Such a text is never kept, whatever it was given as.
-pub fn is_personal_number(text: &str) -> bool {
-    let digits: String = text.trim().chars().filter(|c| !matches!(c, '-' | '+' | ' ')).collect();
-    if !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return false;
-    }
-    let ten = match digits.len() {
-        10 => digits.as_str(),
-        12 if matches!(&digits[..2], "18" | "19" | "20") => &digits[2..],
-        _ => return false,
-    };
-    let number = |range: std::ops::Range<usize>| ten[range].parse::<u8>().unwrap_or_default();
-    let day = number(4..6);
-    (1..=12).contains(&number(2..4)) && ((1..=31).contains(&day) || (61..=91).contains(&day)) && luhn(ten)
-}
-
-/// Every second digit doubled, digit sums added: a multiple of ten.
-fn luhn(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .enumerate()
-        .map(|(i, byte)| {
-            let doubled = u32::from(byte - b'0') * (2 - i as u32 % 2);
-            doubled / 10 + doubled % 10
-        })
-        .sum();
-    sum.is_multiple_of(10)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::personal_number::is_personal_number;
 
     #[test]
     fn numbers() {

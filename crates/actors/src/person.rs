@@ -49,6 +49,14 @@ pub fn device(agent: &str) -> String {
     [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+kernel::words! {
+    /// What a program's key is for.
+    pub enum KeyUse {
+        Read = "read",
+        Write = "write",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

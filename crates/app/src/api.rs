@@ -1,12 +1,14 @@
 //! What the walk does otherwise for programs: JSON instead of forms, a token instead of a session, each write once.
 
 use crate::head::text_header;
+use actors::person::KeyUse;
+use actors::store::sessions;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, header};
 use kernel::api::{Body, Fault};
 use kernel::idempotency::{self, Answer, Attempt, Claim};
 use kernel::web::{Reply, Request};
-use kernel::{Ctx, Language, Route, Stop, Tx};
+use kernel::{Actor, Ctx, Language, Route, Stop, Tx};
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
@@ -88,6 +90,14 @@ pub fn takes_token(ctx: &Ctx, route: Route, is_read: bool) -> Result<(), Stop> {
         return Err(Stop::SignIn);
     }
     Ok(())
+}
+
+/// Whom a token stands for. One that was made for reading changes nothing.
+pub fn holder(ctx: &Ctx, tx: &mut Tx<'_>, token: &str, is_read: bool) -> Result<Actor, Stop> {
+    match sessions::actor_of_token(tx, token, ctx.now, ctx.demo)?.ok_or(Stop::SignIn)? {
+        (_, KeyUse::Read) if !is_read => Err(Stop::Refused("actors-token-reads-only")),
+        (actor, _) => Ok(actor),
+    }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ use utoipa::{Modify, OpenApi, ToSchema};
         actors::api::organisations,
         actors::api::register::add,
         actors::api::organisation,
+        actors::api::history::organisation_history,
         actors::api::register::profile,
         actors::api::register::set_profile,
         actors::api::register::set_ended,

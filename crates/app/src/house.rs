@@ -82,10 +82,11 @@ static KEPT: &[Kept] = &[
     actors::KEPT[2],
     actors::KEPT[3],
     actors::KEPT[4],
+    actors::KEPT[5],
     collaborations::KEPT[0],
     agreements::KEPT[0],
     goals::KEPT[0],
-    actors::KEPT[5],
+    actors::KEPT[6],
 ];
 
 /// What the program does by itself.

@@ -234,7 +234,7 @@ impl App {
         // Another thread than the request's.
         let _span = tracing::error_span!("request", id = ctx.request).entered();
         if let Some(token) = bearer.filter(|_| route.api) {
-            ctx.actor = sessions::actor_of_token(tx, token, ctx.now, self.demo)?.ok_or(Stop::SignIn)?;
+            ctx.actor = api::holder(&ctx, tx, token, is_read)?;
         } else if let Some(secret) = asked.session.as_ref().filter(|_| api::takes_session(route, is_read))
             && let Some((actor, form_token)) = sessions::actor_of_session(tx, secret, ctx.now, self.demo)?
         {

@@ -187,6 +187,12 @@ const BROKEN: &[Broken] = &[
         "organisations[0].number",
         "personal number",
     ),
+    (
+        "a personal number in a name",
+        |f| f["organisations"][0]["name"] = json!("Firma 811218-9876"),
+        "organisations[0].name",
+        "personal number",
+    ),
     ("a list that is not one", |f| f["parties"] = json!({"organisation": "a"}), "parties", "[…]"),
     (
         "a goal nobody knows",

@@ -30,7 +30,7 @@ fn goes_well(output: &Output) -> String {
 }
 
 fn token_of(client: &mut Client) -> String {
-    let page = client.fill("/min-sida", "/nycklar", &[("name", "personalsystemet")]).unwrap();
+    let page = client.fill("/min-sida", "/nycklar", &[("name", "personalsystemet"), ("for", "write")]).unwrap();
     let start = page.body.find("samverka_").expect("a token");
     page.body[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect()
 }

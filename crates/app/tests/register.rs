@@ -434,6 +434,7 @@ async fn a_large_register_is_read_within_its_time() {
         .db
         .write(move |tx| -> Result<_, kernel::Stop> {
             let person = actors::store::people::register(tx, &ctx, "Registrator", None)?;
+            actors::store::administrators::add(tx, &ctx, &person.id)?;
             let actor = kernel::Actor::Person {
                 person: person.id,
                 name: String::new(),

@@ -88,7 +88,36 @@ fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
         let number = row.version.to_string();
         wrote.rows.push(vec![row.at.iso(), row.collaboration, row.question, row.organisation, number]);
     }
-    Ok(vec![named, wrote])
+    let columns = vec![
+        ("at", ctx.t("actors-kept-at")),
+        ("collaboration", ctx.t("collaborations-title")),
+        ("reason", ctx.t("collaborations-insight-reason")),
+        ("hours", ctx.t("collaborations-kept-hours")),
+        ("answer", ctx.t("collaborations-kept-answer")),
+        ("ended", ctx.t("actors-kept-ended")),
+    ];
+    let mut insights = KeptTable::new("insights", ctx.t("collaborations-kept-insights"), columns);
+    for asked in persons::insights(tx, person)? {
+        insights.rows.push(vec![
+            asked.at.iso(),
+            asked.collaboration,
+            asked.reason,
+            asked.hours.to_string(),
+            asked.answer.unwrap_or_default(),
+            asked.ended_at.map(kernel::Moment::iso).unwrap_or_default(),
+        ]);
+    }
+    let columns = vec![
+        ("at", ctx.t("actors-kept-at")),
+        ("model", ctx.t("collaborations-kept-model")),
+        ("version", ctx.t("actors-kept-number")),
+        ("note", ctx.t("collaborations-kept-note")),
+    ];
+    let mut models = KeptTable::new("models", ctx.t("collaborations-kept-models"), columns);
+    for version in persons::published(tx, person)? {
+        models.rows.push(vec![version.at.iso(), version.title, version.number.to_string(), version.note]);
+    }
+    Ok(vec![named, wrote, insights, models])
 }
 
 fn as_scope(ctx: &Ctx, titled: &Titled) -> Scope {

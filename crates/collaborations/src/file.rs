@@ -320,6 +320,12 @@ impl CollaborationFile {
             });
         }
         at.within("organisations", |at| unique(at, self.organisations.iter().map(|o| Some(&o.id))));
+        for (i, organisation) in self.organisations.iter().enumerate() {
+            if actors::personal_number::is_in(&organisation.name) {
+                let path = format!("organisations[{i}].name");
+                at.within(path, |at| at.problem("collaborations-personal-in-name", "", ""));
+            }
+        }
         at.within("groups", |at| unique(at, self.groups.iter().map(|g| g.id.as_ref())));
         at.within("sources", |at| unique(at, self.sources.iter().map(|s| s.id.as_ref())));
         for (i, organisation) in self.organisations.iter().enumerate() {

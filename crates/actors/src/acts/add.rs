@@ -1,6 +1,6 @@
 //! Adding an organisation that is missing, by anybody signed in.
 
-use super::{area, number};
+use super::{area, no_personal_numbers, number};
 use crate::access;
 use crate::likeness;
 use crate::organisation::{Organisation, OrganisationKind};
@@ -31,6 +31,7 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, alike: &mut Vec<Alike>) 
     if !access::may_add_organisation(ctx) {
         return Err(Stop::Refused("actors-may-not-add"));
     }
+    no_personal_numbers(ctx, form, &["name", "area"]);
     let name = form.required(ctx, "name", 150);
     let kind = OrganisationKind::from_word(form.value("kind"));
     if kind.is_none() {

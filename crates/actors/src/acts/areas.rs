@@ -11,6 +11,7 @@ pub fn add_community(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &mut Form) -
     if area.level != Level::MUNICIPALITY || !access::may_add_community(ctx) {
         return Err(Stop::NotFound);
     }
+    super::no_personal_numbers(ctx, form, &["name"]);
     let name = form.required(ctx, "name", 100);
     if !form.is_sound() {
         return Ok(Taken::Wrong);

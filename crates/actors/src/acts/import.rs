@@ -10,16 +10,17 @@ use crate::import::{
     Act, Chosen, Column, Import, OF_OWN, OF_REGISTER, PERSONAL, Remark, Stage, guess, without_personal_numbers,
 };
 use crate::organisation::OrganisationKind;
+use crate::personal_number;
 use crate::sheet::{self, Unreadable};
 use crate::store::imports::{self, PART, Remarked, Tally};
-use crate::store::{areas, bulk, units, words};
+use crate::store::{areas, bulk, sessions, units, words};
 use kernel::form::{Form, Taken};
 use kernel::jobs::{self, Job, Outside, When, Work};
 use kernel::journal::{self, Stream, Verb};
 use kernel::record::Word;
 use kernel::subject::SubjectRef;
 use kernel::web::SentFile;
-use kernel::{Acting, Actor, Ctx, Db, Mandate, Reach, Stop, Tx};
+use kernel::{Ctx, Db, Stop, Tx};
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -79,7 +80,7 @@ pub fn send(
     }
     let columns = guess(&ctx.texts, &rows[0], columns(organisation));
     without_personal_numbers(&mut rows, &columns);
-    let name: String = file.name.chars().filter(|c| !c.is_control()).take(150).collect();
+    let name: String = personal_number::without(&file.name).chars().filter(|c| !c.is_control()).take(150).collect();
     let chosen = Chosen { columns, ..Chosen::default() };
     Ok(Taken::Done(imports::add(tx, ctx, organisation, &name, &rows, &chosen)?))
 }
@@ -221,7 +222,7 @@ fn some_parts(
     let to = match import.stage {
         Stage::Checking => Stage::Checked,
         Stage::Reading => Stage::Done,
-        Stage::Sent | Stage::Checked | Stage::Done => return Ok(false),
+        Stage::Sent | Stage::Checked | Stage::Done | Stage::Stopped => return Ok(false),
     };
     let rows = match import.done < import.total {
         true => imports::parts(tx, &import.id, import.done / PART as i64, PARTS_AT_ONCE)?,
@@ -231,7 +232,10 @@ fn some_parts(
         imports::finish(tx, ctx, &import.id, import.stage, to)?;
         return Ok(false);
     }
-    let ctx = as_sender(ctx, tx, import)?;
+    let Some(ctx) = as_sender(ctx, tx, import)? else {
+        imports::finish(tx, ctx, &import.id, import.stage, Stage::Stopped)?;
+        return Ok(false);
+    };
     // The heads are the file's first line.
     let first = import.done + 2;
     let reader = Reader::new(&ctx.texts, &import.chosen, areas);
@@ -256,26 +260,21 @@ fn some_parts(
     Ok(true)
 }
 
-/// The one who sent the file and confirmed it: what is written is written in her name.
-fn as_sender(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import) -> Result<Ctx, Stop> {
-    let acting = match &import.organisation {
-        Some(id) => Some(Acting {
-            organisation: id.clone(),
-            name: found(tx, id)?.name,
-            mandates: vec![Mandate::Administer],
-            limited: Vec::new(),
-            reach: Reach::Everywhere,
-        }),
-        None => None,
-    };
-    let actor = Actor::Person {
-        person: import.person.clone(),
-        name: String::new(),
-        acting,
-        others: Vec::new(),
-        is_administrator: false,
-    };
-    Ok(Ctx { actor, language: import.language, ..ctx.clone() })
+/// The one who sent the file and confirmed it: what is written is written in her name, by what she may do at that moment. None
+/// where she may no longer read it.
+fn as_sender(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import) -> Result<Option<Ctx>, Stop> {
+    let organisation = import.organisation.as_deref();
+    let Some(actor) = sessions::actor_of_person(tx, &import.person, organisation, ctx.now)? else { return Ok(None) };
+    let own = Ctx { actor, language: import.language, ..ctx.clone() };
+    match allowed(&own, tx, organisation) {
+        Ok(()) => {}
+        Err(Stop::NotFound) => return Ok(None),
+        Err(stop) => return Err(stop),
+    }
+    Ok(Some(match organisation {
+        Some(_) => own,
+        None => access::as_administrator(&own)?,
+    }))
 }
 
 /// A part being dealt with.

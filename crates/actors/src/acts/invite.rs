@@ -1,6 +1,6 @@
 //! Inviting somebody to act for an organisation, and what the invited answers.
 
-use super::{day, must_be_active, tell};
+use super::{day, must_be_active, no_personal_numbers, tell};
 use crate::mandate::{Holding, MandateForm, Terms};
 use crate::organisation::Organisation;
 use crate::pages::people::acts_in_words;
@@ -16,6 +16,7 @@ const HIGHEST_AMOUNT: i64 = 1_000_000_000_000;
 /// Invites a person by mail; her address.
 pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<String>, Stop> {
     must_be_active(organisation)?;
+    no_personal_numbers(ctx, form, &["mail", "message", "name"]);
     let address = form.required(ctx, "mail", 200).to_lowercase();
     if !address.is_empty() && !is_mail_address(&address) {
         form.error(ctx, "mail", "actors-wrong-mail", &[]);
@@ -41,6 +42,7 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mu
 
 /// What a mandate is to say, out of a form.
 pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) -> Result<Terms, Stop> {
+    no_personal_numbers(ctx, form, &["task", "decision"]);
     let acts: Vec<Mandate> = form.all("acts").into_iter().filter_map(Mandate::from_word).collect();
     if acts.is_empty() {
         form.error(ctx, "acts", "actors-no-acts", &[]);
@@ -69,12 +71,18 @@ pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) ->
 }
 
 /// Whole kronor, as people write them: `50 000`.
+pub fn kronor(text: &str) -> Option<i64> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    digits.parse().ok().filter(|amount| (0..=HIGHEST_AMOUNT).contains(amount))
+}
+
+/// The amount in a form, if one was given.
 pub fn amount(ctx: &Ctx, form: &mut Form) -> Option<i64> {
-    let text: String = form.text("amount").chars().filter(|c| !c.is_whitespace()).collect();
+    let text = form.text("amount");
     if text.is_empty() {
         return None;
     }
-    let amount = text.parse().ok().filter(|amount| (0..=HIGHEST_AMOUNT).contains(amount));
+    let amount = kronor(&text);
     if amount.is_none() {
         form.error(ctx, "amount", "actors-wrong-amount", &[]);
     }
@@ -113,6 +121,10 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
         "" => ctx.t("actors-hello"),
         name => ctx.ta("actors-hello-name", &[("name", name.into())]),
     };
+    let task = match offer.terms.task.as_str() {
+        "" => String::new(),
+        task => ctx.ta("actors-invitation-task", &[("task", task.into())]),
+    };
     let lapses = ctx.now.plus(links::INVITATION_LENGTH).in_words(ctx.language);
     let may = acts_in_words(ctx, &offer.terms.acts);
     let scope = match &offer.terms.collaboration {
@@ -123,7 +135,7 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
     let args = [
         ("organisation", organisation.into()),
         ("by", (&by).into()),
-        ("task", (&offer.terms.task).into()),
+        ("task", (&task).into()),
         ("may", (&may).into()),
         ("until", (&until).into()),
         ("scope", scope.as_deref().unwrap_or_default().into()),

@@ -1,7 +1,7 @@
 //! Asking to act for an organisation, and its administrators' answer.
 
 use super::invite::{period, terms};
-use super::{must_be_active, tell, tell_administrators};
+use super::{must_be_active, no_personal_numbers, tell, tell_administrators};
 use crate::organisation::Organisation;
 use crate::pages::{MY_PAGE, PEOPLE};
 use crate::store::links::{self, link_address};
@@ -26,6 +26,7 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
     if !trust::is_administered(tx, ctx, &organisation.id)? {
         return Err(Stop::Refused("actors-nobody-to-ask"));
     }
+    no_personal_numbers(ctx, form, &["task", "message", "name", "mail"]);
     let task = form.required(ctx, "task", 200);
     let message = form.optional(ctx, "message", 1_000);
     let Some(person) = ctx.person() else {
@@ -91,6 +92,7 @@ pub fn answer(
         _ => None,
     })?;
     if !is_yes {
+        no_personal_numbers(ctx, form, &["reason"]);
         let reason = form.required(ctx, "reason", 500);
         if !form.is_sound() {
             return Ok(Taken::Wrong);

@@ -6,6 +6,7 @@ pub mod add;
 pub mod areas;
 pub mod halt;
 pub mod hand_over;
+pub mod history;
 pub mod import;
 pub mod invite;
 pub mod join;
@@ -22,6 +23,7 @@ pub mod waiting;
 
 use crate::access;
 use crate::organisation::{Organisation, OrganisationNumber, WrongNumber};
+use crate::personal_number;
 use crate::store::{self, organisations, people};
 use kernel::form::Form;
 use kernel::language::Arg;
@@ -71,6 +73,21 @@ fn number(ctx: &Ctx, form: &mut Form) -> Option<OrganisationNumber> {
             form.error(ctx, "number", wrong_number(wrong), &[]);
             None
         }
+    }
+}
+
+/// Takes personal numbers out of what was written, and says so at the field: they are neither kept nor shown again. Asked first,
+/// before anything of it is read.
+pub fn no_personal_numbers(ctx: &Ctx, form: &mut Form, fields: &[&str]) {
+    for field in fields {
+        let is_in = if *field == "phone" { personal_number::is_in_phone } else { personal_number::is_in };
+        let values: Vec<String> = form.all(field).into_iter().map(str::to_owned).collect();
+        if !values.iter().any(|value| is_in(value)) {
+            continue;
+        }
+        let kept: Vec<String> = values.iter().map(|value| personal_number::without(value)).collect();
+        form.set(field, &kept.join("\n"));
+        form.error(ctx, field, "actors-personal-in-text", &[]);
     }
 }
 

@@ -50,6 +50,9 @@ pub fn read(
         {
             entry.remarks.push(Remark::new("actors-import-ends-before", ends));
         }
+        if entry.amount.is_some() && !entry.acts.iter().any(|act| matches!(act, Mandate::Sign | Mandate::Decide)) {
+            entry.say("actors-import-amount-of-what", "");
+        }
         if !entry.remarks.is_empty() {
             part.wrong(tx, line, &shown, entry.remarks)?;
             continue;
@@ -79,7 +82,15 @@ pub fn read(
                 (false, true) => entry.task.clone(),
             };
             let today = ctx.now.date();
-            let terms = Terms { acts: acts.to_vec(), task, ..Terms::default() };
+            let terms = Terms {
+                acts: acts.to_vec(),
+                task,
+                form: entry.form,
+                holding: entry.holding,
+                decision: entry.decision.clone(),
+                collaboration: None,
+                amount: entry.amount,
+            };
             let offer = Offer {
                 organisation,
                 terms: &terms,

@@ -1,6 +1,6 @@
 //! Keeping what an organisation says of itself, and saying that it has ended.
 
-use super::{area, lines, number, trust};
+use super::{area, lines, no_personal_numbers, number, trust};
 use crate::area::Level;
 use crate::organisation::{Organisation, OrganisationKind, OrganisationNumber};
 use crate::profile::{Presented, Profile, TargetGroup};
@@ -41,6 +41,24 @@ pub fn form(organisation: &Organisation, area: Option<&str>, presented: &Present
     ])
 }
 
+/// The fields that are written in one's own words.
+const TEXTS: &[&str] = &[
+    "name",
+    "area",
+    "purpose",
+    "driving-forces",
+    "brings",
+    "languages",
+    "website",
+    "mail",
+    "phone",
+    "address",
+    "hours",
+    "works-in",
+    "primary-groups",
+    "secondary-groups",
+];
+
 /// Keeps it, or says what stands now where somebody saved in between. The caller has seen that the one who asks administers
 /// the organisation.
 pub fn save(
@@ -49,6 +67,7 @@ pub fn save(
     organisation: &Organisation,
     form: &mut Form,
 ) -> Result<Taken<(), Presented>, Stop> {
+    no_personal_numbers(ctx, form, TEXTS);
     let name = form.required(ctx, "name", 150);
     let kind = OrganisationKind::from_word(form.value("kind"));
     if kind.is_none() {

@@ -1,6 +1,6 @@
 //! Verifying, vouching, asking to administer an organisation and answering that.
 
-use super::tell_administrators;
+use super::{no_personal_numbers, tell_administrators};
 use crate::access;
 use crate::domain;
 use crate::organisation::Organisation;
@@ -110,6 +110,7 @@ pub fn by_administrator(
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
     let own = access::as_administrator(ctx)?;
+    no_personal_numbers(ctx, form, &["evidence"]);
     let evidence = form.required(ctx, "evidence", 300);
     if !form.is_sound() {
         return Ok(Taken::Wrong);
@@ -158,6 +159,7 @@ pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     if !may_vouch(ctx, tx, organisation)? {
         return Err(Stop::Refused("actors-may-not-vouch"));
     }
+    no_personal_numbers(ctx, form, &["matter"]);
     let matter = form.required(ctx, "matter", 300);
     if trust::offered_to(tx, &organisation.id)?.iter().any(|voice| voice.id == ctx.organisation()) {
         form.error(ctx, "matter", "actors-voice-waits", &[]);
@@ -227,6 +229,7 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
         return Err(Stop::Refused("actors-may-not-claim"));
     }
     let person = ctx.person().ok_or(Stop::SignIn)?;
+    no_personal_numbers(ctx, form, &["message"]);
     let message = form.required(ctx, "message", 2000);
     if administers(ctx, tx, person, &organisation.id)? {
         form.error(ctx, "message", "actors-claim-yours", &[]);

@@ -1,5 +1,6 @@
 //! An organisation's units: adding, renaming, ending.
 
+use super::no_personal_numbers;
 use crate::organisation::Organisation;
 use crate::store::units::{self, Unit};
 use kernel::form::{Form, Taken};
@@ -7,6 +8,7 @@ use kernel::{Ctx, Stop, Tx};
 
 /// Adds a unit, perhaps as part of another. The caller has seen that the one who asks administers the organisation.
 pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<()>, Stop> {
+    no_personal_numbers(ctx, form, &["unit"]);
     let name = form.required(ctx, "unit", 200);
     let known = units::all(tx, &organisation.id)?;
     let within = match form.text("within").as_str() {
@@ -43,6 +45,7 @@ pub fn change(
             false => Err(Stop::Refused("actors-unit-has-ended")),
         };
     }
+    no_personal_numbers(ctx, form, &["unit"]);
     let name = form.required(ctx, "unit", 200);
     refuse_taken(ctx, form, &known, &name, unit.within, Some(unit.place));
     if !form.is_sound() {

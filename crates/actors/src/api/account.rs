@@ -6,6 +6,7 @@ use super::mandates::MandateView;
 use super::requests::RequestView;
 use super::{ListOf, word};
 use crate::acts::{account, join, leave as leaving_acts};
+use crate::person::KeyUse;
 use crate::store::sessions::{SignedIn, Token};
 use crate::store::{handovers, mandates, people, requests, sessions};
 use kernel::api::{Sent, form};
@@ -187,11 +188,14 @@ pub struct TokenView {
     /// The organisation it acts for, by name; absent: for the person alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
+    /// `read`, or `write`: reading and writing.
+    pub made_for: KeyUse,
 }
 
 impl From<Token> for TokenView {
     fn from(token: Token) -> Self {
-        Self { id: token.id, name: token.name, made_at: token.made_at.iso(), organisation: token.organisation }
+        let Token { id, name, made_at, organisation, made_for } = token;
+        Self { id, name, made_at: made_at.iso(), organisation, made_for }
     }
 }
 

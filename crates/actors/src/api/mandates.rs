@@ -48,6 +48,8 @@ pub struct MandateView {
     pub deputy_for: Option<String>,
     #[schema(format = DateTime)]
     pub granted_at: String,
+    /// What the one is called who granted it; null where it was a command of the program.
+    pub granted_by: Option<String>,
     /// What was done under a mandate that has ended stays valid.
     pub has_ended: bool,
 }
@@ -63,6 +65,7 @@ impl MandateView {
             ends: mandate.last_day(),
             deputy_for: mandate.deputy_for.clone(),
             granted_at: mandate.granted_at.iso(),
+            granted_by: mandate.granted_by.as_deref().map(|by| people::shown(ctx, by)),
             has_ended: mandate.has_ended(&ctx.now.date()),
         }
     }

@@ -71,6 +71,12 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
                 (columns(ctx, tx, import, form)?)
             }
         },
+        Stage::Stopped => html! {
+            (design::notice(design::Tone::Waiting, html! {
+                p { (t("actors-import-no-office")) }
+                p { (ctx.ta("actors-import-progress", &[("done", import.done.into()), ("total", import.total.into())])) }
+            }))
+        },
         Stage::Done => {
             html! { (outcome(ctx, import)) (onward(ctx, import)) (remarks(ctx, tx, import, request)?) @if import.wrong > 0 { (mended(ctx, import)) } }
         }

@@ -22,6 +22,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let Some(link) = usable(ctx, tx, request)? else { return gone(ctx, tx, request) };
     let mut form = Form::sent(request);
+    acts::no_personal_numbers(ctx, &mut form, &["name"]);
     let name = match needs_name(tx, &link)? {
         true => form.required(ctx, "name", 100),
         false => link.name.clone(),

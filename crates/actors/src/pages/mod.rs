@@ -8,6 +8,7 @@ pub mod claim;
 mod export;
 pub mod hand_over;
 pub mod handed_over;
+pub mod history;
 pub mod import;
 pub mod imports;
 pub mod join;
@@ -62,6 +63,7 @@ pub const BROUGHT: Address =
 pub const IMPORTS: Address = Address { sv: "/register/las-in", en: "/en/register/import" };
 pub const IMPORT: Address = Address { sv: "/inlasning/{import}", en: "/en/imports/{import}" };
 pub const OWN_IMPORTS: Address = Address { sv: "/organisationer/{id}/las-in", en: "/en/organisations/{id}/import" };
+pub const HISTORY: Address = Address { sv: "/organisationer/{id}/historik", en: "/en/organisations/{id}/history" };
 pub const TEMPLATE: Address = Address { sv: "/register/mall/{which}", en: "/en/register/template/{which}" };
 pub const EXPORT: Address = Address { sv: "/register/fil", en: "/en/register/file" };
 pub const PEOPLE: Address = Address { sv: "/organisationer/{id}/personer", en: "/en/organisations/{id}/people" };
@@ -110,6 +112,7 @@ pub static ROUTES: &[Route] = &[
     Route::act(ENDED, SignedIn, profile::ended),
     Route::form(UNITS, SignedIn, units::get, units::post),
     Route::act(UNIT, SignedIn, units::change),
+    Route::page(HISTORY, SignedIn, history::get),
     Route::form(TRUST, SignedIn, trust::get, trust::post),
     Route::form(CLAIM, SignedIn, claim::get, claim::post),
     Route::form(REQUESTS, SignedIn, requests::get, requests::post),
@@ -156,6 +159,7 @@ pub static ROUTES: &[Route] = &[
     Route::api_write("/api/v1/organisations/{id}/ended").putting(api::register::set_ended),
     Route::api("/api/v1/organisations/{id}/units", api::register::units).making(api::register::add_unit),
     Route::api_write("/api/v1/organisations/{id}/units/{unit}").putting(api::register::change_unit),
+    Route::api("/api/v1/organisations/{id}/history", api::history::organisation_history),
     Route::api("/api/v1/organisations/{id}/verifications", api::trust::verifications).making(api::trust::verify),
     Route::api("/api/v1/organisations/{id}/verifications/{verification}", api::trust::verification)
         .putting(api::trust::end_verification),

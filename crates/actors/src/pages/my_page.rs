@@ -4,12 +4,14 @@ use super::{HANDED_OVER, MY_DATA, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, 
 use crate::acts::account;
 use crate::mandate::MandateRecord;
 use crate::pages::people::{acts_in_words, days_in_words};
+use crate::person::KeyUse;
 use crate::store::handovers::Handover;
 use crate::store::requests::{JoinRequest, RequestState};
 use crate::store::sessions::SignedIn;
 use crate::store::{handovers, mandates, people, requests, sessions};
-use design::field::{Field, Kind, input};
+use design::field::{Field, Kind, input, radios};
 use kernel::form::Form;
+use kernel::record::Word;
 use kernel::web::SessionChange;
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
@@ -27,12 +29,15 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
         return Ok(Reply::to(ctx.href(&MY_PAGE, &[])));
     }
     let mut form = Form::sent(request);
+    crate::acts::no_personal_numbers(ctx, &mut form, &["name"]);
     let name = form.required(ctx, "name", 100);
     if !form.is_sound() {
         return page(ctx, tx, request, &form, None);
     }
     let organisation = ctx.acting().map(|acting| acting.organisation.as_str());
-    let secret = sessions::make_token(tx, ctx, person, organisation, &name)?;
+    // Nothing chosen: the lesser of the two.
+    let made_for = KeyUse::from_word(form.value("for")).unwrap_or(KeyUse::Read);
+    let secret = sessions::make_token_for(tx, ctx, person, organisation, (&name, made_for))?;
     page(ctx, tx, request, &Form::default(), Some(secret))
 }
 
@@ -219,13 +224,22 @@ fn places_part(ctx: &Ctx, request: &Request, places: &[SignedIn]) -> Markup {
 
 fn tokens_part(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, form: &Form) -> Result<Markup, Stop> {
     let tokens = sessions::tokens(tx, person)?;
+    let uses: Vec<(String, String, Option<String>)> = KeyUse::ALL
+        .iter()
+        .map(|of| (of.as_str().to_owned(), ctx.word("actors-key", *of), Some(ctx.word("actors-key-more", *of))))
+        .collect();
+    let mut form = form.clone();
+    if form.value("for").is_empty() {
+        form.set("for", KeyUse::Read.as_str());
+    }
+    let form = &form;
     Ok(html! {
         p { (ctx.t("actors-tokens-lead")) }
         @if !tokens.is_empty() {
             ul.s-links {
                 @for token in &tokens {
                     li {
-                        (token.name) span.s-quiet { " · " (token.organisation.as_deref().unwrap_or_default()) " · " (token.made_at.in_words(ctx.language)) " " }
+                        (token.name) span.s-quiet { " · " (token.organisation.as_deref().unwrap_or_default()) " · " (ctx.word("actors-key", token.made_for)) " · " (token.made_at.in_words(ctx.language)) " " }
                         (design::form(ctx, &ctx.href(&MY_TOKENS, &[]), html! {
                             input type="hidden" name="revoke" value=(token.id);
                             button.s-plain-button type="submit" { (ctx.t("actors-revoke")) span.s-unseen { " " (token.name) } }
@@ -236,6 +250,7 @@ fn tokens_part(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, form: &Form) -> Result<
         }
         (design::form(ctx, &ctx.href(&MY_TOKENS, &[]), html! {
             (input(ctx, form, Field::new("name", &ctx.t("actors-token-name")).hint(&ctx.t("actors-token-hint")), Kind::Text))
+            (radios(ctx, form, Field::new("for", &ctx.t("actors-token-for")), &uses))
             (design::quiet_button(&ctx.t("actors-token-make")))
         }))
     })

@@ -1,7 +1,9 @@
 //! One organisation: what it is and says of itself, who vouches for it, and all it takes part in.
 
 use super::trust::in_words;
-use super::{AREA, CLAIM, JOIN, MERGE, ORGANISATION, ORGANISATIONS, PEOPLE, PROFILE, TRUST, UNITS, merger, requests};
+use super::{
+    AREA, CLAIM, HISTORY, JOIN, MERGE, ORGANISATION, ORGANISATIONS, PEOPLE, PROFILE, TRUST, UNITS, merger, requests,
+};
 use crate::access;
 use crate::acts;
 use crate::area::Level;
@@ -103,7 +105,7 @@ fn own_part(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Result<M
             } } }))
         }
         @if is_own {
-            p.s-row { (way("actors-profile-edit", &PROFILE)) (way("actors-people", &PEOPLE)) (way("actors-units", &UNITS)) (way("actors-trust", &TRUST)) }
+            p.s-row { (way("actors-profile-edit", &PROFILE)) (way("actors-people", &PEOPLE)) (way("actors-units", &UNITS)) (way("actors-trust", &TRUST)) (way("actors-history", &HISTORY)) }
         } @else {
             p.s-row {
                 @if may_claim { (way("actors-claim", &CLAIM)) }

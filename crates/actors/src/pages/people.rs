@@ -30,7 +30,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
 }
 
 fn fresh(ctx: &Ctx) -> Form {
-    Form::new(&[("starts", &ctx.now.date()), ("acts", "represent"), ("acts", "answer"), ("form", "formal")])
+    Form::new(&[("starts", &ctx.now.date()), ("acts", "represent"), ("acts", "answer")])
 }
 
 /// Invites a person by mail, or adds a unit.

@@ -18,7 +18,7 @@ fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Organisation,
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (organisation, asked) = found(ctx, tx, request)?;
-    let form = Form::new(&[("acts", "answer"), ("form", "formal"), ("starts", &ctx.now.date()), ("task", &asked.task)]);
+    let form = Form::new(&[("acts", "answer"), ("starts", &ctx.now.date()), ("task", &asked.task)]);
     page(ctx, tx, &organisation, &asked, &form)
 }
 

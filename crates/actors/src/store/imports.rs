@@ -131,7 +131,7 @@ pub fn progress(tx: &mut Tx<'_>, import: &str, done: i64, stage: Stage, t: Tally
 /// The last row has been dealt with. What was read is no longer kept.
 pub fn finish(tx: &mut Tx<'_>, ctx: &Ctx, import: &str, from: Stage, to: Stage) -> Result<(), DbError> {
     tx.run(&FINISH, values![import, from, to, ctx.now])?;
-    if to == Stage::Done {
+    if matches!(to, Stage::Done | Stage::Stopped) {
         tx.run(&CLEAR_PARTS, values![import])?;
     }
     Ok(())

@@ -2,7 +2,7 @@
 //! kept.
 
 use super::mandates::{Grant, New, give, word};
-use super::people::{by_mail, prove, register};
+use super::people::{self, by_mail, prove, register};
 use super::{requests, sessions};
 use crate::mandate::{Terms, write_acts};
 use crate::person::Person;
@@ -10,7 +10,7 @@ use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
-use kernel::{Ctx, DbError, Language, Moment, Tx, statements, values, words};
+use kernel::{Acting, Actor, Ctx, DbError, Language, Moment, Tx, statements, values, words};
 
 /// How long a link in a mail can be used.
 pub const LINK_LENGTH: i64 = Moment::HOUR;
@@ -300,7 +300,9 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
     let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
     if link.is_asking() {
         if !requests::is_waiting(tx, &person, organisation)? {
-            requests::make(tx, ctx, &person, organisation, &link.terms.task, &link.message)?;
+            // She who has just shown that the address is hers is the one who asks, for no organisation.
+            let own = by(tx, ctx, &person, None)?;
+            requests::make(tx, &own, &person, organisation, &link.terms.task, &link.message)?;
         }
         return sessions::begin(tx, ctx, &person, None).map(Some);
     }
@@ -308,8 +310,30 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
     let starts = link.starts.as_deref().filter(|starts| *starts > today.as_str()).unwrap_or(&today);
     let new =
         New { person: &person, organisation, terms: &link.terms, starts, ends: link.ends.as_deref(), deputy_for: None };
-    give(tx, ctx, &new)?;
+    // The one who invited is the one who grants, for the organisation; without one it was a command of the program.
+    let granter = match &link.made_by {
+        Some(granter) => {
+            let name = link.organisation_name.clone().unwrap_or_default();
+            by(tx, ctx, granter, Some((organisation, name)))?
+        }
+        None => Ctx { actor: Actor::Program, ..ctx.clone() },
+    };
+    give(tx, &granter, &new)?;
     sessions::begin(tx, ctx, &person, Some(organisation)).map(Some)
+}
+
+/// The same circumstances with a person as the one who acts, for an organisation or for none. It gives her no mandate: it is
+/// only whose name something is written in.
+fn by(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, organisation: Option<(&str, String)>) -> Result<Ctx, DbError> {
+    let acting = organisation.map(|(id, name)| Acting { organisation: id.to_owned(), name, ..Acting::default() });
+    let actor = Actor::Person {
+        person: person.to_owned(),
+        name: people::name(tx, person)?.unwrap_or_default(),
+        acting,
+        others: Vec::new(),
+        is_administrator: false,
+    };
+    Ok(Ctx { actor, ..ctx.clone() })
 }
 
 /// Says no to an invitation, or takes it back; whether it still waited.

@@ -17,6 +17,7 @@ pub mod counts;
 pub mod former;
 pub mod handovers;
 pub mod imports;
+pub mod kept;
 pub mod links;
 pub mod lists;
 pub mod mandates;

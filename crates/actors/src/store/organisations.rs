@@ -13,6 +13,8 @@ statements! {
         where kind = $1 and area = $2 order by registered_at limit 1";
     BY_NAME = "select id, name, kind, area, number, purpose, ended_on, merged_into from actors_organisation
         where folded = $1 and kind = $2 and coalesce(area, '') = $3 order by registered_at limit 1";
+    NAMES = "select id, name from actors_organisation where id in
+        ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     INSERT = "insert into actors_organisation
         (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county, likeness)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -20,6 +22,11 @@ statements! {
 
 pub fn find(tx: &mut Tx<'_>, id: &str) -> Result<Option<Organisation>, DbError> {
     tx.optional(&FIND, values![id])
+}
+
+/// The names of up to a page's worth of organisations, in one statement.
+pub fn names(tx: &mut Tx<'_>, organisations: &[&str]) -> Result<Vec<(String, String)>, DbError> {
+    super::people::named(tx, &NAMES, organisations)
 }
 
 pub fn by_number(tx: &mut Tx<'_>, number: &OrganisationNumber) -> Result<Option<Organisation>, DbError> {
@@ -126,5 +133,18 @@ pub(super) fn note(
     text: Option<&str>,
 ) -> Result<(), DbError> {
     let subject = SubjectRef::new("organisation", organisation);
+    if ctx.is_administrator() && ctx.acting().is_none() && OF_OFFICE.contains(&verb.0) {
+        journal::record(tx, ctx, &Stream::Installation, verb, &subject, text)?;
+    }
     journal::record(tx, ctx, &Stream::Organisation(organisation.into()), verb, &subject, text)
 }
+
+/// What administrators of the installation do with an organisation. It stands in the installation's chain as well (GRO-6).
+const OF_OFFICE: &[&str] = &[
+    "journal-organisation-verified",
+    "journal-verification-ended",
+    "journal-organisation-merged",
+    "journal-organisation-took-over",
+    "journal-claim-accepted",
+    "journal-claim-refused",
+];

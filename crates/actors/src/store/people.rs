@@ -52,13 +52,22 @@ impl kernel::db::FromRow for Name {
 }
 
 /// How many names can be asked for at once: a page of a list.
-const NAMES_AT_ONCE: usize = 20;
+pub const NAMES_AT_ONCE: usize = 20;
 
 /// The names of up to a page's worth of people, in one statement.
 pub fn names(tx: &mut Tx<'_>, people: &[&str]) -> Result<Vec<(String, String)>, DbError> {
+    named(tx, &NAMES, people)
+}
+
+/// Ids and names by a statement that takes [`NAMES_AT_ONCE`] ids.
+pub(super) fn named(
+    tx: &mut Tx<'_>,
+    statement: &'static kernel::db::Statement,
+    ids: &[&str],
+) -> Result<Vec<(String, String)>, DbError> {
     let ids: [kernel::db::Value<'_>; NAMES_AT_ONCE] =
-        std::array::from_fn(|i| kernel::db::Value::from(people.get(i).copied().unwrap_or_default()));
-    Ok(tx.all::<Name>(&NAMES, &ids)?.into_iter().map(|Name(id, name)| (id, name)).collect())
+        std::array::from_fn(|i| kernel::db::Value::from(ids.get(i).copied().unwrap_or_default()));
+    Ok(tx.all::<Name>(statement, &ids)?.into_iter().map(|Name(id, name)| (id, name)).collect())
 }
 
 /// A new person, known by an address or, in a demonstration, by a role.

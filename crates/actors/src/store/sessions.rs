@@ -5,6 +5,7 @@ pub use super::links::{
 };
 use super::mandates::mandates_for;
 use crate::mandate::MandateRecord;
+use crate::person::KeyUse;
 use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
 use kernel::journal::{self, Stream, Verb};
@@ -21,6 +22,9 @@ statements! {
         exists (select 1 from actors_administrator a where a.person = s.person) as is_administrator from actors_session s
         join actors_person p on p.id = s.person
         where s.digest = $1 and s.ends_at > $2 and p.closed_at is null and (p.demo = false or $3)";
+    STANDING = "select p.id as person, p.name, cast($2 as text) as organisation, '' as form_token,
+        exists (select 1 from actors_administrator a where a.person = p.id) as is_administrator from actors_person p
+        where p.id = $1 and p.closed_at is null";
     END = "delete from actors_session where digest = $1";
     END_OTHERS = "delete from actors_session where person = $1 and digest <> $2";
     REMOVE_ENDED = "delete from actors_session where digest in (
@@ -32,15 +36,16 @@ statements! {
         order by begun_at desc, digest";
     END_ALL = "delete from actors_session where person = $1";
     REVOKE_ALL_TOKENS = "update actors_token set revoked_at = $2 where person = $1 and revoked_at is null";
-    ALL_TOKENS = "select t.id, t.name, t.made_at, o.name as organisation_name, t.revoked_at from actors_token t
+    ALL_TOKENS = "select t.id, t.name, t.made_at, o.name as organisation_name, coalesce(t.made_for, 'write') as made_for,
+        t.revoked_at from actors_token t
         left join actors_organisation o on o.id = t.organisation where t.person = $1 order by t.made_at, t.id";
-    MAKE_TOKEN = "insert into actors_token (id, digest, person, organisation, name, made_at, revoked_at)
-        values ($1, $2, $3, $4, $5, $6, null)";
-    TOKEN = "select t.person, p.name, t.organisation, '' as form_token,
+    MAKE_TOKEN = "insert into actors_token (id, digest, person, organisation, name, made_at, revoked_at, made_for)
+        values ($1, $2, $3, $4, $5, $6, null, $7)";
+    TOKEN = "select t.person, p.name, t.organisation, '' as form_token, coalesce(t.made_for, 'write') as made_for,
         exists (select 1 from actors_administrator a where a.person = t.person) as is_administrator from actors_token t
         join actors_person p on p.id = t.person
         where t.digest = $1 and t.revoked_at is null and p.closed_at is null and (p.demo = false or $2)";
-    TOKENS = "select t.id, t.name, t.made_at, o.name as organisation_name from actors_token t
+    TOKENS = "select t.id, t.name, t.made_at, o.name as organisation_name, coalesce(t.made_for, 'write') as made_for from actors_token t
         left join actors_organisation o on o.id = t.organisation
         where t.person = $1 and t.revoked_at is null order by t.made_at";
     REVOKE_TOKEN = "update actors_token set revoked_at = $3 where id = $1 and person = $2 and revoked_at is null";
@@ -78,9 +83,36 @@ pub fn actor_of_session(
     Ok(Some((actor(tx, stored, now)?, form_token)))
 }
 
-/// Who a bearer token stands for.
-pub fn actor_of_token(tx: &mut Tx<'_>, token: &str, now: Moment, demo: bool) -> Result<Option<Actor>, DbError> {
-    match tx.optional::<Stored>(&TOKEN, values![&sha256(token), demo])? {
+/// Who a bearer token stands for, and what it was made for.
+pub fn actor_of_token(
+    tx: &mut Tx<'_>,
+    token: &str,
+    now: Moment,
+    demo: bool,
+) -> Result<Option<(Actor, KeyUse)>, DbError> {
+    match tx.optional::<Held>(&TOKEN, values![&sha256(token), demo])? {
+        Some(Held(stored, made_for)) => Ok(Some((actor(tx, stored, now)?, made_for))),
+        None => Ok(None),
+    }
+}
+
+/// What stands of a token.
+struct Held(Stored, KeyUse);
+
+impl FromRow for Held {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self(Stored::from_row(row)?, row.get("made_for")?))
+    }
+}
+
+/// A person who has left something to be done, as she stands now; none where her account is closed.
+pub fn actor_of_person(
+    tx: &mut Tx<'_>,
+    person: &str,
+    organisation: Option<&str>,
+    now: Moment,
+) -> Result<Option<Actor>, DbError> {
+    match tx.optional::<Stored>(&STANDING, values![person, organisation])? {
         Some(stored) => Ok(Some(actor(tx, stored, now)?)),
         None => Ok(None),
     }
@@ -213,7 +245,7 @@ pub fn of_person(tx: &mut Tx<'_>, person: &str, now: Moment) -> Result<Vec<Signe
     tx.all(&OF_PERSON, values![person, now])
 }
 
-/// A token for machines, for one organisation; returns its secret, shown once.
+/// A token for machines that reads and writes, for one organisation; returns its secret, shown once.
 pub fn make_token(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
@@ -221,9 +253,20 @@ pub fn make_token(
     organisation: Option<&str>,
     name: &str,
 ) -> Result<String, DbError> {
+    make_token_for(tx, ctx, person, organisation, (name, KeyUse::Write))
+}
+
+/// A token for what it says; returns its secret, shown once.
+pub fn make_token_for(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    person: &str,
+    organisation: Option<&str>,
+    (name, made_for): (&str, KeyUse),
+) -> Result<String, DbError> {
     let secret = format!("samverka_{}", ctx.chance.secret());
     let id = ctx.chance.id(ctx.now);
-    tx.run(&MAKE_TOKEN, values![&id, &sha256(&secret), person, organisation, name, ctx.now])?;
+    tx.run(&MAKE_TOKEN, values![&id, &sha256(&secret), person, organisation, name, ctx.now, made_for])?;
     let subject = SubjectRef::new("token", &id);
     journal::record(tx, ctx, &Stream::Installation, Verb("journal-token-made"), &subject, None)?;
     Ok(secret)
@@ -234,6 +277,7 @@ pub struct Token {
     pub name: String,
     pub made_at: Moment,
     pub organisation: Option<String>,
+    pub made_for: KeyUse,
 }
 
 impl FromRow for Token {
@@ -243,6 +287,7 @@ impl FromRow for Token {
             name: row.get("name")?,
             made_at: row.get("made_at")?,
             organisation: row.get("organisation_name")?,
+            made_for: row.get("made_for")?,
         })
     }
 }

@@ -3,10 +3,14 @@
 mod acting;
 mod api;
 mod ended;
+mod granted;
+mod kept;
+mod keys;
 mod letting_in;
 mod mandates;
 mod merging;
 mod personal_data;
+mod personal_numbers;
 mod resting;
 mod steps;
 mod trust;

@@ -17,6 +17,10 @@ statements! {
         join collaborations_collaboration c on c.id = n.collaboration where n.person = $1 order by c.sort_key, c.id";
     WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
+    INSIGHTS = "select collaboration, reason, hours, asked_at, answer, ended_at from collaborations_insight
+        where person = $1 or answered_by = $1 or ended_by = $1 order by asked_at, id";
+    PUBLISHED = "select m.title, v.number, v.note, v.at from collaborations_model_version v
+        join collaborations_model m on m.id = v.model where v.person = $1 order by v.at, m.id, v.number";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $5
             and p.state = 'party') order by c.sort_key, c.id");
@@ -75,6 +79,54 @@ pub fn replace(tx: &mut Tx<'_>, collaboration: &str, from: &str, to: &str) -> Re
 /// Everywhere a person is named, for her own eyes.
 pub fn all_named(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Titled>, DbError> {
     tx.all(&ALL_NAMED, values![person])
+}
+
+/// An insight that a person asked for, answered or ended.
+pub struct Asked {
+    /// Its id, as she wrote it: she may have asked to see what she may not see the title of.
+    pub collaboration: String,
+    pub reason: String,
+    pub hours: i64,
+    pub at: Moment,
+    pub answer: Option<String>,
+    pub ended_at: Option<Moment>,
+}
+
+impl FromRow for Asked {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            collaboration: row.get("collaboration")?,
+            reason: row.get("reason")?,
+            hours: row.get("hours")?,
+            at: row.get("asked_at")?,
+            answer: row.get("answer")?,
+            ended_at: row.get("ended_at")?,
+        })
+    }
+}
+
+/// The insights a person has had to do with, for her own eyes.
+pub fn insights(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Asked>, DbError> {
+    tx.all(&INSIGHTS, values![person])
+}
+
+/// A version of a model that a person published.
+pub struct Published {
+    pub title: String,
+    pub number: i64,
+    pub note: String,
+    pub at: Moment,
+}
+
+impl FromRow for Published {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self { title: row.get("title")?, number: row.get("number")?, note: row.get("note")?, at: row.get("at")? })
+    }
+}
+
+/// The versions of models a person has published, for her own eyes.
+pub fn published(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Published>, DbError> {
+    tx.all(&PUBLISHED, values![person])
 }
 
 /// A version of an answer that a person wrote.

@@ -20,6 +20,7 @@ statements! {
         " limit $7) as counted");
     ENTRIES = "select count(*) as value from kernel_journal";
     VERBS = "select distinct verb as value from kernel_journal where stream = $1 order by verb";
+    PERSONS = "select distinct person as value from kernel_journal where stream = $1 and person is not null order by person";
     HEADS = "select stream, number, hash, moved_at from kernel_journal_head
         order by moved_at desc, stream limit $1 offset $2";
     HEAD_COUNT = "select count(*) as value from kernel_journal_head";
@@ -61,6 +62,11 @@ pub fn count_found(tx: &mut Tx<'_>, stream: &Stream, w: &Wanted, limit: i64) -> 
 /// Everything that has been done in a stream, each verb once.
 pub fn verbs(tx: &mut Tx<'_>, stream: &Stream) -> Result<Vec<String>, DbError> {
     tx.all(&VERBS, values![&stream.name()])
+}
+
+/// Everybody who has done something in a stream, once each.
+pub fn persons(tx: &mut Tx<'_>, stream: &Stream) -> Result<Vec<String>, DbError> {
+    tx.all(&PERSONS, values![&stream.name()])
 }
 
 /// The latest entry of a verb.
