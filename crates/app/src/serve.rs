@@ -102,7 +102,15 @@ impl App {
         while self.db.write(|tx| actors::store::lists::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         while self.db.write(|tx| collaborations::store::listing::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         let ctx = self.own_ctx(Language::Swedish);
-        self.db.write(move |tx| collaborations::store::models::fill(tx, &ctx)).await?;
+        let own = ctx.clone();
+        self.db.write(move |tx| collaborations::store::models::fill(tx, &own)).await?;
+        loop {
+            let own = ctx.clone();
+            let given = self.db.write(move |tx| collaborations::store::named::give_organisations(tx, &own, FILLED_AT_ONCE));
+            if given.await? == 0 {
+                break;
+            }
+        }
         self.look_again().await?;
         Ok(applied)
     }

@@ -2,14 +2,35 @@
 //! which collaborations a mandate can be limited to.
 
 use crate::pages::{PARTIES, SHOW};
-use crate::store::lists;
+use crate::store::{lists, named};
 use crate::store::one::stream;
 use crate::store::persons::{self, Titled};
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Scope, Scopes, Waiting, Waits, Whose};
+use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
-use kernel::{Ctx, Mandate, Stop, Tx};
+use kernel::{Ctx, Db, Mandate, Stop, Tx};
 
 pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor, named: persons_named }];
+
+/// Takes away the names of those whose last day has passed, and gives those whom an older program beside this one has named
+/// the organisations they act for.
+pub const NAMES: Job = Job { kind: "collaborations-names", when: When::Daily, work: Work::Outside(names) };
+
+const BATCH: i64 = 100;
+
+fn names(ctx: Ctx, db: Db, _payload: String) -> Outside {
+    Box::pin(async move {
+        for step in [named::after_last_day, named::give_organisations] {
+            loop {
+                let ctx = ctx.clone();
+                if db.write(move |tx| step(tx, &ctx, BATCH)).await? < BATCH.unsigned_abs() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    })
+}
 
 pub static WAITING: Waiting = Waiting { list: invitations };
 
@@ -34,23 +55,19 @@ fn name_successor(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Res
     if whose.person == NOBODY {
         return Ok(persons::name_in_unnamed(tx, whose.organisation, to)?.iter().map(|id| stream(id)).collect());
     }
-    let acts_for: Vec<String> = actors::store::mandates::not_ended_for(tx, whose.person, &ctx.now.date())?
-        .into_iter()
-        .map(|mandate| mandate.organisation)
-        .collect();
     let mut streams = Vec::new();
     for titled in persons::named_in(tx, whose.person, whose.organisation)? {
         match to {
-            NOBODY => persons::unname(tx, &titled.id, (whose.person, whose.organisation), &acts_for)?,
-            to => persons::replace(tx, &titled.id, whose.person, to)?,
+            NOBODY => persons::unname(tx, &titled.id, whose.person, whose.organisation)?,
+            to => persons::succeed(tx, &titled.id, whose.organisation, (whose.person, to), whose.last_day)?,
         }
         streams.push(stream(&titled.id));
     }
     Ok(streams)
 }
 
-fn persons_named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
-    Ok(persons::named_persons(tx, collaboration)?)
+fn persons_named(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
+    Ok(named::standing(tx, ctx, collaboration)?)
 }
 
 /// Invitations to answer, for those who may.

@@ -9,6 +9,8 @@ use crate::{Ctx, Stop, Tx};
 pub struct Whose<'a> {
     pub person: &'a str,
     pub organisation: &'a str,
+    /// The last day of the one who hands over, who reads on until then; empty where she acts for the organisation no longer.
+    pub last_day: &'a str,
 }
 
 /// One thing that rests on a person.

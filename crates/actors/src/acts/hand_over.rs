@@ -56,7 +56,7 @@ pub fn hand_over(
     let Some(successor) = successor.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
 
     mandates::hand_over(tx, ctx, &organisation.id, (from, &to), &last_day, &on.mandates)?;
-    let whose = Whose { person: from, organisation: &organisation.id };
+    let whose = Whose { person: from, organisation: &organisation.id, last_day: &last_day };
     let streams = put_in_place(ctx, tx, whose, &to, Verb("journal-handed-over"))?;
     let moved = Moved {
         mandates: on
@@ -92,7 +92,7 @@ pub fn name_for_unnamed(
         return Ok(Taken::Wrong);
     }
     const NAMED: Verb = Verb("journal-named-for-all");
-    let whose = Whose { person: NOBODY, organisation: &organisation.id };
+    let whose = Whose { person: NOBODY, organisation: &organisation.id, last_day: "" };
     put_in_place(ctx, tx, whose, &to, NAMED)?;
     let stream = Stream::Organisation(organisation.id.clone());
     journal::record(tx, ctx, &stream, NAMED, &SubjectRef::new("person", &to), None)?;

@@ -13,7 +13,7 @@ use kernel::{Ctx, Stop, Tx};
 pub fn resting_on(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> Result<Vec<OnHand>, Stop> {
     let mut duties = Vec::new();
     for duty in ctx.house.duties {
-        duties.extend((duty.list)(ctx, tx, Whose { person, organisation })?);
+        duties.extend((duty.list)(ctx, tx, Whose { person, organisation, last_day: "" })?);
     }
     Ok(duties)
 }
@@ -46,7 +46,7 @@ pub fn let_go(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> R
         return Ok(());
     }
     const LET_GO: Verb = Verb("journal-let-go");
-    put_in_place(ctx, tx, Whose { person, organisation }, NOBODY, LET_GO)?;
+    put_in_place(ctx, tx, Whose { person, organisation, last_day: "" }, NOBODY, LET_GO)?;
     let stream = Stream::Organisation(organisation.to_owned());
     journal::record(tx, ctx, &stream, LET_GO, &SubjectRef::new("person", person), None)?;
     let name = people::shown(ctx, &people::name(tx, person)?.unwrap_or_default());

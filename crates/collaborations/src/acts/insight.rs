@@ -3,7 +3,7 @@
 use crate::collaboration::Collaboration;
 use crate::insight::{HOURS, Insight, InsightAct, InsightAnswer};
 use crate::pages::{HISTORY, INSIGHTS};
-use crate::store::{insight as store, one};
+use crate::store::{insight as store, named, one};
 use actors::store::{administrators, people};
 use kernel::form::{Form, Taken};
 use kernel::openness::Openness;
@@ -87,7 +87,7 @@ fn tell_parties(ctx: &Ctx, tx: &mut Tx<'_>, insight: &Insight) -> Result<(), Sto
 
 fn addresses(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<String>, Stop> {
     let mut found = Vec::new();
-    for person in one::named_persons(tx, &c.id)? {
+    for person in named::standing(tx, ctx, &c.id)? {
         found.extend(people::find(tx, &person)?.and_then(|person| person.mail));
     }
     if matches!(c.openness, Openness::Public | Openness::Parties) {

@@ -1,32 +1,26 @@
 //! What of the collaborations rests on a person, what is kept about one, and what a mandate can be limited to.
 
 use super::lists::read_text;
-use super::{reached, reader, visible};
+use super::{named, reached, reader, visible};
 use kernel::db::{FromRow, Row, Value};
 use kernel::{Ctx, DbError, Language, Moment, Text, Tx, statements, values};
 use std::collections::HashMap;
 
 statements! {
-    NAMED_IN = "select c.id, c.title, c.language from collaborations_named n
-        join collaborations_collaboration c on c.id = n.collaboration where n.person = $1
-        and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $2
-            and p.state in ('party', 'invited')) order by c.sort_key, c.id";
-    NAME = "insert into collaborations_named (collaboration, person) values ($1, $2) on conflict do nothing";
-    UNNAME = "delete from collaborations_named where collaboration = $1 and person = $2";
-    ALL_NAMED = "select c.id, c.title, c.language from collaborations_named n
-        join collaborations_collaboration c on c.id = n.collaboration where n.person = $1 order by c.sort_key, c.id";
+    NAMED_IN = "select c.id, c.title, c.language from collaborations_named_for n
+        join collaborations_collaboration c on c.id = n.collaboration where n.person = $1 and n.organisation = $2
+        and n.until is null order by c.sort_key, c.id";
+    ALL_NAMED = "select c.id, c.title, c.language from collaborations_collaboration c where c.id in
+        (select collaboration from collaborations_named_for where person = $1) order by c.sort_key, c.id";
     WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $5
             and p.state = 'party') order by c.sort_key, c.id");
-    NAMED_PERSONS = "select person as value from collaborations_named where collaboration = $1 order by person";
     UNNAMED_IN = "select c.id, c.title, c.language from collaborations_unnamed n
         join collaborations_collaboration c on c.id = n.collaboration where n.organisation = $1 order by c.sort_key, c.id";
     SET_UNNAMED = "insert into collaborations_unnamed (collaboration, organisation) values ($1, $2) on conflict do nothing";
     CLEAR_UNNAMED = "delete from collaborations_unnamed where organisation = $1";
-    TAKES_PART = "select organisation as value from collaborations_party where collaboration = $1
-        and state in ('party', 'invited')";
     ORGANISATIONS = "select o.local_id, o.organisation from collaborations_organisation o where o.collaboration = $1
         order by o.place";
     SEEN = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
@@ -61,15 +55,22 @@ impl Titled {
     }
 }
 
-/// Where a person is named who acts for a party or for one invited.
+/// Where a person is named for an organisation, and has not handed over.
 pub fn named_in(tx: &mut Tx<'_>, person: &str, organisation: &str) -> Result<Vec<Titled>, DbError> {
     tx.all(&NAMED_IN, values![person, organisation])
 }
 
-/// Names one person in another's place. Whoever hands over writes the entry.
-pub fn replace(tx: &mut Tx<'_>, collaboration: &str, from: &str, to: &str) -> Result<(), DbError> {
-    tx.run(&NAME, values![collaboration, to])?;
-    tx.run(&UNNAME, values![collaboration, from]).map(drop)
+/// Names one person beside another of the same organisation, who stays until her last day. Whoever hands over writes the
+/// entry.
+pub fn succeed(
+    tx: &mut Tx<'_>,
+    collaboration: &str,
+    organisation: &str,
+    (from, to): (&str, &str),
+    last_day: &str,
+) -> Result<(), DbError> {
+    named::name(tx, collaboration, to, organisation)?;
+    named::leaves(tx, collaboration, (from, organisation), last_day)
 }
 
 /// Everywhere a person is named, for her own eyes.
@@ -113,11 +114,6 @@ pub fn titled(tx: &mut Tx<'_>, id: &str) -> Result<Option<Titled>, DbError> {
     tx.optional(&TITLE, values![id])
 }
 
-/// The persons named in one.
-pub fn named_persons(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, DbError> {
-    tx.all(&NAMED_PERSONS, values![collaboration])
-}
-
 /// Where an organisation is to name somebody in the place of one who acts for it no longer.
 pub fn unnamed_in(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Titled>, DbError> {
     tx.all(&UNNAMED_IN, values![organisation])
@@ -127,25 +123,20 @@ pub fn unnamed_in(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Titled>, Db
 pub fn name_in_unnamed(tx: &mut Tx<'_>, organisation: &str, to: &str) -> Result<Vec<String>, DbError> {
     let concerned: Vec<String> = unnamed_in(tx, organisation)?.into_iter().map(|titled| titled.id).collect();
     for collaboration in &concerned {
-        tx.run(&NAME, values![collaboration, to])?;
+        named::name(tx, collaboration, to, organisation)?;
     }
     tx.run(&CLEAR_UNNAMED, values![organisation])?;
     Ok(concerned)
 }
 
-/// Somebody acts for an organisation no longer: she is not named for it, and that it is to name another is noted. Where she
-/// also acts for another that takes part she stays named, for that one.
-pub fn unname(
-    tx: &mut Tx<'_>,
-    collaboration: &str,
-    (person, organisation): (&str, &str),
-    acts_for: &[String],
-) -> Result<(), DbError> {
-    let taking_part: Vec<String> = tx.all(&TAKES_PART, values![collaboration])?;
-    if !acts_for.iter().any(|other| other != organisation && taking_part.contains(other)) {
-        tx.run(&UNNAME, values![collaboration, person])?;
+/// Somebody acts for an organisation no longer: she is not named for it, and where nobody else is, that it is to name another
+/// is noted.
+pub fn unname(tx: &mut Tx<'_>, collaboration: &str, person: &str, organisation: &str) -> Result<(), DbError> {
+    named::unname(tx, collaboration, person, organisation)?;
+    if named::of_organisation(tx, collaboration, organisation)?.is_empty() {
+        tx.run(&SET_UNNAMED, values![collaboration, organisation])?;
     }
-    tx.run(&SET_UNNAMED, values![collaboration, organisation]).map(drop)
+    Ok(())
 }
 
 struct Called(String, String);
