@@ -6,6 +6,7 @@ use crate::file::{Role, State};
 use crate::model::own::Sharing;
 use kernel::installation::Starters;
 use kernel::openness::Openness;
+use kernel::record::Word;
 use kernel::{Actor, Ctx, Mandate};
 
 /// How the one who asks stands towards a collaboration.

@@ -1,6 +1,7 @@
 //! What others ask of this capability without knowing it: what rests on a person, what waits, what is kept about one, and
 //! which collaborations a mandate can be limited to.
 
+use crate::acts::insight::id_in;
 use crate::pages::{PARTIES, SHOW};
 use crate::store::{lists, named};
 use crate::store::one::stream;
@@ -36,7 +37,7 @@ pub static WAITING: Waiting = Waiting { list: invitations };
 
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
 
-pub const SCOPES: Scopes = Scopes { list: scopes, find: scope };
+pub const SCOPES: Scopes = Scopes { list: scopes, find: scope, sees };
 
 fn named_in(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>, Stop> {
     let on_hand = |titled: &Titled| OnHand {
@@ -51,7 +52,7 @@ fn named_in(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>,
     Ok(titled.iter().map(on_hand).collect())
 }
 
-fn name_successor(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
+fn name_successor(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
     if whose.person == NOBODY {
         return Ok(persons::name_in_unnamed(tx, whose.organisation, to)?.iter().map(|id| stream(id)).collect());
     }
@@ -122,4 +123,10 @@ fn scopes(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Scope>, 
 
 fn scope(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Option<Scope>, Stop> {
     Ok(persons::titled(tx, id)?.map(|titled| as_scope(ctx, &titled)))
+}
+
+fn sees(ctx: &Ctx, tx: &mut Tx<'_>, addresses: &[&str]) -> Result<Vec<bool>, Stop> {
+    let ids: Vec<String> = addresses.iter().map(|address| id_in(address).to_owned()).collect();
+    let seen = persons::in_sight(tx, ctx, &ids)?;
+    Ok(ids.iter().map(|id| seen.contains(id)).collect())
 }

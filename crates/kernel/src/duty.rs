@@ -110,4 +110,6 @@ pub struct Scopes {
     pub list: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<Scope>, Stop>,
     /// One of them by its id, for those who have been told of it by a mandate.
     pub find: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Option<Scope>, Stop>,
+    /// Whether each of some addresses leads to something in a collaboration that is there for the one who asks.
+    pub sees: fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<Vec<bool>, Stop>,
 }

@@ -35,7 +35,7 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>,
 }
 
 /// The id, also where a whole address was pasted.
-fn id_in(named: &str) -> &str {
+pub(crate) fn id_in(named: &str) -> &str {
     let after = ["/samverkan/", "/collaborations/"].iter().find_map(|mark| named.split_once(mark)).map(|(_, id)| id);
     after.unwrap_or(named).split(['/', '?', '#']).next().unwrap_or_default().trim()
 }

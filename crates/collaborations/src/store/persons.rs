@@ -4,7 +4,7 @@ use super::lists::read_text;
 use super::{named, reached, reader, visible};
 use kernel::db::{FromRow, Row, Value};
 use kernel::{Ctx, DbError, Language, Moment, Text, Tx, statements, values};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 statements! {
     NAMED_IN = "select c.id, c.title, c.language from collaborations_named_for n
@@ -26,6 +26,8 @@ statements! {
     SEEN = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and c.state <> 'ended' and (select 1 from collaborations_party p where p.collaboration = c.id
             and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and c.id in ($5, $6, $7, $8,
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
+    IN_SIGHT = concat!("select c.id as value from collaborations_collaboration c where ", visible!(), " and c.id in ($5, $6, $7, $8,
         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
     FOR_THOSE_NAMED = "select id as value from collaborations_collaboration
         where id = $1 and openness in ('group', 'confidential')";
@@ -172,6 +174,18 @@ pub fn seen<'a>(
         asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).copied().unwrap_or_default())));
         let found: Vec<Titled> = tx.all(&SEEN, &asked)?;
         seen.extend(found.into_iter().map(|titled| (titled.id.clone(), titled.title(ctx.language).to_owned())));
+    }
+    Ok(seen)
+}
+
+/// Of some collaborations those that the reader sees.
+pub fn in_sight(tx: &mut Tx<'_>, ctx: &Ctx, ids: &[String]) -> Result<HashSet<String>, DbError> {
+    let (organisation, person, program, reach) = &reader(ctx);
+    let mut seen = HashSet::new();
+    for some in ids.chunks(AT_ONCE) {
+        let mut asked = values![*organisation, *person, *program, reach].to_vec();
+        asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).map(String::as_str).unwrap_or_default())));
+        seen.extend(tx.all::<String>(&IN_SIGHT, &asked)?);
     }
     Ok(seen)
 }
