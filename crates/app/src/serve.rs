@@ -104,13 +104,7 @@ impl App {
         let ctx = self.own_ctx(Language::Swedish);
         let own = ctx.clone();
         self.db.write(move |tx| collaborations::store::models::fill(tx, &own)).await?;
-        loop {
-            let own = ctx.clone();
-            let given = self.db.write(move |tx| collaborations::store::named::give_organisations(tx, &own, FILLED_AT_ONCE));
-            if given.await? == 0 {
-                break;
-            }
-        }
+        collaborations::doors::names(ctx, self.db.clone(), String::new()).await?;
         self.look_again().await?;
         Ok(applied)
     }

@@ -15,11 +15,11 @@ pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor,
 
 /// Takes away the names of those whose last day has passed, and gives those whom an older program beside this one has named
 /// the organisations they act for.
-pub const NAMES: Job = Job { kind: "collaborations-names", when: When::Daily, work: Work::Outside(names) };
+pub const NAMES: Job = Job { kind: "names", when: When::Daily, work: Work::Outside(names) };
 
 const BATCH: i64 = 100;
 
-fn names(ctx: Ctx, db: Db, _payload: String) -> Outside {
+pub fn names(ctx: Ctx, db: Db, _payload: String) -> Outside {
     Box::pin(async move {
         for step in [named::after_last_day, named::give_organisations] {
             loop {

@@ -31,6 +31,12 @@ async fn finds_nothing(browser: &mut Browser<'_>, program: &mut Browser<'_>, id:
     program.get("/api/v1/collaborations?q=skyddat").await.says_not("Skyddat boende");
 }
 
+async fn invite(system: &mut Browser<'_>, id: &str, organisation: &str) {
+    let at = format!("/api/v1/collaborations/{id}/parties");
+    let asked = system.call("POST", &at, &json!({ "organisation": organisation })).await;
+    assert!(asked.status < 300, "{}", asked.body);
+}
+
 #[tokio::test]
 async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisation_inside() {
     let test = TestApp::empty().await;
@@ -43,11 +49,11 @@ async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisatio
     let id = start(&mut coordinator, "confidential").await;
     let (show, parties) = (format!("/samverkan/{id}"), format!("/samverkan/{id}/parter"));
     let mut system = program(&test, &own, &ours).await;
-    let mut of_named = program(&test, &berit, &ours).await;
+    let of_named = program(&test, &berit, &ours).await;
     let api = format!("/api/v1/collaborations/{id}/named");
 
     // Invited and named she reads; when the invitation is withdrawn she does not, whomever she acts for.
-    coordinator.fill(&parties, "/parter", &[("organisation", &theirs)]).await.leads();
+    invite(&mut system, &id, &theirs).await;
     let name = json!({ "person": guest, "organisation": theirs, "named": true });
     assert_eq!(system.call("PUT", &api, &name).await.status, 200);
     assert_eq!(invited.get(&show).await.status, 200);
@@ -58,7 +64,7 @@ async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisatio
     let mut of_guest = program(&test, &guest, &theirs).await;
     finds_nothing(&mut invited, &mut of_guest, &id).await;
     // Asked again, nobody there is named until somebody names her.
-    coordinator.fill(&parties, "/parter", &[("organisation", &theirs)]).await.leads();
+    invite(&mut system, &id, &theirs).await;
     assert_eq!(invited.get(&show).await.status, 404);
 
     // Her mandate ends: she reads no longer, and nothing is kept of the name.

@@ -207,7 +207,6 @@ async fn all_that_rests_on_a_person_goes_to_the_successor_who_does_the_next_thin
         "Följer upp målet: Alla kommer hem",
         "Följer upp ert eget mål: Vi frågar alla",
         "Bevakar överenskommelsen: Bussavtalet",
-        "Namngiven i: Kvällsbussen",
     ] {
         preview.says(duty);
     }
@@ -345,7 +344,7 @@ async fn a_confidential_place_nobody_handed_over_is_the_organisations_to_fill() 
     let unnamed = format!("/organisationer/{}/ingen-namngiven", s.ours);
     boss.get(&unnamed).await.says("Namngiven i: en samverkan som du inte får se").says_not("Skyddat boende");
     let all = program(&test, &s.boss, &s.ours).await.get(&format!("/api/v1/organisations/{}/unnamed", s.ours)).await;
-    assert!(all.json()["total"] == 1 && !all.body.contains("Skyddat boende"), "{}", all.body);
+    assert!(all.body.contains("en samverkan som du inte får se") && !all.body.contains("Skyddat boende"), "{}", all.body);
     // Who may not see it does not let herself in.
     let own = boss.fill(&unnamed, "/ingen-namngiven", &[("successor", &s.boss)]).await;
     assert_eq!(own.status, 422);

@@ -49,7 +49,8 @@ pub fn people(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<Namea
         if !people.iter().any(|known| known.person == other.person && known.organisation == other.organisation) {
             people.push(Nameable {
                 person: other.person.clone(),
-                name: other.name.clone(),
+                // Few are named and act no longer: the day's work takes their names away.
+                name: actors::store::people::name(tx, &other.person)?.unwrap_or_default(),
                 organisation: other.organisation.clone(),
                 organisation_name: c.name_of(&other.organisation).to_owned(),
                 named: true,

@@ -14,8 +14,7 @@ statements! {
         on conflict (collaboration, person, organisation) do update set until = null
         where collaborations_named_for.until is not null";
     UNNAME = "delete from collaborations_named_for where collaboration = $1 and person = $2 and organisation = $3";
-    NAMED = "select n.person, p.name, n.organisation from collaborations_named_for n join actors_person p on p.id = n.person
-        where n.collaboration = $1 order by p.name, n.person, n.organisation";
+    NAMED = "select person, organisation from collaborations_named_for where collaboration = $1 order by person, organisation";
     OF_ORGANISATION = "select person as value from collaborations_named_for where collaboration = $1 and organisation = $2
         order by person";
     LEAVES = "update collaborations_named_for set until = $4
@@ -38,13 +37,12 @@ pub fn asks_for_names(openness: Openness) -> bool {
 /// Somebody named, for one organisation.
 pub struct Named {
     pub person: String,
-    pub name: String,
     pub organisation: String,
 }
 
 impl FromRow for Named {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { person: row.get("person")?, name: row.get("name")?, organisation: row.get("organisation")? })
+        Ok(Self { person: row.get("person")?, organisation: row.get("organisation")? })
     }
 }
 
