@@ -905,6 +905,16 @@ actors-wait-own-mandate = Your mandate for { $title } ends: extend it or hand ov
 actors-wait-mandate = The mandate of { $title } ends: extend it or hand over
 actors-unnamed = What nobody is named for
 actors-unnamed-none = There is nothing that nobody is named for.
+actors-out-of-sight = { $count ->
+    [one] a collaboration that you may not see
+   *[other] { $count } in collaborations that you may not see
+ }
+actors-not-to-oneself = There are collaborations here that you may not see. You cannot take them over yourself. Choose somebody else, or let another administrator or whoever coordinates the collaboration name you.
+actors-let-in-subject = { $organisation } has named somebody in your collaboration
+actors-let-in-body =
+    { $organisation } has named { $to } in a collaboration that you are part of too. { $to } can now read what the parties read.
+
+    { $titles }
 actors-unnamed-lead = Your organisation is responsible for this, but no person is named. Name somebody on the page of each, or one person for all of it.
 actors-unnamed-more = And { $count } more.
 actors-unnamed-all = Name one person for all of it

@@ -905,6 +905,16 @@ actors-wait-own-mandate = Ditt mandat för { $title } upphör: förläng eller l
 actors-wait-mandate = Mandatet för { $title } upphör: förläng eller lämna över
 actors-unnamed = Det som ingen är namngiven för
 actors-unnamed-none = Det finns inget som ingen är namngiven för.
+actors-out-of-sight = { $count ->
+    [one] en samverkan som du inte får se
+   *[other] { $count } stycken i samverkan som du inte får se
+ }
+actors-not-to-oneself = Här finns samverkan som du inte får se. Den kan du inte ta över själv. Välj någon annan, eller låt en annan administratör eller den som samordnar samverkan namnge dig.
+actors-let-in-subject = { $organisation } har namngett någon i er samverkan
+actors-let-in-body =
+    { $organisation } har namngett { $to } i samverkan där också du är med. { $to } kan nu läsa det som parterna läser.
+
+    { $titles }
 actors-unnamed-lead = Det här ansvarar er organisation för, men ingen person är utsedd. Utse någon på sidan för vart och ett, eller en och samma person för allt.
 actors-unnamed-more = Och { $count } till.
 actors-unnamed-all = Utse en person för allt

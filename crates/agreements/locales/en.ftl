@@ -123,8 +123,13 @@ journal-agreement-signed = A party signed the agreement
 journal-agreement-in-force = The agreement came into force
 
 agreements-amount = Amount in kronor
-agreements-amount-hint = What the parties bind themselves for together, in whole kronor. Whoever has a mandate up to an amount cannot sign beyond it.
+agreements-amount-hint = What the parties bind themselves for together, in whole kronor. Whoever has a mandate up to an amount can sign only within it, and not at all while no amount is given.
 agreements-too-much = The amount is higher than your mandate reaches. Ask somebody in your organisation with a wider mandate to decide or sign.
+agreements-amount-unknown = Your mandate holds up to an amount, and it does not say here what amount this is about. Ask a party to make the text a draft again and write the amount, or mark that it is not about money. Somebody in your organisation whose mandate has no such limit can also decide or sign.
+agreements-amount-not-said = Not given
+agreements-no-money = No money
+agreements-money = Is it not about money?
+agreements-money-or-none = Write an amount or mark that it is not about money, not both.
 agreements-kept-as = As
 agreements-kept-signatures = Agreements you have signed
 agreements-kept-decisions = Decisions you have recorded

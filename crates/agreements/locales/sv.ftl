@@ -123,8 +123,13 @@ journal-agreement-signed = En part skrev under överenskommelsen
 journal-agreement-in-force = Överenskommelsen började gälla
 
 agreements-amount = Belopp i kronor
-agreements-amount-hint = Vad parterna tillsammans binder sig för, i hela kronor. Den som har mandat upp till ett belopp kan inte skriva under över det.
+agreements-amount-hint = Vad parterna tillsammans binder sig för, i hela kronor. Den som har mandat upp till ett belopp kan bara skriva under inom det, och inte alls så länge inget belopp är angivet.
 agreements-too-much = Beloppet är högre än ditt mandat räcker till. Be någon i er organisation med högre mandat att besluta eller skriva under.
+agreements-amount-unknown = Ditt mandat gäller upp till ett belopp, och här står inte vilket belopp det handlar om. Be en part ta tillbaka texten till utkast och skriva beloppet, eller markera att det inte handlar om pengar. Någon i er organisation som har mandat utan beloppsgräns kan också besluta eller skriva under.
+agreements-amount-not-said = Inte angivet
+agreements-no-money = Inga pengar
+agreements-money = Handlar den inte om pengar?
+agreements-money-or-none = Skriv ett belopp eller markera att det inte handlar om pengar, inte både och.
 agreements-kept-as = Som
 agreements-kept-signatures = Överenskommelser du har skrivit under
 agreements-kept-decisions = Beslut du har registrerat

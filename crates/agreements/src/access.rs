@@ -3,7 +3,7 @@
 use crate::agreement::{Agreement, Stage};
 use collaborations::file::State;
 use collaborations::{Collaboration, PartyState};
-use kernel::{Ctx, Mandate};
+use kernel::{Ctx, Mandate, UpTo};
 
 /// A draft is the parties'; what is in force is as open as its collaboration.
 pub fn may_see(stage: Stage, standing: Option<PartyState>, program: bool) -> bool {
@@ -17,14 +17,19 @@ pub fn may_draft(ctx: &Ctx, collaboration: &Collaboration) -> bool {
         && collaboration.state != State::Ended
 }
 
-/// Whether one could sign or decide, were it not for the amount: to be told so.
-pub fn is_too_much(ctx: &Ctx, agreement: &Agreement) -> bool {
+/// Why one may not sign or decide because of the amount, who otherwise could: the key of the sentence that tells her.
+pub fn hindered_by_amount(ctx: &Ctx, agreement: &Agreement) -> Option<&'static str> {
+    let organisation = ctx.organisation_in(&agreement.collaboration);
     let goes_beyond = |act| {
         let reach = ctx.up_to(act, &agreement.collaboration);
-        reach.covers(None) && !reach.covers(agreement.amount)
+        reach != UpTo::Nothing && !reach.covers(agreement.amount)
     };
-    agreement.may_be_decided_by(ctx.organisation_in(&agreement.collaboration)) && goes_beyond(Mandate::Decide)
-        || agreement.may_be_signed_by(ctx.organisation_in(&agreement.collaboration)) && goes_beyond(Mandate::Sign)
+    let hindered = agreement.may_be_decided_by(organisation) && goes_beyond(Mandate::Decide)
+        || agreement.may_be_signed_by(organisation) && goes_beyond(Mandate::Sign);
+    hindered.then_some(match agreement.amount {
+        Some(_) => "agreements-too-much",
+        None => "agreements-amount-unknown",
+    })
 }
 
 /// Recording one's own party's decision.

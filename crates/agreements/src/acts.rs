@@ -11,7 +11,7 @@ use collaborations::store::{one, work};
 use kernel::duty::NOBODY;
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::{Ctx, Mandate, PartialDate, Stop, Tx};
+use kernel::{Ctx, Mandate, PartialDate, Stop, Tx, UpTo};
 
 /// The collaboration, for those who may draft an agreement in it. Others learn nothing.
 pub fn drafting(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
@@ -127,7 +127,15 @@ pub fn edit(
         Some(text)
     };
     let (starts, ends, review, financed) = (day("starts"), day("ends"), day("review"), day("financed-until"));
-    let amount = actors::acts::invite::amount(ctx, form);
+    let amount = match (actors::acts::invite::amount(ctx, form), form.value("money") == "none") {
+        (None | Some(0), true) => Some(0),
+        (amount, no_money) => {
+            if no_money {
+                form.error(ctx, "amount", "agreements-money-or-none", &[]);
+            }
+            amount
+        }
+    };
     if starts.is_some() && ends.is_some() && ends < starts {
         form.error(ctx, "ends", "actors-ends-before", &[]);
     }
@@ -168,8 +176,8 @@ pub fn decide(
     a: &Agreement,
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
-    if access::is_too_much(ctx, a) {
-        return Err(Stop::Refused("agreements-too-much"));
+    if let Some(why) = access::hindered_by_amount(ctx, a) {
+        return Err(Stop::Refused(why));
     }
     if !access::may_decide(ctx, c, a) {
         return Err(Stop::Refused("agreements-may-not-decide"));
@@ -191,8 +199,8 @@ pub fn decide(
 /// Signs exactly the text that was shown, named by its hash.
 pub fn sign(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: &mut Form) -> Result<Taken<()>, Stop> {
     actors::acts::acts_for_active(ctx, tx)?;
-    if access::is_too_much(ctx, a) {
-        return Err(Stop::Refused("agreements-too-much"));
+    if let Some(why) = access::hindered_by_amount(ctx, a) {
+        return Err(Stop::Refused(why));
     }
     if !access::may_sign(ctx, c, a) {
         return Err(Stop::Refused("agreements-may-not-sign"));
@@ -269,5 +277,5 @@ pub fn task_done(
 fn covers(mandate: &actors::MandateRecord, c: &Collaboration, a: &Agreement) -> bool {
     let terms = &mandate.terms;
     terms.collaboration.as_ref().is_none_or(|only| *only == c.id)
-        && terms.amount.is_none_or(|limit| a.amount.is_none_or(|amount| amount <= limit))
+        && terms.amount.is_none_or(|limit| UpTo::Amount(limit).covers(a.amount))
 }

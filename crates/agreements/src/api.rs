@@ -212,7 +212,8 @@ record! {
         review: Option<String>,
         #[schema(format = Date)]
         financed_until: Option<String>,
-        /// What it binds the parties for together, in whole kronor: who has a mandate up to an amount signs no more.
+        /// What it binds the parties for together, in whole kronor; 0 where it is not about money. Who has a mandate up to an
+        /// amount signs no more, and nothing for which no amount has been said.
         amount: Option<i64>,
     }
 }

@@ -4,7 +4,7 @@
 use crate::agreement::TaskKind;
 use crate::pages::SHOW;
 use crate::store::keeping::{self, Near};
-use collaborations::store::persons;
+use collaborations::store::{named, persons};
 use kernel::duty::NOBODY;
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::time::day_in_words;
@@ -83,7 +83,7 @@ fn representatives(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<Vec<String
         return Ok(all);
     }
     let mut addresses = Vec::new();
-    for person in persons::named_persons(tx, &near.agreement.collaboration)? {
+    for person in named::of_organisation(tx, &near.agreement.collaboration, organisation)? {
         addresses.extend(actors::store::people::mail_of(tx, &person)?.filter(|address| all.contains(address)));
     }
     Ok(addresses)

@@ -107,6 +107,8 @@ struct AgreementEntry {
     from: String,
     until: String,
     review: String,
+    /// In whole kronor.
+    amount: i64,
     parties: Vec<String>,
     decided: Vec<String>,
 }
@@ -234,6 +236,7 @@ fn agreement(
     agreement.starts = Some(entry.from.clone());
     agreement.ends = Some(entry.until.clone());
     agreement.review = Some(entry.review.clone());
+    agreement.amount = Some(entry.amount);
     for local in &entry.parties {
         let party = c.parties.iter().find(|party| party.local_id == *local).ok_or(Stop::NotFound)?;
         agreement.parties.push(AgreementParty {

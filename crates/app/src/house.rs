@@ -90,8 +90,15 @@ static KEPT: &[Kept] = &[
 ];
 
 /// What the program does by itself.
-pub static JOBS: &[Job] =
-    &[CHECKPOINT, TIDY, actors::lapse::LAPSE, actors::acts::import::JOB, agreements::near::NEAR, goals::NOTE];
+pub static JOBS: &[Job] = &[
+    CHECKPOINT,
+    TIDY,
+    actors::lapse::LAPSE,
+    actors::acts::import::JOB,
+    collaborations::NAMES,
+    agreements::near::NEAR,
+    goals::NOTE,
+];
 
 /// What is removed when it is too old.
 pub static HOUSEKEEPING: &[Sweep] = &[

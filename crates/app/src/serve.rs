@@ -97,7 +97,9 @@ impl App {
         while self.db.write(|tx| actors::store::lists::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         while self.db.write(|tx| collaborations::store::listing::fill(tx, FILLED_AT_ONCE)).await? > 0 {}
         let ctx = self.own_ctx(Language::Swedish);
-        self.db.write(move |tx| collaborations::store::models::fill(tx, &ctx)).await?;
+        let own = ctx.clone();
+        self.db.write(move |tx| collaborations::store::models::fill(tx, &own)).await?;
+        collaborations::doors::names(ctx, self.db.clone(), String::new()).await?;
         self.look_again().await?;
         Ok(applied)
     }

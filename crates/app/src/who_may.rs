@@ -56,20 +56,24 @@ fn standing(ctx: &Ctx, state: Option<PartyState>) -> String {
 }
 
 fn seeing(ctx: &Ctx) -> Markup {
-    let columns = STANDINGS
-        .map(|state| standing(ctx, state))
-        .into_iter()
-        .chain([ctx.t("app-who-named"), ctx.t("app-who-elsewhere")]);
-    let rows: Vec<Vec<Markup>> = [Openness::Public, Openness::Parties, Openness::Group, Openness::Confidential]
-        .into_iter()
-        .map(|openness| {
-            let by_standing = STANDINGS.map(|party| Standing { party, named: false, reaches: true, program: false });
-            let named = Standing { party: None, named: true, reaches: true, program: false };
-            let elsewhere = Standing { party: Some(PartyState::Party), named: true, reaches: false, program: false };
-            let sees = by_standing.into_iter().chain([named, elsewhere]).map(|standing| may_see(openness, standing));
-            row(ctx, ctx.word("design-openness", openness), sees)
-        })
-        .collect();
+    let named = ctx.t("app-who-named");
+    let columns = STANDINGS.map(|state| standing(ctx, state)).into_iter().chain([ctx.t("app-who-elsewhere")]);
+    let mut rows: Vec<Vec<Markup>> = Vec::new();
+    for openness in [Openness::Public, Openness::Parties, Openness::Group, Openness::Confidential] {
+        let of = |party, named| Standing { party, named, reaches: true, program: false };
+        let sees = |named: bool| {
+            let elsewhere = Standing { reaches: false, ..of(Some(PartyState::Party), named) };
+            STANDINGS.map(|party| of(party, named)).into_iter().chain([elsewhere]).map(move |s| may_see(openness, s))
+        };
+        let words = ctx.word("design-openness", openness);
+        if sees(false).eq(sees(true)) {
+            rows.push(row(ctx, words, sees(false)));
+        } else {
+            let with_name = format!("{words} – {named}");
+            rows.push(row(ctx, words, sees(false)));
+            rows.push(row(ctx, with_name, sees(true)));
+        }
+    }
     design::table(&ctx.t("app-who-sees"), &heads(ctx.t("collaborations-openness"), columns), &rows)
 }
 

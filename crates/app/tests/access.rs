@@ -22,6 +22,16 @@ use std::fmt::Write;
 const PARTIES: [Option<PartyState>; 5] =
     [None, Some(PartyState::Invited), Some(PartyState::Party), Some(PartyState::Declined), Some(PartyState::Left)];
 
+/// Acting for nobody, or for an organisation that has nothing to do with it, is to be a stranger.
+const STANDINGS: [Option<PartyState>; 6] = [
+    None,
+    Some(PartyState::Invited),
+    Some(PartyState::Party),
+    Some(PartyState::Declined),
+    Some(PartyState::Withdrawn),
+    Some(PartyState::Left),
+];
+
 fn party(state: Option<PartyState>) -> &'static str {
     state.map_or("stranger", |state| state.as_str())
 }
@@ -31,28 +41,25 @@ fn mark(yes: bool) -> &'static str {
 }
 
 async fn matrix() -> String {
-    let mut out = String::from("Who may see a collaboration, by its openness\n\n");
-    let _ = writeln!(
-        out,
-        "{:<14}{:<10}{:<10}{:<10}{:<10}{:<10}{:<10}{:<8}",
-        "",
-        "stranger",
-        "invited",
-        "party",
-        "declined",
-        "left",
-        "named",
-        "party and named, by a mandate limited to another"
+    let mut out = String::from(
+        "Who may see a collaboration, by its openness, where the organisation acted for stands, and whether the person is named for it\n\n",
     );
+    let _ = write!(out, "{:<30}", "");
+    for state in STANDINGS {
+        let _ = write!(out, "{:<10}", party(state));
+    }
+    out.push_str("party, by a mandate limited to another\n");
     for openness in Openness::ALL {
-        let _ = write!(out, "{:<14}", openness.as_str());
-        for state in PARTIES {
-            let standing = Standing { party: state, named: false, reaches: true, program: false };
-            let _ = write!(out, "{:<10}", mark(may_see(*openness, standing)));
+        for named in [false, true] {
+            let who = if named { "named" } else { "not named" };
+            let _ = write!(out, "{:<14}{:<16}", openness.as_str(), who);
+            let of = |party| Standing { party, named, reaches: true, program: false };
+            for state in STANDINGS {
+                let _ = write!(out, "{:<10}", mark(may_see(*openness, of(state))));
+            }
+            let elsewhere = Standing { reaches: false, ..of(Some(PartyState::Party)) };
+            let _ = writeln!(out, "{}", mark(may_see(*openness, elsewhere)));
         }
-        let named = Standing { party: None, named: true, reaches: true, program: false };
-        let elsewhere = Standing { party: Some(PartyState::Party), reaches: false, ..named };
-        let _ = writeln!(out, "{:<10}{}", mark(may_see(*openness, named)), mark(may_see(*openness, elsewhere)));
     }
 
     out.push_str("\nWho may act in a collaboration that is going on, by standing and mandate\n\n");
@@ -208,8 +215,14 @@ async fn the_matrix_is_the_one_that_was_read() {
 #[test]
 fn nothing_is_open_to_a_stranger_but_what_is_public() {
     for openness in Openness::ALL {
-        let stranger = Standing { party: None, named: false, reaches: true, program: false };
-        assert_eq!(may_see(*openness, stranger), *openness == Openness::Public);
+        for state in
+            STANDINGS.into_iter().filter(|state| !matches!(state, Some(PartyState::Party | PartyState::Invited)))
+        {
+            for named in [false, true] {
+                let outside = Standing { party: state, named, reaches: true, program: false };
+                assert_eq!(may_see(*openness, outside), *openness == Openness::Public, "{state:?} {named}");
+            }
+        }
     }
     for act in Act::ALL {
         assert!(!allows(act, None, Mandate::ALL, State::Ongoing));

@@ -6,7 +6,7 @@ use actors::store::organisations::{Named, register};
 use actors::store::{mandates, people, sessions};
 use actors::{Organisation, OrganisationKind};
 use collaborations::acts::start;
-use collaborations::store::one;
+use collaborations::store::named;
 use harness::TestApp;
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Language, Mandate, Stop, Tx};
@@ -53,7 +53,7 @@ fn world(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<World, Stop> {
     let open = begin(tx, "Öppna bryggan", "public")?;
     let hidden = begin(tx, "Dolda ärendet", "confidential")?;
     let person = people::register(tx, ctx, "Handläggare", None)?;
-    one::set_named(tx, ctx, &hidden, &person.id, true)?;
+    named::set(tx, ctx, &hidden, (&person.id, &organisation.id), true)?;
     mandate(tx, ctx, &person.id, &organisation, Some(&own))?;
     let session = sessions::begin(tx, ctx, &person.id, None)?;
     let token = sessions::make_token(tx, ctx, &person.id, Some(&organisation.id), "prov")?;

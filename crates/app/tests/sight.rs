@@ -7,7 +7,7 @@ use collaborations::access::{Act, Standing, may, may_see};
 use collaborations::collaboration::PartyState;
 use collaborations::file::{AreaRef, CollaborationFile, FORMAT, NamedOrganisation, PartyEntry, State};
 use collaborations::store::lists::{self, Listed, Wanted};
-use collaborations::store::{one, presence};
+use collaborations::store::{named, one, presence};
 use fastrand::Rng;
 use harness::TestApp;
 use kernel::openness::Openness;
@@ -29,7 +29,8 @@ struct Known {
     area: &'static str,
     word: &'static str,
     standing: BTreeMap<String, PartyState>,
-    named: BTreeSet<&'static str>,
+    /// Persons, each with the organisation she is named for: also such as are not inside.
+    named: BTreeSet<(&'static str, String)>,
 }
 
 /// Somebody who asks.
@@ -88,7 +89,7 @@ impl Reader {
     fn sees(&self, known: &Known) -> bool {
         let standing = Standing {
             party: self.organisation.as_ref().and_then(|organisation| known.standing.get(organisation).copied()),
-            named: self.person.is_some_and(|person| known.named.contains(person)),
+            named: self.person.zip(self.organisation.clone()).is_some_and(|named| known.named.contains(&named)),
             reaches: self.reaches(known),
             program: self.program,
         };
@@ -188,9 +189,12 @@ fn one_of(
         }
         standing.insert(organisation.id.clone(), last);
     }
-    let named: BTreeSet<&'static str> = PERSONS.into_iter().filter(|_| rng.usize(..4) == 0).collect();
-    for person in &named {
-        one::set_named(tx, ctx, &id, person, true)?;
+    let mut named = BTreeSet::new();
+    for person in PERSONS {
+        for organisation in organisations.iter().filter(|_| rng.usize(..4) == 0) {
+            named::set(tx, ctx, &id, (person, &organisation.id), true)?;
+            named.insert((person, organisation.id.clone()));
+        }
     }
     Ok(Known { id, openness, state, area, word, standing, named })
 }

@@ -457,11 +457,13 @@ journal-marked-talk = A party wants to talk about the answers
 journal-settled = A joint answer was saved
 
 collaborations-named = Persons who may see
-collaborations-named-lead = The collaboration is there only for those named here. Name somebody at each party.
+collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. Name somebody at each party.
 collaborations-is-named = named
 collaborations-name-person = Name
 collaborations-unname-person = Remove
 collaborations-last-named = Somebody has to be named. Name another person first.
+collaborations-last-named-leaves = Nobody at the other parties is named. Name somebody there first: otherwise nobody sees the collaboration any longer.
+collaborations-acts-no-longer = acts for the organisation no longer
 journal-person-named = A person was named
 journal-person-unnamed = A person is no longer named
 

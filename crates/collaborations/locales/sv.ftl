@@ -457,11 +457,13 @@ journal-marked-talk = En part vill prata om svaren
 journal-settled = Ett gemensamt svar sparades
 
 collaborations-named = Personer som får se
-collaborations-named-lead = Samverkan finns bara för dem som är namngivna här. Namnge någon hos varje part.
+collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Namnge någon hos varje part.
 collaborations-is-named = namngiven
 collaborations-name-person = Namnge
 collaborations-unname-person = Ta bort
 collaborations-last-named = Någon måste vara namngiven. Namnge en annan person först.
+collaborations-last-named-leaves = Ingen hos de andra parterna är namngiven. Namnge någon där först, annars ser ingen samverkan längre.
+collaborations-acts-no-longer = agerar inte längre för organisationen
 journal-person-named = En person namngavs
 journal-person-unnamed = En person är inte längre namngiven
 

@@ -6,14 +6,15 @@ use crate::file::{Role, State};
 use crate::model::own::Sharing;
 use kernel::installation::Starters;
 use kernel::openness::Openness;
+use kernel::record::Word;
 use kernel::{Actor, Ctx, Mandate};
 
 /// How the one who asks stands towards a collaboration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// The organisation acted for.
+    /// The organisation acted for, by a mandate that stands: without one nobody acts for any.
     pub party: Option<PartyState>,
-    /// Whether the person is one of those named.
+    /// Whether the person is one of those named, for that organisation.
     pub named: bool,
     /// Whether she acts for the organisation here: false where her mandates for it are limited to other collaborations.
     pub reaches: bool,
@@ -26,8 +27,8 @@ pub fn may_see(openness: Openness, standing: Standing) -> bool {
     standing.program
         || match openness {
             Openness::Public => true,
-            Openness::Parties => standing.reaches && (is_inside || standing.named),
-            Openness::Group | Openness::Confidential => standing.reaches && standing.named,
+            Openness::Parties => standing.reaches && is_inside,
+            Openness::Group | Openness::Confidential => standing.reaches && is_inside && standing.named,
         }
 }
 
@@ -116,7 +117,8 @@ pub fn makes_models(mandates: &[Mandate]) -> bool {
 
 /// The same for the one who asks, of an organisation's model.
 pub fn may_edit_model(ctx: &Ctx, organisation: &str) -> bool {
-    ctx.whole_organisation() == organisation && ctx.acting().is_some_and(|acting| makes_models(&acting.mandates))
+    let may = Mandate::ALL.iter().copied().filter(|mandate| ctx.may(*mandate));
+    ctx.whole_organisation() == organisation && makes_models(&may.collect::<Vec<_>>())
 }
 
 /// Who sees a published version of an organisation's model; its draft only the own organisation does. `model_visible!` in

@@ -1,21 +1,43 @@
 //! What others ask of this capability without knowing it: what rests on a person, what waits, what is kept about one, and
 //! which collaborations a mandate can be limited to.
 
+use crate::acts::insight::id_in;
 use crate::pages::{PARTIES, SHOW};
-use crate::store::lists;
 use crate::store::one::stream;
 use crate::store::persons::{self, Titled};
+use crate::store::{lists, named};
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Scope, Scopes, Waiting, Waits, Whose};
+use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
-use kernel::{Ctx, Mandate, Stop, Tx};
+use kernel::{Ctx, Db, Mandate, Stop, Tx};
 
 pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor, named: persons_named }];
+
+/// Takes away the names of those whose last day has passed, and gives those whom an older program beside this one has named
+/// the organisations they act for.
+pub const NAMES: Job = Job { kind: "names", when: When::Daily, work: Work::Outside(names) };
+
+const BATCH: i64 = 100;
+
+pub fn names(ctx: Ctx, db: Db, _payload: String) -> Outside {
+    Box::pin(async move {
+        for step in [named::after_last_day, named::give_organisations] {
+            loop {
+                let ctx = ctx.clone();
+                if db.write(move |tx| step(tx, &ctx, BATCH)).await? < BATCH.unsigned_abs() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    })
+}
 
 pub static WAITING: Waiting = Waiting { list: invitations };
 
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
 
-pub const SCOPES: Scopes = Scopes { list: scopes, find: scope };
+pub const SCOPES: Scopes = Scopes { list: scopes, find: scope, sees };
 
 fn named_in(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>, Stop> {
     let on_hand = |titled: &Titled| OnHand {
@@ -30,27 +52,23 @@ fn named_in(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>,
     Ok(titled.iter().map(on_hand).collect())
 }
 
-fn name_successor(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
+fn name_successor(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
     if whose.person == NOBODY {
         return Ok(persons::name_in_unnamed(tx, whose.organisation, to)?.iter().map(|id| stream(id)).collect());
     }
-    let acts_for: Vec<String> = actors::store::mandates::not_ended_for(tx, whose.person, &ctx.now.date())?
-        .into_iter()
-        .map(|mandate| mandate.organisation)
-        .collect();
     let mut streams = Vec::new();
     for titled in persons::named_in(tx, whose.person, whose.organisation)? {
         match to {
-            NOBODY => persons::unname(tx, &titled.id, (whose.person, whose.organisation), &acts_for)?,
-            to => persons::replace(tx, &titled.id, whose.person, to)?,
+            NOBODY => persons::unname(tx, &titled.id, whose.person, whose.organisation)?,
+            to => persons::succeed(tx, &titled.id, whose.organisation, (whose.person, to), whose.last_day)?,
         }
         streams.push(stream(&titled.id));
     }
     Ok(streams)
 }
 
-fn persons_named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
-    Ok(persons::named_persons(tx, collaboration)?)
+fn persons_named(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
+    Ok(named::standing(tx, ctx, collaboration)?)
 }
 
 /// Invitations to answer, for those who may.
@@ -134,4 +152,10 @@ fn scopes(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Scope>, 
 
 fn scope(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Option<Scope>, Stop> {
     Ok(persons::titled(tx, id)?.map(|titled| as_scope(ctx, &titled)))
+}
+
+fn sees(ctx: &Ctx, tx: &mut Tx<'_>, addresses: &[&str]) -> Result<Vec<bool>, Stop> {
+    let ids: Vec<String> = addresses.iter().map(|address| id_in(address).to_owned()).collect();
+    let seen = persons::in_sight(tx, ctx, &ids)?;
+    Ok(ids.iter().map(|id| seen.contains(id)).collect())
 }

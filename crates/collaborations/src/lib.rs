@@ -19,7 +19,7 @@ pub mod store;
 pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
-pub use doors::{DUTIES, KEPT, SCOPES, WAITING};
+pub use doors::{DUTIES, KEPT, NAMES, SCOPES, WAITING};
 
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
@@ -37,6 +37,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0004-models", sql: include_str!("../migrations/0004_models.sql") },
     Migration { name: "collaborations/0005-insight", sql: include_str!("../migrations/0005_insight.sql") },
     Migration { name: "collaborations/0006-unnamed", sql: include_str!("../migrations/0006_unnamed.sql") },
+    Migration { name: "collaborations/0007-named-for", sql: include_str!("../migrations/0007_named_for.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -55,6 +56,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::lists::STATEMENTS,
         store::merge::STATEMENTS,
         store::models::STATEMENTS,
+        store::named::STATEMENTS,
         store::one::STATEMENTS,
         store::own_models::STATEMENTS,
         store::persons::STATEMENTS,

@@ -39,11 +39,12 @@ pub enum UpTo {
 }
 
 impl UpTo {
-    /// Whether something of this amount may be bound; none: it is not about money.
+    /// Whether something of this amount may be bound; none: nobody has said for how much, so that no limit is known to be kept.
+    /// What is not about money is of 0.
     pub fn covers(self, amount: Option<i64>) -> bool {
         match self {
             Self::Nothing => false,
-            Self::Amount(limit) => amount.is_none_or(|amount| amount <= limit),
+            Self::Amount(limit) => amount.is_some_and(|amount| amount <= limit),
             Self::Any => true,
         }
     }
@@ -312,6 +313,8 @@ mod tests {
     #[test]
     fn an_amount_is_covered_to_its_last_krona() {
         assert!(UpTo::Amount(100).covers(Some(100)) && !UpTo::Amount(100).covers(Some(101)));
-        assert!(UpTo::Amount(100).covers(None) && UpTo::Any.covers(Some(i64::MAX)) && !UpTo::Nothing.covers(None));
+        assert!(UpTo::Any.covers(None) && UpTo::Any.covers(Some(i64::MAX)) && !UpTo::Nothing.covers(None));
+        assert!(!UpTo::Amount(i64::MAX).covers(None), "an amount nobody has said is within no limit");
+        assert!(UpTo::Amount(0).covers(Some(0)), "what is not about money");
     }
 }

@@ -9,6 +9,8 @@ use crate::{Ctx, Stop, Tx};
 pub struct Whose<'a> {
     pub person: &'a str,
     pub organisation: &'a str,
+    /// The last day of the one who hands over, who reads on until then; empty where she acts for the organisation no longer.
+    pub last_day: &'a str,
 }
 
 /// One thing that rests on a person.
@@ -108,4 +110,6 @@ pub struct Scopes {
     pub list: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<Scope>, Stop>,
     /// One of them by its id, for those who have been told of it by a mandate.
     pub find: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Option<Scope>, Stop>,
+    /// Whether each of some addresses leads to something in a collaboration that is there for the one who asks.
+    pub sees: fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<Vec<bool>, Stop>,
 }

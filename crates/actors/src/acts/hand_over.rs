@@ -1,7 +1,7 @@
 //! Handing over a role in one act: mandates and all that rests on the person go to a successor, and everybody concerned
 //! is told.
 
-use super::let_go::{put_in_place, resting_on};
+use super::let_go::{in_sight, put_in_place, resting_on};
 use super::{day, tell, tell_administrators};
 use crate::mandate::{MandateRecord, write_acts};
 use crate::organisation::Organisation;
@@ -53,10 +53,11 @@ pub fn hand_over(
     if on.mandates.is_empty() && on.duties.is_empty() {
         form.error(ctx, "successor", "actors-nothing-to-hand-over", &[]);
     }
+    not_to_oneself(ctx, tx, &on.duties, &to, form)?;
     let Some(successor) = successor.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
 
     mandates::hand_over(tx, ctx, &organisation.id, (from, &to), &last_day, &on.mandates)?;
-    let whose = Whose { person: from, organisation: &organisation.id };
+    let whose = Whose { person: from, organisation: &organisation.id, last_day: &last_day };
     let streams = put_in_place(ctx, tx, whose, &to, Verb("journal-handed-over"))?;
     let moved = Moved {
         mandates: on
@@ -68,7 +69,7 @@ pub fn hand_over(
     };
     let id = handovers::keep(tx, ctx, &organisation.id, (from, &to), &last_day, &moved)?;
     tell_all(tx, ctx, organisation, (from, &successor), &id, &last_day)?;
-    tell_others(tx, ctx, organisation, (from, &successor), &streams)?;
+    tell_others(tx, ctx, organisation, Some(from), (&to, &successor.person_name), &streams)?;
     Ok(Taken::Done(id))
 }
 
@@ -84,22 +85,34 @@ pub fn name_for_unnamed(
     if !to.is_empty() && !mandates::mandates_of(tx, ctx, &organisation.id)?.iter().any(is_ours) {
         form.error(ctx, "successor", "actors-choose-person", &[]);
     }
-    let count = resting_on(ctx, tx, &organisation.id, NOBODY)?.len();
+    let duties = resting_on(ctx, tx, &organisation.id, NOBODY)?;
+    let count = duties.len();
     if count == 0 {
         form.error(ctx, "successor", "actors-unnamed-none", &[]);
     }
+    not_to_oneself(ctx, tx, &duties, &to, form)?;
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
     const NAMED: Verb = Verb("journal-named-for-all");
-    let whose = Whose { person: NOBODY, organisation: &organisation.id };
-    put_in_place(ctx, tx, whose, &to, NAMED)?;
+    let whose = Whose { person: NOBODY, organisation: &organisation.id, last_day: "" };
+    let streams = put_in_place(ctx, tx, whose, &to, NAMED)?;
     let stream = Stream::Organisation(organisation.id.clone());
     journal::record(tx, ctx, &stream, NAMED, &SubjectRef::new("person", &to), None)?;
     let link = format!("{}{}#waiting", ctx.public_url, ctx.href(&MY_PAGE, &[]));
     let args = [("organisation", (&organisation.name).into()), ("count", count.into()), ("link", (&link).into())];
     tell(tx, ctx, &to, ("actors-named-for-all-subject", "actors-named-for-all-body"), &args)?;
+    let name = people::shown(ctx, &people::name(tx, &to)?.unwrap_or_default());
+    tell_others(tx, ctx, organisation, None, (&to, &name), &streams)?;
     Ok(Taken::Done(()))
+}
+
+/// Nobody lets herself in to what she may not see: another administrator, or the collaboration's coordinator, names her.
+fn not_to_oneself(ctx: &Ctx, tx: &mut Tx<'_>, duties: &[OnHand], to: &str, form: &mut Form) -> Result<(), Stop> {
+    if ctx.person() == Some(to) && in_sight(ctx, tx, duties)?.hidden > 0 {
+        form.error(ctx, "successor", "actors-not-to-oneself", &[]);
+    }
+    Ok(())
 }
 
 /// Writes to those who are named in the collaborations it concerns, once each: whom to turn to from now on.
@@ -107,7 +120,8 @@ fn tell_others(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
     organisation: &Organisation,
-    (from, successor): (&str, &MandateRecord),
+    from: Option<&str>,
+    (to, to_name): (&str, &str),
     streams: &[Stream],
 ) -> Result<(), Stop> {
     let mut concerned: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -123,8 +137,15 @@ fn tell_others(
         }
     }
     let administrators = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)?;
-    let from_name = people::shown(ctx, &people::name(tx, from)?.unwrap_or_default());
-    concerned.retain(|person, _| person != from && *person != successor.person);
+    let from_name = match from {
+        Some(from) => people::shown(ctx, &people::name(tx, from)?.unwrap_or_default()),
+        None => String::new(),
+    };
+    let (subject, body) = match from {
+        Some(_) => ("actors-new-contact-subject", "actors-new-contact-body"),
+        None => ("actors-let-in-subject", "actors-let-in-body"),
+    };
+    concerned.retain(|person, _| Some(person.as_str()) != from && person != to);
     for (person, collaborations) in &concerned {
         let Some(address) = people::mail_of(tx, person)? else { continue };
         if administrators.contains(&address) {
@@ -139,18 +160,10 @@ fn tell_others(
         let args = [
             ("organisation", (&organisation.name).into()),
             ("from", (&from_name).into()),
-            ("to", (&successor.person_name).into()),
+            ("to", to_name.into()),
             ("titles", titles.trim_end().into()),
         ];
-        let subject = ctx.ta("actors-new-contact-subject", &args);
-        mail::post(
-            tx,
-            ctx,
-            &address,
-            "actors-new-contact-subject",
-            &subject,
-            &ctx.ta("actors-new-contact-body", &args),
-        )?;
+        mail::post(tx, ctx, &address, subject, &ctx.ta(subject, &args), &ctx.ta(body, &args))?;
     }
     Ok(())
 }

@@ -13,9 +13,41 @@ use kernel::{Ctx, Stop, Tx};
 pub fn resting_on(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> Result<Vec<OnHand>, Stop> {
     let mut duties = Vec::new();
     for duty in ctx.house.duties {
-        duties.extend((duty.list)(ctx, tx, Whose { person, organisation })?);
+        duties.extend((duty.list)(ctx, tx, Whose { person, organisation, last_day: "" })?);
     }
     Ok(duties)
+}
+
+/// What of all that the one who asks may see, and what she may not as one line of each kind, by its number: whoever administers
+/// an organisation does not read what is open only to others by looking after who does it.
+pub fn in_sight(ctx: &Ctx, tx: &mut Tx<'_>, duties: &[OnHand]) -> Result<InSight, Stop> {
+    let addresses: Vec<&str> = duties.iter().map(|duty| duty.address.as_str()).collect();
+    let sees = (ctx.house.scopes.sees)(ctx, tx, &addresses)?;
+    let mut shown = Vec::new();
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for (duty, sees) in duties.iter().zip(sees) {
+        if sees {
+            shown.push(duty.clone());
+        } else if let Some((_, count)) = kinds.iter_mut().find(|(what, _)| *what == duty.what) {
+            *count += 1;
+        } else {
+            kinds.push((&duty.what, 1));
+        }
+    }
+    let hidden = kinds.iter().map(|(_, count)| count).sum();
+    shown.extend(kinds.into_iter().map(|(what, count)| OnHand {
+        what: what.to_owned(),
+        title: ctx.ta("actors-out-of-sight", &[("count", count.into())]),
+        address: String::new(),
+    }));
+    Ok(InSight { shown, hidden })
+}
+
+/// What rests on somebody, as the one who asks may see it.
+pub struct InSight {
+    /// With an empty address where she may not see it.
+    pub shown: Vec<OnHand>,
+    pub hidden: usize,
 }
 
 /// Puts one person, or nobody, in the place of another in everything, with an entry in each chain it concerns.
@@ -46,7 +78,7 @@ pub fn let_go(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> R
         return Ok(());
     }
     const LET_GO: Verb = Verb("journal-let-go");
-    put_in_place(ctx, tx, Whose { person, organisation }, NOBODY, LET_GO)?;
+    put_in_place(ctx, tx, Whose { person, organisation, last_day: "" }, NOBODY, LET_GO)?;
     let stream = Stream::Organisation(organisation.to_owned());
     journal::record(tx, ctx, &stream, LET_GO, &SubjectRef::new("person", person), None)?;
     let name = people::shown(ctx, &people::name(tx, person)?.unwrap_or_default());

@@ -103,7 +103,8 @@ pub fn take_back_request(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Resul
 pub fn my_handovers(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let person = ctx.person().ok_or(Stop::SignIn)?;
     let all = handovers::of_person(tx, person)?;
-    Reply::json(&ListOf::whole(all.iter().map(|handover| HandoverView::of(ctx, handover)).collect()))
+    let views = all.iter().map(|handover| HandoverView::of(ctx, tx, handover));
+    Reply::json(&ListOf::whole(views.collect::<Result<_, _>>()?))
 }
 
 /// A browser where one is signed in.

@@ -3,7 +3,7 @@
 use super::ListOf;
 use super::mandates::MandateView;
 use crate::access;
-use crate::acts::{self, administered, hand_over as verbs};
+use crate::acts::{self, administered, hand_over as verbs, let_go};
 use crate::mandate::{MandateRecord, read_acts};
 use crate::organisation::Organisation;
 use crate::store::handovers::{self, Handover};
@@ -21,13 +21,15 @@ pub struct DutyView {
     #[schema(example = "Namngiven i")]
     pub what: String,
     pub title: String,
-    /// The address of its page.
+    /// The address of its page; empty where it is told only how many there are, since you may not see them.
     pub page: String,
 }
 
 impl DutyView {
-    fn of(ctx: &Ctx, duty: &OnHand) -> Self {
-        Self { what: ctx.t(&duty.what), title: duty.title.clone(), page: duty.address.clone() }
+    /// As the one who asks may see them.
+    fn all(ctx: &Ctx, tx: &mut Tx<'_>, duties: &[OnHand]) -> Result<Vec<Self>, Stop> {
+        let of = |duty: OnHand| Self { what: ctx.t(&duty.what), title: duty.title, page: duty.address };
+        Ok(let_go::in_sight(ctx, tx, duties)?.shown.into_iter().map(of).collect())
     }
 }
 
@@ -59,7 +61,7 @@ pub fn on_person(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
         from: mandate.person,
         from_name: people::shown(ctx, &mandate.person_name),
         mandates: on.mandates.iter().map(|mandate| MandateView::of(ctx, mandate)).collect(),
-        duties: on.duties.iter().map(|duty| DutyView::of(ctx, duty)).collect(),
+        duties: DutyView::all(ctx, tx, &on.duties)?,
     })
 }
 
@@ -88,7 +90,7 @@ pub fn hand_over(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     let id = verbs::hand_over(ctx, tx, &organisation, &mandate.person, &mut form)?.done(&form)?;
     let made = handovers::find(tx, &organisation.id, &id)?.ok_or(Stop::NotFound)?;
     let location = format!("/api/v1/organisations/{}/handovers/{id}", organisation.id);
-    Reply::created(location, &HandoverView::of(ctx, &made))
+    Reply::created(location, &HandoverView::of(ctx, tx, &made)?)
 }
 
 /// A mandate that was given to the successor.
@@ -119,10 +121,10 @@ pub struct HandoverView {
 }
 
 impl HandoverView {
-    pub(super) fn of(ctx: &Ctx, handover: &Handover) -> Self {
+    pub(super) fn of(ctx: &Ctx, tx: &mut Tx<'_>, handover: &Handover) -> Result<Self, Stop> {
         let moved = &handover.moved;
         let mandates = moved.mandates.iter();
-        Self {
+        Ok(Self {
             id: handover.id.clone(),
             organisation: handover.organisation.clone(),
             organisation_name: handover.organisation_name.clone(),
@@ -133,8 +135,8 @@ impl HandoverView {
             last_day: handover.last_day.clone(),
             at: handover.at.iso(),
             mandates: mandates.map(|m| MovedMandateView { task: m.task.clone(), acts: read_acts(&m.acts) }).collect(),
-            duties: moved.duties.iter().map(|duty| DutyView::of(ctx, duty)).collect(),
-        }
+            duties: DutyView::all(ctx, tx, &moved.duties)?,
+        })
     }
 }
 
@@ -144,7 +146,8 @@ impl HandoverView {
 pub fn handovers(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = administered(ctx, tx, request.part("id"))?;
     let latest = handovers::of_organisation(tx, &organisation.id)?;
-    Reply::json(&ListOf::whole(latest.iter().map(|handover| HandoverView::of(ctx, handover)).collect()))
+    let views = latest.iter().map(|handover| HandoverView::of(ctx, tx, handover));
+    Reply::json(&ListOf::whole(views.collect::<Result<_, _>>()?))
 }
 
 /// What was handed over, for the two it is about and for those who administer the organisation.
@@ -154,7 +157,7 @@ pub fn handovers(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
 pub fn handover(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let handover = handovers::find(tx, request.part("id"), request.part("handover"))?.ok_or(Stop::NotFound)?;
     match access::may_see_handover(ctx, &handover) {
-        true => Reply::json(&HandoverView::of(ctx, &handover)),
+        true => Reply::json(&HandoverView::of(ctx, tx, &handover)?),
         false => Err(Stop::NotFound),
     }
 }

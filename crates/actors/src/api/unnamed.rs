@@ -14,12 +14,13 @@ pub struct UnnamedView {
     /// What the person would be to it, in the language of `Accept-Language`.
     pub what: String,
     pub title: String,
-    /// The address of its page.
+    /// The address of its page; empty where it is told only how many there are, since you may not see them.
     pub address: String,
 }
 
 fn all(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Reply, Stop> {
     let duties = let_go::resting_on(ctx, tx, organisation, NOBODY)?;
+    let duties = let_go::in_sight(ctx, tx, &duties)?.shown;
     let view =
         |duty: kernel::duty::OnHand| UnnamedView { what: ctx.t(&duty.what), title: duty.title, address: duty.address };
     Reply::json(&ListOf::whole(duties.into_iter().map(view).collect()))

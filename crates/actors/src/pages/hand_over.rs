@@ -3,11 +3,12 @@
 use super::people::{acts_in_words, days_in_words};
 use super::{HAND_OVER, HANDED_OVER, MANDATE, ORGANISATION, PEOPLE, mandate};
 use crate::acts::hand_over::{self, OnPerson};
-use crate::acts::{self, administered};
+use crate::acts::{self, administered, let_go};
 use crate::mandate::MandateRecord;
 use crate::organisation::Organisation;
 use crate::store::people;
 use design::field::{Field, Kind, input, select};
+use kernel::duty::OnHand;
 use kernel::form::{Form, Taken, bound};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
@@ -43,6 +44,7 @@ fn page(
     let t = |key: &str| ctx.t(key);
     let parts = [organisation.id.as_str(), held.id.as_str()];
     let on = hand_over::on(ctx, tx, &organisation.id, &held.person)?;
+    let duties = let_go::in_sight(ctx, tx, &on.duties)?.shown;
     let others = mandate::others(ctx, tx, organisation, &held.person)?;
     let name = people::shown(ctx, &held.person_name);
     let title = ctx.ta("actors-hand-over-from", &[("name", (&name).into())]);
@@ -50,7 +52,7 @@ fn page(
         h1.ds-heading data-size="lg" { (title) }
         (design::error_summary(ctx, form))
         p.s-lead { (t("actors-hand-over-lead")) }
-        (design::section("along", &t("actors-goes-along"), along(ctx, &on)))
+        (design::section("along", &t("actors-goes-along"), along(ctx, &on, &duties)))
         @if others.is_empty() {
             (design::empty(&t("actors-nobody-else"), Some((&t("actors-invite"), &ctx.href(&PEOPLE, &[&organisation.id])))))
         } @else {
@@ -72,7 +74,7 @@ fn page(
 }
 
 /// Everything that changes hands.
-fn along(ctx: &Ctx, on: &OnPerson) -> Markup {
+fn along(ctx: &Ctx, on: &OnPerson, duties: &[OnHand]) -> Markup {
     html! {
         h3.ds-heading data-size="xs" { (ctx.t("actors-mandates")) }
         @if on.mandates.is_empty() { p { (ctx.t("actors-no-mandates")) } }
@@ -86,8 +88,22 @@ fn along(ctx: &Ctx, on: &OnPerson) -> Markup {
             }
         }
         h3.ds-heading data-size="xs" { (ctx.t("actors-duties")) }
-        @if on.duties.is_empty() { p { (ctx.t("actors-no-duties")) } }
-        ul.s-links { @for duty in &on.duties { li { (ctx.t(&duty.what)) ": " a.ds-link href=(duty.address) { (duty.title) } } } }
+        @if duties.is_empty() { p { (ctx.t("actors-no-duties")) } }
+        (on_hand(ctx, duties))
         p.s-quiet { (ctx.t("actors-stays-with-us")) }
+    }
+}
+
+/// What rests on somebody, with a link to what the reader may see.
+pub(super) fn on_hand(ctx: &Ctx, duties: &[OnHand]) -> Markup {
+    html! {
+        ul.s-links {
+            @for duty in duties {
+                li {
+                    (ctx.t(&duty.what)) ": "
+                    @if duty.address.is_empty() { (duty.title) } @else { a.ds-link href=(duty.address) { (duty.title) } }
+                }
+            }
+        }
     }
 }

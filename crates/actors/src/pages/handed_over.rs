@@ -3,6 +3,7 @@
 use super::people::acts_in_words;
 use super::{ORGANISATION, PEOPLE};
 use crate::access;
+use crate::acts::let_go;
 use crate::mandate::read_acts;
 use crate::store::{handovers, people};
 use kernel::time::day_in_words;
@@ -15,6 +16,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         return Err(Stop::NotFound);
     }
     let t = |key: &str| ctx.t(key);
+    let duties = let_go::in_sight(ctx, tx, &handover.moved.duties)?.shown;
     let (from, to) = (people::shown(ctx, &handover.from_name), people::shown(ctx, &handover.to_name));
     let title = ctx.ta("actors-handed-over-from-to", &[("from", (&from).into()), ("to", (&to).into())]);
     let body = html! {
@@ -36,8 +38,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             }
         }))
         (design::section("duties", &t("actors-duties"), html! {
-            @if handover.moved.duties.is_empty() { p { (t("actors-no-duties")) } }
-            ul.s-links { @for duty in &handover.moved.duties { li { (ctx.t(&duty.what)) ": " a.ds-link href=(duty.address) { (duty.title) } } } }
+            @if duties.is_empty() { p { (t("actors-no-duties")) } }
+            (super::hand_over::on_hand(ctx, &duties))
         }))
         p { (t("actors-stays-with-us")) }
     };

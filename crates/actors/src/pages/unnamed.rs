@@ -31,6 +31,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let duties = let_go::resting_on(ctx, tx, &organisation.id, NOBODY)?;
+    let duties = let_go::in_sight(ctx, tx, &duties)?.shown;
     let mut ours: Vec<(String, String)> = Vec::new();
     for mandate in mandates::mandates_of(tx, ctx, &organisation.id)? {
         if mandate.deputy_for.is_none() && !ours.iter().any(|(id, _)| *id == mandate.person) {
@@ -45,7 +46,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &Form) ->
             (design::empty(&t("actors-unnamed-none"), Some((&t("actors-people"), &ctx.href(&PEOPLE, &[&organisation.id])))))
         } @else {
             p.s-lead { (t("actors-unnamed-lead")) }
-            ul.s-links { @for duty in duties.iter().take(SHOWN) { li { (ctx.t(&duty.what)) ": " a.ds-link href=(duty.address) { (duty.title) } } } }
+            (super::hand_over::on_hand(ctx, &duties[..duties.len().min(SHOWN)]))
             @if duties.len() > SHOWN { p.s-quiet { (ctx.ta("actors-unnamed-more", &[("count", (duties.len() - SHOWN).into())])) } }
             (design::section("name", &t("actors-unnamed-all"), design::binding_form(ctx, &here, html! {
                 (select(ctx, form, Field::new("successor", &t("actors-unnamed-who")).hint(&t("actors-unnamed-who-hint")), &ours, Some(&t("actors-choose"))))

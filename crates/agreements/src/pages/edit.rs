@@ -5,7 +5,7 @@ use crate::acts;
 use crate::agreement::Agreement;
 use collaborations::Collaboration;
 use collaborations::pages::{below, bound};
-use design::field::{Field, Kind, input, textarea};
+use design::field::{Field, Kind, checkboxes, input, textarea};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::html;
@@ -19,7 +19,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         ("ends", a.ends.as_deref().unwrap_or_default()),
         ("review", a.review.as_deref().unwrap_or_default()),
         ("financed-until", a.financed_until.as_deref().unwrap_or_default()),
-        ("amount", &a.amount.map(|amount| amount.to_string()).unwrap_or_default()),
+        ("amount", &a.amount.filter(|amount| *amount > 0).map(|amount| amount.to_string()).unwrap_or_default()),
+        ("money", if a.amount == Some(0) { "none" } else { "" }),
     ]);
     Ok(view(ctx, &c, &a, &form, false))
 }
@@ -60,6 +61,7 @@ fn view(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form, crossed: bool)
                 (date("review", "agreements-review"))
                 (date("financed-until", "agreements-financed-until"))
                 (input(ctx, form, Field::new("amount", &t("agreements-amount")).hint(&t("agreements-amount-hint")).optional(), Kind::Number))
+                (checkboxes(ctx, form, Field::new("money", &t("agreements-money")).optional(), &[("none".to_owned(), t("agreements-no-money"), None)]))
             }
             (design::button(&t("agreements-save")))
         }))

@@ -95,11 +95,11 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, form: &For
             (t("agreements-from"), day(&a.starts)),
             (t("agreements-until"), day(&a.ends)),
             (t("agreements-review"), day(&a.review)),
-            (t("agreements-amount"), html! { @if let Some(amount) = a.amount { (actors::pages::kronor(ctx, amount)) } }),
+            (t("agreements-amount"), html! { (amount(ctx, a)) }),
         ]))
         div.s-document lang=[(a.language != ctx.language).then(|| a.language.code())] { (kernel::markdown::html(&a.body, 1)) }
         (design::section("parties", &t("agreements-parties"), html! { (parties(ctx, c, a)) }))
-        @if access::is_too_much(ctx, a) { (design::notice(design::Tone::Info, html! { p { (t("agreements-too-much")) } })) }
+        @if let Some(why) = access::hindered_by_amount(ctx, a) { (design::notice(design::Tone::Info, html! { p { (t(why)) } })) }
         @if access::may_decide(ctx, c, a) { (decide_form(ctx, c, a, form)) }
         @if access::may_sign(ctx, c, a) { (sign_form(ctx, c, a, form)) }
         @if let Some(kept) = &kept { (design::section("keeping", &t("agreements-keeping"), html! { (kept) })) }
@@ -241,4 +241,13 @@ fn sign_form(ctx: &Ctx, c: &Collaboration, a: &Agreement, form: &Form) -> Markup
             }))
         },
     )
+}
+
+/// What it binds the parties for, as it stands on its page.
+fn amount(ctx: &Ctx, a: &Agreement) -> String {
+    match a.amount {
+        None => ctx.t("agreements-amount-not-said"),
+        Some(0) => ctx.t("agreements-no-money"),
+        Some(amount) => actors::pages::kronor(ctx, amount),
+    }
 }

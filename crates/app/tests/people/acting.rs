@@ -126,24 +126,31 @@ async fn a_coordinator_leaves_on_friday_and_the_successor_works_on_monday() {
     let mandate = mandate_of(&mut boss, &ours, "Samordnaren").await;
     let hand_over = format!("{mandate}/lamna-over");
     // The preview says what goes along; whoever does not administer learns nothing.
-    boss.get(&hand_over).await.says("Uppdrag: företräda, svara").says("Namngiven i").says("Skyddat boende");
+    boss.get(&hand_over)
+        .await
+        .says("Uppdrag: företräda, svara")
+        .says("Namngiven i: en samverkan som du inte får se")
+        .says_not("Skyddat boende");
     assert_eq!(leaver.get(&hand_over).await.status, 404);
     let nobody = boss.fill(&hand_over, "/lamna-over", &[("successor", ""), ("last-day", "")]).await;
     assert_eq!(nobody.status, 422);
     let friday = in_days(&test, 3).date();
     let done = boss.fill(&hand_over, "/lamna-over", &[("successor", &successor_id), ("last-day", &friday)]).await;
     let handed = done.leads().to_owned();
-    boss.get(&handed).await.says("Samordnaren lämnade över till Efterträdaren").says("Skyddat boende");
+    boss.get(&handed).await.says("Samordnaren lämnade över till Efterträdaren").says_not("Skyddat boende");
+    successor.get(&handed).await.says("Namngiven i: Skyddat boende");
+    let record = format!("/api/v1/organisations/{ours}/handovers/{}", handed.rsplit('/').next().unwrap());
+    assert!(!boss.get(&record).await.body.contains("Skyddat boende"));
 
     // Both are told, and so is the administrator; all on paper too.
     let told = test.mails("kommer@example.se").await.pop().unwrap();
     assert!(told.contains("lämnat över sitt uppdrag") && link_in(&told) == handed, "{told}");
     assert!(test.mails("gar@example.se").await.pop().unwrap().contains("överlämnat till Efterträdaren"));
     assert!(test.mails("chef@example.se").await.pop().unwrap().contains("Samordnaren har lämnat över"));
-    // Both work until Friday: the one who leaves no longer with what was confidential.
+    // Both work until Friday, also with what was confidential.
     successor.get("/min-sida").await.says("företräda, svara");
     assert_eq!(successor.get(&show).await.status, 200);
-    assert_eq!(leaver.get(&show).await.status, 404);
+    assert_eq!(leaver.get(&show).await.status, 200);
     leaver.get("/min-sida").await.says("Provkommunen").says("Samordnaren lämnade över till Efterträdaren");
     // One entry in the collaboration's chain, one in the organisation's.
     successor.get(&format!("{show}/historik")).await.says("Ett uppdrag lämnades över");
@@ -160,7 +167,9 @@ async fn a_coordinator_leaves_on_friday_and_the_successor_works_on_monday() {
 
     // On Monday the successor works, and the one who left sees what she left, and nothing more.
     let monday = test.at(in_days(&test, 6)).await;
+    a_day_passes(&monday).await;
     let mut successor = successor.at(&monday);
+    successor.get(&format!("{show}/parter")).await.says("Efterträdaren").says_not("Samordnaren");
     let question = format!("{show}/svar/gb1");
     successor.fill(&question, "/svar/gb1", &[("text", "Jag tar vid."), ("act", "save")]).await.leads();
     let mut left = leaver.at(&monday);

@@ -9,6 +9,7 @@ mod keys;
 mod letting_in;
 mod mandates;
 mod merging;
+mod named;
 mod personal_data;
 mod personal_numbers;
 mod resting;

@@ -176,5 +176,20 @@ async fn a_mandate_up_to_an_amount_signs_no_more() {
     let refused = unit.post(&format!("{agreement}/beslut"), &forged).await;
     assert_eq!(refused.status, 403);
     refused.says("Beloppet är högre än ditt mandat");
+    // What no amount is said for is within no limit; what is not about money is.
+    coordinator.fill(&agreement, "/lage", &[("stage", "draft")]).await.leads();
+    coordinator.fill(&text, "/text", &[("title", "Avtal"), ("body", "Vi hyr."), ("amount", "")]).await.leads();
+    coordinator.get(&agreement).await.says("Inte angivet");
+    coordinator.fill(&agreement, "/lage", &[("stage", "deciding")]).await.leads();
+    director.get(&agreement).await.says("här står inte vilket belopp").says_not("Registrera ert beslut");
+    let refused = unit.post(&format!("{agreement}/beslut"), &forged).await;
+    assert_eq!(refused.status, 403);
+    coordinator.fill(&agreement, "/lage", &[("stage", "draft")]).await.leads();
+    let both = [("title", "Avtal"), ("body", "Vi ses."), ("amount", "5"), ("money", "none")];
+    assert_eq!(coordinator.fill(&text, "/text", &both).await.status, 422);
+    let none = [("title", "Avtal"), ("body", "Vi ses."), ("amount", ""), ("money", "none")];
+    coordinator.fill(&text, "/text", &none).await.leads();
+    coordinator.get(&agreement).await.says("Inga pengar");
+    coordinator.fill(&agreement, "/lage", &[("stage", "deciding")]).await.leads();
     director.fill(&agreement, "/beslut", &[("decision", "yes")]).await.leads();
 }

@@ -23,7 +23,7 @@ async fn an_account_shows_all_it_keeps_and_is_closed() {
                 ("target-group", "Elever"),
                 ("area", "1880"),
                 ("model", "mucf-samverkansmodell"),
-                ("openness", "public"),
+                ("openness", "group"),
             ],
         )
         .await;

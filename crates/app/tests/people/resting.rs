@@ -207,7 +207,6 @@ async fn all_that_rests_on_a_person_goes_to_the_successor_who_does_the_next_thin
         "Följer upp målet: Alla kommer hem",
         "Följer upp ert eget mål: Vi frågar alla",
         "Bevakar överenskommelsen: Bussavtalet",
-        "Namngiven i: Kvällsbussen",
     ] {
         preview.says(duty);
     }
@@ -343,7 +342,18 @@ async fn a_confidential_place_nobody_handed_over_is_the_organisations_to_fill() 
     // She is no longer let in, and the place is there to be filled: here and in the other collaboration she was named in.
     assert_eq!(leaver.get(&show).await.status, 404);
     let unnamed = format!("/organisationer/{}/ingen-namngiven", s.ours);
-    boss.get(&unnamed).await.says("Namngiven i: Skyddat boende").says("Namngiven i: Kvällsbussen");
+    boss.get(&unnamed).await.says("Namngiven i: en samverkan som du inte får se").says_not("Skyddat boende");
+    let all = program(&test, &s.boss, &s.ours).await.get(&format!("/api/v1/organisations/{}/unnamed", s.ours)).await;
+    assert!(
+        all.body.contains("en samverkan som du inte får se") && !all.body.contains("Skyddat boende"),
+        "{}",
+        all.body
+    );
+    // Who may not see it does not let herself in.
+    let own = boss.fill(&unnamed, "/ingen-namngiven", &[("successor", &s.boss)]).await;
+    assert_eq!(own.status, 422);
+    own.says("Den kan du inte ta över själv");
+    assert_eq!(boss.get(&show).await.status, 404);
     let mut successor = browser(&test, &s.successor, &s.ours).await;
     assert_eq!(successor.get(&show).await.status, 404);
     boss.fill(&unnamed, "/ingen-namngiven", &[("successor", &s.successor)]).await.leads();

@@ -83,6 +83,8 @@ async fn check_names_everything_that_points_at_nothing() {
             (select min(question || organisation) from collaborations_mark)";
         JOINT = "update collaborations_joint set organisation = 'nobody'";
         NAMED = "insert into collaborations_named (collaboration, person) values ('ovning-granviken', 'nobody')";
+        NAMED_FOR = "insert into collaborations_named_for (collaboration, person, organisation)
+            values ('ovning-granviken', 'nobody', 'nobody')";
         HEAD = "update kernel_journal_head set number = number + 1 where stream = 'collaboration:ovning-granviken'";
         HEADLESS = "update kernel_journal_head set stream = 'collaboration:nowhere' where stream =
             (select min(stream) from kernel_journal_head)";
@@ -120,6 +122,8 @@ async fn check_names_everything_that_points_at_nothing() {
         "collaborations_mark",
         "collaborations_joint",
         "collaborations_named ovning-granviken: no person nobody",
+        "collaborations_named_for ovning-granviken: no person nobody",
+        "collaborations_named_for ovning-granviken: no organisation nobody",
         "collaboration:ovning-granviken does not end where its head says",
         "has no head",
         "kernel_journal_head collaboration:nowhere: no such collaboration",

@@ -2,10 +2,9 @@
 //! all of them those who are named in it.
 
 use crate::collaboration::Collaboration;
-use crate::store::one;
+use crate::store::named;
 use kernel::duty::NOBODY;
 use kernel::form::Form;
-use kernel::openness::Openness;
 use kernel::{Ctx, Stop, Tx};
 use std::collections::HashMap;
 
@@ -18,8 +17,8 @@ pub fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<(String, 
             people.push((mandate.person, mandate.person_name));
         }
     }
-    if matches!(c.openness, Openness::Group | Openness::Confidential) {
-        let named = one::named_persons(tx, &c.id)?;
+    if named::asks_for_names(c.openness) {
+        let named = named::of_organisation(tx, &c.id, ctx.organisation_in(&c.id))?;
         people.retain(|(id, _)| named.contains(id));
     }
     Ok(people)

@@ -3,7 +3,7 @@
 use crate::collaboration::Collaboration;
 use crate::insight::{HOURS, Insight, InsightAct, InsightAnswer};
 use crate::pages::{HISTORY, INSIGHTS};
-use crate::store::{insight as store, one};
+use crate::store::{insight as store, named, one};
 use actors::store::{administrators, people};
 use kernel::form::{Form, Taken};
 use kernel::openness::Openness;
@@ -42,7 +42,7 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>,
 }
 
 /// The id, also where a whole address was pasted.
-fn id_in(named: &str) -> &str {
+pub(crate) fn id_in(named: &str) -> &str {
     let after = ["/samverkan/", "/collaborations/"].iter().find_map(|mark| named.split_once(mark)).map(|(_, id)| id);
     after.unwrap_or(named).split(['/', '?', '#']).next().unwrap_or_default().trim()
 }
@@ -100,7 +100,7 @@ fn tell_parties(ctx: &Ctx, tx: &mut Tx<'_>, insight: &Insight) -> Result<(), Sto
 
 fn addresses(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<String>, Stop> {
     let mut found = Vec::new();
-    for person in one::named_persons(tx, &c.id)? {
+    for person in named::standing(tx, ctx, &c.id)? {
         found.extend(people::find(tx, &person)?.and_then(|person| person.mail));
     }
     if matches!(c.openness, Openness::Public | Openness::Parties) {

@@ -1,5 +1,6 @@
 //! The parties' places: inviting, accepting, declining, withdrawing an invitation, leaving.
 
+use super::named;
 use crate::access::{self, Act};
 use crate::collaboration::{Collaboration, PartyAct, PartyState};
 use crate::pages::PARTIES;
@@ -128,6 +129,9 @@ pub fn change(
     let state = party.state.after(act).ok_or(Stop::Refused("collaborations-place-has-changed"))?;
     if act == PartyAct::Leave && collaboration.parties_now().count() == 1 {
         return Err(Stop::Refused("collaborations-last-party"));
+    }
+    if act == PartyAct::Leave && !named::leaves_somebody(ctx, tx, collaboration, organisation)? {
+        return Err(Stop::Refused("collaborations-last-named-leaves"));
     }
     one::set_place(tx, ctx, &collaboration.id, party, state)?;
     Ok(state)

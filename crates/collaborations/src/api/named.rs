@@ -8,7 +8,7 @@ use kernel::{Ctx, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// Somebody who acts for a party or for one invited.
+/// Somebody who acts for a party or for one invited, or who is named though she does so no longer.
 #[derive(Serialize, ToSchema)]
 pub struct NamedView {
     /// Id of the person.
@@ -16,8 +16,10 @@ pub struct NamedView {
     pub name: String,
     pub organisation: String,
     pub organisation_name: String,
-    /// Whether the collaboration is there for this person.
+    /// Whether the collaboration is there for this person when she acts for the organisation.
     pub named: bool,
+    /// Whether she acts for the organisation here. Somebody who is named and does not sees nothing.
+    pub acts: bool,
 }
 
 /// Who can be named, and who is. For the parties that may invite, where the collaboration is open to a group or confidential.
@@ -26,12 +28,12 @@ pub struct NamedView {
 pub fn named(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = places::inside(ctx, tx, request.part("id"))?;
     acts::may_name(ctx, &c)?;
-    let named = one::named_persons(tx, &c.id)?;
     let items = acts::people(ctx, tx, &c)?
         .into_iter()
         .map(|person| NamedView {
-            named: named.contains(&person.person),
-            name: actors::store::people::shown(ctx, &person.person_name),
+            named: person.named,
+            acts: person.acts,
+            name: actors::store::people::shown(ctx, &person.name),
             person: person.person,
             organisation: person.organisation,
             organisation_name: person.organisation_name,
@@ -47,13 +49,15 @@ record! {
         /// Id of somebody who acts for a party or for one invited.
         #[schema(required = true)]
         [required] person: String,
+        /// Id of the organisation she is named for. Left out: each that she acts for here.
+        organisation: String,
         #[schema(required = true)]
         [required] named: Option<bool>,
     }
 }
 impl Sent for NewNamed {}
 
-/// Names a person, or no longer; the last one stays. Takes the mandate to represent a party.
+/// Names a person for an organisation, or no longer; somebody who sees the collaboration stays. Takes the mandate to represent a party.
 #[utoipa::path(put, path = "/api/v1/collaborations/{id}/named", tag = "parties", params(("id" = String, Path)),
     request_body = NewNamed, responses((status = 200, description = "Who is named now", body = ListOf<NamedView>)))]
 pub fn set_named(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -63,7 +67,7 @@ pub fn set_named(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     if !form.is_sound() {
         return Err(form.faults());
     }
-    acts::set(ctx, tx, &c, form.value("person"), form.value("named") == "yes")?;
+    acts::set(ctx, tx, &c, (form.value("person"), form.value("organisation")), form.value("named") == "yes")?;
     // Whoever has taken away her own name no longer finds it.
     match one::find_or_stop(tx, ctx, &c.id) {
         Ok(_) => named(ctx, tx, request),

@@ -1,10 +1,9 @@
 //! The persons for whom a group's or a confidential collaboration is there at all.
 
 use super::{NAMED, PARTIES, bound};
-use crate::acts::named as acts;
+use crate::acts::named::{self as acts, Nameable};
 use crate::collaboration::Collaboration;
 use crate::store::one;
-use actors::MandateRecord;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
@@ -13,7 +12,8 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
     acts::may_name(ctx, &c)?;
     bound(ctx, request)?;
-    acts::set(ctx, tx, &c, request.field("person"), request.field("named") == "yes")?;
+    let whom = (request.field("person"), request.field("organisation"));
+    acts::set(ctx, tx, &c, whom, request.field("named") == "yes")?;
     Ok(Reply::to(ctx.href(&PARTIES, &[&c.id])))
 }
 
@@ -22,9 +22,9 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, 
     if acts::may_name(ctx, c).is_err() {
         return Ok(design::nothing());
     }
-    let named = one::named_persons(tx, &c.id)?;
     let people = acts::people(ctx, tx, c)?;
-    let form = |person: &MandateRecord, named: bool| {
+    let shown = |person: &Nameable| actors::store::people::shown(ctx, &person.name);
+    let form = |person: &Nameable, named: bool| {
         let key = if named { "collaborations-name-person" } else { "collaborations-unname-person" };
         design::form(
             ctx,
@@ -32,8 +32,9 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, 
             html! {
                 input type="hidden" name="acting_for" value=(ctx.organisation());
                 input type="hidden" name="person" value=(person.person);
+                input type="hidden" name="organisation" value=(person.organisation);
                 input type="hidden" name="named" value=(if named { "yes" } else { "no" });
-                button.s-plain-button type="submit" { (ctx.t(key)) span.s-unseen { " " (person.person_name) } }
+                button.s-plain-button type="submit" { (ctx.t(key)) span.s-unseen { " " (shown(person)) } }
             },
         )
     };
@@ -44,11 +45,11 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, 
             p { (ctx.t("collaborations-named-lead")) }
             ul.s-links {
                 @for person in &people {
-                    @let is_named = named.contains(&person.person);
                     li {
-                        (person.person_name) span.s-quiet { " · " (person.organisation_name) }
-                        @if is_named { " " (design::tag(&ctx.t("collaborations-is-named"))) }
-                        " " (form(person, !is_named))
+                        (shown(person)) span.s-quiet { " · " (person.organisation_name) }
+                        @if person.named { " " (design::tag(&ctx.t("collaborations-is-named"))) }
+                        @if !person.acts { " " (design::tag(&ctx.t("collaborations-acts-no-longer"))) }
+                        " " (form(person, !person.named))
                     }
                 }
             }

@@ -20,6 +20,10 @@ statements! {
         from collaborations_insight a where not exists (select 1 from actors_person o where o.id = a.person)";
     NAMED = "select 'collaborations_named ' || a.collaboration || ': no person ' || a.person as value
         from collaborations_named a where not exists (select 1 from actors_person o where o.id = a.person)";
+    NAMED_FOR = "select 'collaborations_named_for ' || a.collaboration || ': no person ' || a.person as value
+        from collaborations_named_for a where not exists (select 1 from actors_person o where o.id = a.person)";
+    NAMED_BY = "select 'collaborations_named_for ' || a.collaboration || ': no organisation ' || a.organisation as value
+        from collaborations_named_for a where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
     ANSWER = "select 'collaborations_answer ' || a.collaboration || ' ' || a.question || ': no organisation '
         || a.organisation as value from collaborations_answer a
         where not exists (select 1 from actors_organisation o where o.id = a.organisation)";

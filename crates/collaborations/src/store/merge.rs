@@ -46,6 +46,9 @@ statements! {
     SHARED = "update collaborations_model_shared set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_model_shared s where s.model = collaborations_model_shared.model
         and s.organisation = $2)";
+    NAMED = "update collaborations_named_for set organisation = $2 where organisation = $1 and not exists
+        (select 1 from collaborations_named_for n where n.collaboration = collaborations_named_for.collaboration
+        and n.person = collaborations_named_for.person and n.organisation = $2)";
     UNNAMED = "update collaborations_unnamed set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_unnamed u where u.collaboration = collaborations_unnamed.collaboration
         and u.organisation = $2)";
@@ -81,7 +84,7 @@ fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop
     if let Some(other) = actors::store::organisations::find(tx, into)? {
         tx.run(&MODELS, values![from, into, &other.name])?;
     }
-    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &SHARED, &UNNAMED] {
+    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &SHARED, &NAMED, &UNNAMED] {
         tx.run(statement, values![from, into])?;
     }
     for collaboration in &affected {

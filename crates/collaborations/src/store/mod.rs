@@ -6,6 +6,7 @@ pub mod listing;
 pub mod lists;
 pub mod merge;
 pub mod models;
+pub mod named;
 pub mod one;
 pub mod own_models;
 pub mod persons;
@@ -27,9 +28,10 @@ pub(crate) use reached;
 
 /// The condition on a collaboration, by the columns of its openness and its id, that says what `access::may_see` says. `$1` the
 /// organisation acted for, `$2` the person, `$3` whether the program itself asks, `$4` what her mandates are limited to, by
-/// [`kernel::Reach::as_text`]: looked at only where she would see it otherwise. A stranger, who has neither, is not looked
-/// for among parties and persons: a list would do it for each row that is not public. Both are asked for as values: where it
-/// is an `exists`, PostgreSQL may first gather all that the organisation takes part in.
+/// [`kernel::Reach::as_text`]: looked at only where she would see it otherwise. That she has a standing mandate is what having an
+/// organisation to act for means. Who acts for none is not looked for among parties and persons: a list would do it for each
+/// row that is not public. Both are asked for as values: where it is an `exists`, PostgreSQL may first gather all that the
+/// organisation takes part in.
 macro_rules! visible {
     () => {
         visible!("c.openness", "c.id")
@@ -38,16 +40,16 @@ macro_rules! visible {
         concat!(
             "($3 or ",
             $openness,
-            " = 'public' or (($1 <> '' and ",
+            " = 'public' or ($1 <> '' and case when ",
             $openness,
-            " = 'parties' and (select 1 from collaborations_party v where v.collaboration = ",
+            " = 'parties' then true else (select 1 from collaborations_named_for v where v.collaboration = ",
             $id,
-            " and v.organisation = $1 and v.state in ('party', 'invited') limit 1) is not null)
-        or ($2 <> '' and (select 1 from collaborations_named v where v.collaboration = ",
+            " and v.person = $2 and v.organisation = $1 limit 1) is not null end and (select 1 from collaborations_party v
+                where v.collaboration = ",
             $id,
-            " and v.person = $2 limit 1) is not null)) and ",
+            " and v.organisation = $1 and v.state in ('party', 'invited') limit 1) is not null and ",
             crate::store::reached!($id),
-            ")"
+            "))"
         )
     };
 }

@@ -36,10 +36,6 @@ statements! {
         (collaboration, place, local_id, organisation, name, kind, body)
         select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text), cast($3 as text), cast($4 as text),
         cast($5 as text), cast($6 as text) from collaborations_organisation where collaboration = $1";
-    NAME_PERSON = "insert into collaborations_named (collaboration, person) values ($1, $2) on conflict do nothing";
-    NAMED_PERSONS = "select person as value from collaborations_named where collaboration = $1 order by person";
-    UNNAME_PERSON = "delete from collaborations_named where collaboration = $1 and person = $2
-        and (select count(*) from collaborations_named where collaboration = $1) > 1";
     TOUCH = "update collaborations_collaboration set changed_at = $2 where id = $1";
 }
 
@@ -163,29 +159,11 @@ pub fn stream(id: &str) -> Stream {
 pub fn start(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile) -> Result<(), Stop> {
     let id = file.id.0.as_str();
     super::section::insert(tx, ctx, file, None)?;
-    if let Some(person) = ctx.person() {
-        tx.run(&NAME_PERSON, values![id, person])?;
+    if let Some(person) = ctx.person().filter(|_| super::named::asks_for_names(file.openness.unwrap_or_default())) {
+        super::named::name(tx, id, person, ctx.organisation())?;
     }
     journal::record(tx, ctx, &stream(id), Verb("journal-started"), &SubjectRef::new("collaboration", id), None)?;
     Ok(())
-}
-
-/// The persons for whom what is open to a group, or confidential, is there.
-pub fn named_persons(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, DbError> {
-    tx.all(&NAMED_PERSONS, values![collaboration])
-}
-
-/// Names a person, or no longer; the last one cannot be taken away. Whether it changed anything.
-pub fn set_named(tx: &mut Tx<'_>, ctx: &Ctx, id: &str, person: &str, named: bool) -> Result<bool, DbError> {
-    let (statement, verb) = match named {
-        true => (&NAME_PERSON, Verb("journal-person-named")),
-        false => (&UNNAME_PERSON, Verb("journal-person-unnamed")),
-    };
-    let changed = tx.run(statement, values![id, person])? > 0;
-    if changed {
-        journal::record(tx, ctx, &stream(id), verb, &SubjectRef::new("person", person), None)?;
-    }
-    Ok(changed)
 }
 
 /// Asks an organisation to be a party.
@@ -297,6 +275,9 @@ pub fn set_place(
     };
     let subject = SubjectRef::new("organisation", &party.organisation);
     journal::record(tx, ctx, &stream(collaboration), verb, &subject, None)?;
+    if !matches!(state, PartyState::Party | PartyState::Invited) {
+        super::named::unname_all(tx, ctx, collaboration, &party.organisation)?;
+    }
     tx.run(&TOUCH, values![collaboration, ctx.now])?;
     Ok(super::listing::keep(tx, collaboration, false)?)
 }

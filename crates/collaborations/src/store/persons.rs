@@ -1,20 +1,17 @@
 //! What of the collaborations rests on a person, what is kept about one, and what a mandate can be limited to.
 
 use super::lists::read_text;
-use super::{reached, reader, visible};
+use super::{named, reached, reader, visible};
 use kernel::db::{FromRow, Row, Value};
 use kernel::{Ctx, DbError, Language, Moment, Text, Tx, statements, values};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 statements! {
-    NAMED_IN = "select c.id, c.title, c.language from collaborations_named n
-        join collaborations_collaboration c on c.id = n.collaboration where n.person = $1
-        and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $2
-            and p.state in ('party', 'invited')) order by c.sort_key, c.id";
-    NAME = "insert into collaborations_named (collaboration, person) values ($1, $2) on conflict do nothing";
-    UNNAME = "delete from collaborations_named where collaboration = $1 and person = $2";
-    ALL_NAMED = "select c.id, c.title, c.language from collaborations_named n
-        join collaborations_collaboration c on c.id = n.collaboration where n.person = $1 order by c.sort_key, c.id";
+    NAMED_IN = "select c.id, c.title, c.language from collaborations_named_for n
+        join collaborations_collaboration c on c.id = n.collaboration where n.person = $1 and n.organisation = $2
+        and n.until is null order by c.sort_key, c.id";
+    ALL_NAMED = "select c.id, c.title, c.language from collaborations_collaboration c where c.id in
+        (select collaboration from collaborations_named_for where person = $1) order by c.sort_key, c.id";
     WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
     INSIGHTS = "select collaboration, reason, hours, asked_at, answer, ended_at from collaborations_insight
@@ -24,18 +21,17 @@ statements! {
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $5
             and p.state = 'party') order by c.sort_key, c.id");
-    NAMED_PERSONS = "select person as value from collaborations_named where collaboration = $1 order by person";
     UNNAMED_IN = "select c.id, c.title, c.language from collaborations_unnamed n
         join collaborations_collaboration c on c.id = n.collaboration where n.organisation = $1 order by c.sort_key, c.id";
     SET_UNNAMED = "insert into collaborations_unnamed (collaboration, organisation) values ($1, $2) on conflict do nothing";
     CLEAR_UNNAMED = "delete from collaborations_unnamed where organisation = $1";
-    TAKES_PART = "select organisation as value from collaborations_party where collaboration = $1
-        and state in ('party', 'invited')";
     ORGANISATIONS = "select o.local_id, o.organisation from collaborations_organisation o where o.collaboration = $1
         order by o.place";
     SEEN = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and c.state <> 'ended' and (select 1 from collaborations_party p where p.collaboration = c.id
             and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and c.id in ($5, $6, $7, $8,
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
+    IN_SIGHT = concat!("select c.id as value from collaborations_collaboration c where ", visible!(), " and c.id in ($5, $6, $7, $8,
         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
     FOR_THOSE_NAMED = "select id as value from collaborations_collaboration
         where id = $1 and openness in ('group', 'confidential')";
@@ -65,15 +61,22 @@ impl Titled {
     }
 }
 
-/// Where a person is named who acts for a party or for one invited.
+/// Where a person is named for an organisation, and has not handed over.
 pub fn named_in(tx: &mut Tx<'_>, person: &str, organisation: &str) -> Result<Vec<Titled>, DbError> {
     tx.all(&NAMED_IN, values![person, organisation])
 }
 
-/// Names one person in another's place. Whoever hands over writes the entry.
-pub fn replace(tx: &mut Tx<'_>, collaboration: &str, from: &str, to: &str) -> Result<(), DbError> {
-    tx.run(&NAME, values![collaboration, to])?;
-    tx.run(&UNNAME, values![collaboration, from]).map(drop)
+/// Names one person beside another of the same organisation, who stays until her last day. Whoever hands over writes the
+/// entry.
+pub fn succeed(
+    tx: &mut Tx<'_>,
+    collaboration: &str,
+    organisation: &str,
+    (from, to): (&str, &str),
+    last_day: &str,
+) -> Result<(), DbError> {
+    named::name(tx, collaboration, to, organisation)?;
+    named::leaves(tx, collaboration, (from, organisation), last_day)
 }
 
 /// Everywhere a person is named, for her own eyes.
@@ -165,11 +168,6 @@ pub fn titled(tx: &mut Tx<'_>, id: &str) -> Result<Option<Titled>, DbError> {
     tx.optional(&TITLE, values![id])
 }
 
-/// The persons named in one.
-pub fn named_persons(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, DbError> {
-    tx.all(&NAMED_PERSONS, values![collaboration])
-}
-
 /// Where an organisation is to name somebody in the place of one who acts for it no longer.
 pub fn unnamed_in(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Titled>, DbError> {
     tx.all(&UNNAMED_IN, values![organisation])
@@ -179,25 +177,20 @@ pub fn unnamed_in(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Titled>, Db
 pub fn name_in_unnamed(tx: &mut Tx<'_>, organisation: &str, to: &str) -> Result<Vec<String>, DbError> {
     let concerned: Vec<String> = unnamed_in(tx, organisation)?.into_iter().map(|titled| titled.id).collect();
     for collaboration in &concerned {
-        tx.run(&NAME, values![collaboration, to])?;
+        named::name(tx, collaboration, to, organisation)?;
     }
     tx.run(&CLEAR_UNNAMED, values![organisation])?;
     Ok(concerned)
 }
 
-/// Somebody acts for an organisation no longer: she is not named for it, and that it is to name another is noted. Where she
-/// also acts for another that takes part she stays named, for that one.
-pub fn unname(
-    tx: &mut Tx<'_>,
-    collaboration: &str,
-    (person, organisation): (&str, &str),
-    acts_for: &[String],
-) -> Result<(), DbError> {
-    let taking_part: Vec<String> = tx.all(&TAKES_PART, values![collaboration])?;
-    if !acts_for.iter().any(|other| other != organisation && taking_part.contains(other)) {
-        tx.run(&UNNAME, values![collaboration, person])?;
+/// Somebody acts for an organisation no longer: she is not named for it, and where nobody else is, that it is to name another
+/// is noted.
+pub fn unname(tx: &mut Tx<'_>, collaboration: &str, person: &str, organisation: &str) -> Result<(), DbError> {
+    named::unname(tx, collaboration, person, organisation)?;
+    if named::of_organisation(tx, collaboration, organisation)?.is_empty() {
+        tx.run(&SET_UNNAMED, values![collaboration, organisation])?;
     }
-    tx.run(&SET_UNNAMED, values![collaboration, organisation]).map(drop)
+    Ok(())
 }
 
 struct Called(String, String);
@@ -233,6 +226,18 @@ pub fn seen<'a>(
         asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).copied().unwrap_or_default())));
         let found: Vec<Titled> = tx.all(&SEEN, &asked)?;
         seen.extend(found.into_iter().map(|titled| (titled.id.clone(), titled.title(ctx.language).to_owned())));
+    }
+    Ok(seen)
+}
+
+/// Of some collaborations those that the reader sees.
+pub fn in_sight(tx: &mut Tx<'_>, ctx: &Ctx, ids: &[String]) -> Result<HashSet<String>, DbError> {
+    let (organisation, person, program, reach) = &reader(ctx);
+    let mut seen = HashSet::new();
+    for some in ids.chunks(AT_ONCE) {
+        let mut asked = values![*organisation, *person, *program, reach].to_vec();
+        asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).map(String::as_str).unwrap_or_default())));
+        seen.extend(tx.all::<String>(&IN_SIGHT, &asked)?);
     }
     Ok(seen)
 }

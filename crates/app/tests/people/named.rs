@@ -1,0 +1,135 @@
+//! Who is named in what is open to a group or confidential: for one organisation, while she acts for it and it is inside.
+
+use crate::steps::*;
+use harness::{Browser, TestApp};
+use kernel::record::Word;
+use kernel::{Mandate, Stop, statements, values};
+use serde_json::json;
+
+const WORKS: &[Mandate] = &[Mandate::Represent, Mandate::Answer];
+
+async fn start(browser: &mut Browser<'_>, openness: &str) -> String {
+    let fields = [
+        ("title", "Skyddat boende"),
+        ("challenge", "Ingen klarar det ensam."),
+        ("model", "mucf-samverkansmodell"),
+        ("openness", openness),
+    ];
+    let started = browser.fill("/starta", "/starta", &fields).await;
+    started.leads().split('/').nth(2).unwrap().to_owned()
+}
+
+/// That nothing of it is there, on pages and for programs.
+async fn finds_nothing(browser: &mut Browser<'_>, program: &mut Browser<'_>, id: &str) {
+    for page in [format!("/samverkan/{id}"), format!("/samverkan/{id}/arbetet"), format!("/samverkan/{id}/parter")] {
+        assert_eq!(browser.get(&page).await.status, 404, "{page}");
+    }
+    for page in ["/", "/samverkan"] {
+        browser.get(page).await.says_not("Skyddat boende");
+    }
+    assert_eq!(program.get(&format!("/api/v1/collaborations/{id}")).await.status, 404);
+    program.get("/api/v1/collaborations?q=skyddat").await.says_not("Skyddat boende");
+}
+
+async fn invite(system: &mut Browser<'_>, id: &str, organisation: &str) {
+    let at = format!("/api/v1/collaborations/{id}/parties");
+    let asked = system.call("POST", &at, &json!({ "organisation": organisation })).await;
+    assert!(asked.status < 300, "{}", asked.body);
+}
+
+#[tokio::test]
+async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisation_inside() {
+    let test = TestApp::empty().await;
+    let ours = organisation(&test, "Provkommunen").await;
+    let theirs = organisation(&test, "Provregionen").await;
+    let (_, mut boss) = person(&test, "Kanslichef", "chef@example.se", &ours, Mandate::ALL).await;
+    let (own, mut coordinator) = person(&test, "Samordnaren", "sam@example.se", &ours, WORKS).await;
+    let (berit, mut named) = person(&test, "Handläggaren", "handl@example.se", &ours, &[Mandate::Answer]).await;
+    let (guest, mut invited) = person(&test, "Utvecklaren", "utv@example.se", &theirs, Mandate::ALL).await;
+    let id = start(&mut coordinator, "confidential").await;
+    let (show, parties) = (format!("/samverkan/{id}"), format!("/samverkan/{id}/parter"));
+    let mut system = program(&test, &own, &ours).await;
+    let of_named = program(&test, &berit, &ours).await;
+    let api = format!("/api/v1/collaborations/{id}/named");
+
+    // Invited and named she reads; when the invitation is withdrawn she does not, whomever she acts for.
+    invite(&mut system, &id, &theirs).await;
+    let name = json!({ "person": guest, "organisation": theirs, "named": true });
+    assert_eq!(system.call("PUT", &api, &name).await.status, 200);
+    assert_eq!(invited.get(&show).await.status, 200);
+    let withdrawn = [("act", "withdraw"), ("organisation", theirs.as_str())];
+    let token = hidden(&coordinator.get(&parties).await.body, "form_token");
+    let form: Vec<_> = withdrawn.into_iter().chain([("form_token", token.as_str()), ("acting_for", &ours)]).collect();
+    coordinator.post(&format!("{show}/plats"), &form).await.leads();
+    let mut of_guest = program(&test, &guest, &theirs).await;
+    finds_nothing(&mut invited, &mut of_guest, &id).await;
+    // Asked again, nobody there is named until somebody names her.
+    invite(&mut system, &id, &theirs).await;
+    assert_eq!(invited.get(&show).await.status, 404);
+
+    // Her mandate ends: she reads no longer, and nothing is kept of the name.
+    assert_eq!(system.call("PUT", &api, &json!({ "person": berit, "named": true })).await.status, 200);
+    assert_eq!(named.get(&show).await.status, 200);
+    let mandate = mandate_of(&mut boss, &ours, "Handläggaren").await;
+    let yesterday = test.at(in_days(&test, 2)).await;
+    let until = in_days(&test, 1).date();
+    boss.fill(&mandate, &mandate, &[("ends", &until)]).await.leads();
+    finds_nothing(&mut named.at(&yesterday), &mut of_named.at(&yesterday), &id).await;
+    // Before the day's work is done she is still listed, as one who acts no longer, with a way to take her away.
+    let mut later = coordinator.at(&yesterday);
+    later.get(&parties).await.says("Handläggaren").says("agerar inte längre för organisationen");
+    let all = system.at(&yesterday).get(&api).await.json();
+    let of_her = all["items"].as_array().unwrap().iter().find(|item| item["person"] == berit.as_str()).unwrap().clone();
+    assert_eq!((&of_her["named"], &of_her["acts"]), (&json!(true), &json!(false)));
+    let gone = system.at(&yesterday).call("PUT", &api, &json!({ "person": berit, "named": false })).await;
+    assert!(gone.status == 200 && !gone.body.contains(&berit), "{}", gone.body);
+    later.get(&parties).await.says_not("Handläggaren");
+    // The last one who sees it stays.
+    let last = system.call("PUT", &api, &json!({ "person": own, "named": false })).await;
+    assert_eq!(last.status, 403);
+}
+
+#[tokio::test]
+async fn where_no_names_are_asked_for_nobody_is_named_and_old_names_get_their_organisation() {
+    let test = TestApp::empty().await;
+    let ours = organisation(&test, "Provkommunen").await;
+    let (own, mut coordinator) = person(&test, "Samordnaren", "sam@example.se", &ours, WORKS).await;
+    let (stranger, mut without) = person(&test, "Den som slutat", "slut@example.se", &ours, &[]).await;
+    let open = start(&mut coordinator, "parties").await;
+    let closed = start(&mut coordinator, "confidential").await;
+    let (a, b) = (open.clone(), closed.clone());
+    let of_starter = own.clone();
+    let named = test.app.db.read(move |tx| -> Result<_, Stop> {
+        let of = |tx: &mut kernel::Tx<'_>, id: &str| collaborations::store::named::of_organisation(tx, id, &ours);
+        Ok((of(tx, &a)?, of(tx, &b)?))
+    });
+    assert_eq!(named.await.unwrap(), (Vec::new(), vec![of_starter]));
+    // As a program before this one left it: names without organisations.
+    statements! {
+        OLD = "insert into collaborations_named (collaboration, person) values ($1, $2)";
+        FORGET = "delete from collaborations_named_for";
+        LEFT = "select count(*) as value from collaborations_named";
+        UNNAMED = "select count(*) as value from kernel_journal where stream = $1 and verb = 'journal-person-unnamed'";
+    }
+    let (a, b, persons) = (open.clone(), closed.clone(), [own.clone(), stranger.clone()]);
+    let written = test.app.db.write(move |tx| -> Result<_, Stop> {
+        tx.run(&FORGET, values![])?;
+        for person in &persons {
+            tx.run(&OLD, values![&b, person])?;
+        }
+        tx.run(&OLD, values![&a, &persons[0]])?;
+        Ok(())
+    });
+    written.await.unwrap();
+    let show = format!("/samverkan/{closed}");
+    assert_eq!(coordinator.get(&show).await.status, 404);
+    test.app.prepare().await.unwrap();
+    assert_eq!(coordinator.get(&show).await.status, 200);
+    assert_eq!(without.get(&show).await.status, 404);
+    let streams = [format!("collaboration:{closed}"), format!("collaboration:{open}")];
+    let left = test.app.db.read(move |tx| -> Result<_, Stop> {
+        let of = |tx: &mut kernel::Tx<'_>, stream: &String| tx.one::<i64>(&UNNAMED, values![stream]);
+        Ok((tx.one::<i64>(&LEFT, values![])?, of(tx, &streams[0])?, of(tx, &streams[1])?))
+    });
+    assert_eq!(left.await.unwrap(), (0, 1, 1), "what is taken away is written in the history");
+}
