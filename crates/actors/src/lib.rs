@@ -34,6 +34,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0004-mandates", sql: include_str!("../migrations/0004_mandates.sql") },
     Migration { name: "actors/0005-administrators", sql: include_str!("../migrations/0005_administrators.sql") },
     Migration { name: "actors/0008-proven", sql: include_str!("../migrations/0008_proven.sql") },
+    Migration { name: "actors/0012-unit-mandates", sql: include_str!("../migrations/0012_unit_mandates.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

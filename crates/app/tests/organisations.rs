@@ -409,6 +409,11 @@ async fn a_municipality_sets_up_units_and_people_from_one_file() {
     coordinator.get(&page).await.says("Tillagda 52");
     test.stranger().get(&format!("/organisationer/{id}")).await.says("Enhet 12 (Enhet 1)");
     assert!(test.mails("person7@granvik.example").await[0].contains("Granviks kommun"));
+    // The unit is the mandate's, and the task is only the task.
+    let mut program = test.program("Samordnare", "Granviks kommun");
+    let invited = program.get(&format!("/api/v1/organisations/{id}/invitations")).await.json();
+    let seventh = invited["items"].as_array().unwrap().iter().find(|i| i["mail"] == "person7@granvik.example").unwrap();
+    assert_eq!((seventh["unit"]["name"].as_str(), seventh["task"].as_str()), (Some("Enhet 8"), Some("Handläggare")));
     let page = coordinator.send_file(&upload, "/las-in", "personal.xlsx", &bytes).await.leads().to_owned();
     look_through(&test, &mut coordinator, &page).await.says("Nya 0").says("Fanns redan 52");
 }

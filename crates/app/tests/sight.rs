@@ -55,6 +55,7 @@ impl Reader {
                     name: organisation.clone(),
                     mandates: Mandate::ALL.to_vec(),
                     limited: Vec::new(),
+                    units: Vec::new(),
                 }),
                 others: Vec::new(),
             },

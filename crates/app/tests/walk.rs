@@ -100,6 +100,8 @@ const FOR_PARTIES: &[&str] = &[
     "/place",
     "/own-part",
     "/{question}",
+    "/{question}/voices",
+    "/{question}/voices/{unit}",
     "/joint",
     "/history",
     "/mandates",

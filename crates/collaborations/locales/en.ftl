@@ -801,3 +801,26 @@ collaborations-actor-map-none = None
 collaborations-actor-map-more = The first { $count } in order of name are here. Choose a smaller area to see them all.
 collaborations-actor-map-empty = No organisation fits the choice. Is one missing? Add it under Organisations.
 collaborations-actor-map-sight = Counted are the collaborations that you may see. That somebody takes part in none may be because nobody asked.
+
+# The voices of units
+collaborations-voice = A unit’s voice
+collaborations-voice-of = { $unit }, for { $party }
+collaborations-voices = Your units’ voices
+collaborations-voices-lead = Here your units say how they see the question, before you answer together. Other parties see only what you choose to show under your answer.
+collaborations-voice-lead = Write how your unit sees the question. To begin with, only your own organisation sees it.
+collaborations-voice-text = What does the unit want to say?
+collaborations-voice-save = Save the unit’s voice
+collaborations-voice-write = Write for { $unit }
+collaborations-voice-read = Read, and see earlier wordings
+collaborations-voice-show = Show under your answer
+collaborations-voice-hide = Show no longer
+collaborations-voice-is-shown = Shown under your answer, to those who see the answer
+collaborations-voice-is-own = Only your organisation sees it
+collaborations-may-not-speak = To write a unit’s voice you need a mandate in the unit that lets you answer. Ask whoever administers your organisation.
+collaborations-nothing-to-show = The unit has not written anything yet.
+collaborations-own-units = Which of your units take part?
+collaborations-own-units-hint = The others see which parts of your organisation are in it.
+collaborations-kept-voices = What you have written for units
+journal-voice-saved = A unit wrote for itself
+journal-voice-shown = A party showed a unit’s voice
+journal-voice-hidden = A party no longer shows a unit’s voice

@@ -801,3 +801,26 @@ collaborations-actor-map-none = Ingen
 collaborations-actor-map-more = De första { $count } i bokstavsordning är med här. Välj ett mindre område för att se alla.
 collaborations-actor-map-empty = Ingen organisation passar urvalet. Saknas någon? Lägg till den under Organisationer.
 collaborations-actor-map-sight = Räknat är den samverkan som du får se. Att någon inte är med kan bero på att ingen har frågat.
+
+# Enheternas röster
+collaborations-voice = En enhets röst
+collaborations-voice-of = { $unit }, för { $party }
+collaborations-voices = Enheternas röster
+collaborations-voices-lead = Här säger era enheter hur de ser på frågan, innan ni svarar tillsammans. Andra parter ser bara det ni väljer att visa under ert svar.
+collaborations-voice-lead = Skriv hur er enhet ser på frågan. Till att börja med ser bara er egen organisation det.
+collaborations-voice-text = Vad vill enheten säga?
+collaborations-voice-save = Spara enhetens röst
+collaborations-voice-write = Skriv för { $unit }
+collaborations-voice-read = Läs och se tidigare lydelser
+collaborations-voice-show = Visa under ert svar
+collaborations-voice-hide = Visa inte längre
+collaborations-voice-is-shown = Visas under ert svar, för dem som ser svaret
+collaborations-voice-is-own = Bara er organisation ser det
+collaborations-may-not-speak = För att skriva en enhets röst behöver du ett uppdrag i enheten med mandat att svara. Be den som administrerar er organisation om det.
+collaborations-nothing-to-show = Enheten har inte skrivit något ännu.
+collaborations-own-units = Vilka enheter hos er deltar?
+collaborations-own-units-hint = De andra ser vilka delar av er organisation som är med.
+collaborations-kept-voices = Det du har skrivit för enheter
+journal-voice-saved = En enhet skrev för sig
+journal-voice-shown = En part visade en enhets röst
+journal-voice-hidden = En part visar inte längre en enhets röst

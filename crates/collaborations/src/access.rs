@@ -91,6 +91,13 @@ pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
     }
 }
 
+/// Whether the one who asks writes a unit's voice: who answers for the party by a mandate in that unit.
+pub fn may_speak_in(ctx: &Ctx, collaboration: &Collaboration, unit: i64) -> bool {
+    let is_there =
+        |acting: &kernel::Acting| acting.units_for(Mandate::Answer, &collaboration.id).iter().any(|of| of.unit == unit);
+    may(ctx, collaboration, Act::Answer) && ctx.acting().is_some_and(is_there)
+}
+
 /// Whether an organisation's place may be changed so: its own by itself, an invitation by those who are parties.
 pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: &str, act: PartyAct) -> bool {
     if !ctx.may_in(Mandate::Represent, &collaboration.id)

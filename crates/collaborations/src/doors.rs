@@ -3,7 +3,7 @@
 
 use crate::pages::SHOW;
 use crate::store::one::stream;
-use crate::store::persons::{self, Titled};
+use crate::store::persons::{self, Titled, Wrote};
 use kernel::duty::{Duty, Kept, KeptTable, OnHand, Scope, Scopes, Whose};
 use kernel::journal::Stream;
 use kernel::{Ctx, Stop, Tx};
@@ -38,19 +38,26 @@ fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     for titled in persons::all_named(tx, person)? {
         named.rows.push(vec![titled.title(ctx.language).to_owned(), titled.id]);
     }
-    let columns = vec![
-        ("at", ctx.t("actors-kept-at")),
-        ("collaboration", ctx.t("collaborations-title")),
-        ("question", ctx.t("collaborations-kept-question")),
-        ("organisation", ctx.t("actors-kept-for")),
-        ("version", ctx.t("actors-kept-number")),
-    ];
-    let mut wrote = KeptTable::new("answers", ctx.t("collaborations-kept-answers"), columns);
-    for row in persons::wrote(tx, person)? {
-        let number = row.version.to_string();
-        wrote.rows.push(vec![row.at.iso(), row.collaboration, row.question, row.organisation, number]);
-    }
-    Ok(vec![named, wrote])
+    let columns = || {
+        vec![
+            ("at", ctx.t("actors-kept-at")),
+            ("collaboration", ctx.t("collaborations-title")),
+            ("question", ctx.t("collaborations-kept-question")),
+            ("organisation", ctx.t("actors-kept-for")),
+            ("unit", ctx.t("actors-unit")),
+            ("version", ctx.t("actors-kept-number")),
+        ]
+    };
+    let mut wrote = KeptTable::new("answers", ctx.t("collaborations-kept-answers"), columns());
+    wrote.rows.extend(persons::wrote(tx, person)?.into_iter().map(one_written));
+    let mut spoke = KeptTable::new("unit-voices", ctx.t("collaborations-kept-voices"), columns());
+    spoke.rows.extend(persons::spoke(tx, person)?.into_iter().map(one_written));
+    Ok(vec![named, wrote, spoke])
+}
+
+fn one_written(row: Wrote) -> Vec<String> {
+    let (unit, number) = (row.unit.unwrap_or_default(), row.version.to_string());
+    vec![row.at.iso(), row.collaboration, row.question, row.organisation, unit, number]
 }
 
 fn as_scope(ctx: &Ctx, titled: &Titled) -> Scope {

@@ -15,6 +15,7 @@ pub mod panels;
 pub mod picture;
 pub mod search;
 pub mod store;
+pub mod voice;
 pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
@@ -34,6 +35,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0003-lists", sql: include_str!("../migrations/0003_lists.sql") },
     Migration { name: "collaborations/0004-models", sql: include_str!("../migrations/0004_models.sql") },
     Migration { name: "collaborations/0005-insight", sql: include_str!("../migrations/0005_insight.sql") },
+    Migration { name: "collaborations/0008-voices", sql: include_str!("../migrations/0008_voices.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -57,6 +59,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::persons::STATEMENTS,
         store::presence::STATEMENTS,
         store::section::STATEMENTS,
+        store::voices::STATEMENTS,
         store::work::STATEMENTS,
     ]
     .concat()

@@ -166,6 +166,7 @@ fn as_person(base: &Ctx, organisation: &plan::Organisation, person: usize, now: 
             person,
             acting: Some(kernel::Acting {
                 limited: Vec::new(),
+                units: Vec::new(),
                 organisation: organisation.id.clone(),
                 name: organisation.name.clone(),
                 mandates: <kernel::Mandate as kernel::record::Word>::ALL.to_vec(),

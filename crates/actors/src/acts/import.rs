@@ -201,6 +201,7 @@ fn as_sender(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import) -> Result<Ctx, Stop> {
             name: found(tx, id)?.name,
             mandates: vec![Mandate::Administer],
             limited: Vec::new(),
+            units: Vec::new(),
         }),
         None => None,
     };

@@ -51,7 +51,8 @@ impl kernel::db::FromRow for Name {
 }
 
 /// How many names can be asked for at once: a page of a list.
-const NAMES_AT_ONCE: usize = 20;
+/// How many names can be asked for at once.
+pub const NAMES_AT_ONCE: usize = 20;
 
 /// The names of up to a page's worth of people, in one statement.
 pub fn names(tx: &mut Tx<'_>, people: &[&str]) -> Result<Vec<(String, String)>, DbError> {

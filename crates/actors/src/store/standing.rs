@@ -1,26 +1,25 @@
 //! What becomes of an organisation's own rows when it is merged into another.
 
 use super::organisations::note;
-use super::{lists, profile};
+use super::{lists, profile, units};
 use crate::organisation::Organisation;
 use kernel::journal::Verb;
 use kernel::merge::Merge;
 use kernel::{Ctx, DbError, Stop, Tx, statements, values};
 
 statements! {
-    MANDATES = "update actors_mandate set organisation = $2 where organisation = $1";
+    MANDATES = "update actors_mandate set organisation = $2, unit = unit + $3 where organisation = $1";
     COUNT_MANDATES = "select count(*) as value from actors_mandate where organisation = $1 and withdrawn_at is null
         and (ends is null or ends >= $2)";
     SESSIONS = "update actors_session set organisation = $2 where organisation = $1";
     TOKENS = "update actors_token set organisation = $2 where organisation = $1";
-    LINKS = "update actors_link set organisation = $2 where organisation = $1";
+    LINKS = "update actors_link set organisation = $2, unit = unit + $3 where organisation = $1";
     REQUESTS = "update actors_request set organisation = $2 where organisation = $1 and state = 'waiting'";
     HANDOVERS = "update actors_handover set organisation = $2 where organisation = $1";
     CLAIMS = "update actors_claim set organisation = $2 where organisation = $1 and answered_at is null";
     WORKS_IN = "insert into actors_works_in (organisation, area)
         select cast($2 as text), w.area from actors_works_in w where w.organisation = $1 on conflict do nothing";
     CLEAR_WORKS_IN = "delete from actors_works_in where organisation = $1";
-    LAST_UNIT = "select coalesce(max(place), 0) as value from actors_unit where organisation = $1";
     UNITS = "update actors_unit set organisation = $2, place = place + $3, within = within + $3 where organisation = $1";
     LAST_TARGET_GROUP = "select coalesce(max(place), 0) as value from actors_target_group where organisation = $1";
     TARGET_GROUPS = "update actors_target_group set organisation = $2, place = place + $3 where organisation = $1";
@@ -43,14 +42,14 @@ fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
 }
 
 fn follow(_: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
-    for statement in
-        [&MANDATES, &SESSIONS, &TOKENS, &LINKS, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR]
-    {
+    for statement in [&SESSIONS, &TOKENS, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR] {
         tx.run(statement, values![from, into])?;
     }
     tx.run(&CLEAR_WORKS_IN, values![from])?;
-    let (units, groups): (i64, i64) = (tx.one(&LAST_UNIT, values![into])?, tx.one(&LAST_TARGET_GROUP, values![into])?);
-    tx.run(&UNITS, values![from, into, units])?;
+    let (units, groups): (i64, i64) = (units::last(tx, into)?, tx.one(&LAST_TARGET_GROUP, values![into])?);
+    for statement in [&MANDATES, &LINKS, &UNITS] {
+        tx.run(statement, values![from, into, units])?;
+    }
     tx.run(&TARGET_GROUPS, values![from, into, groups])?;
     Ok(())
 }

@@ -7,3 +7,4 @@ mod mandates;
 mod personal_data;
 mod steps;
 mod trust;
+mod units;

@@ -10,4 +10,5 @@ pub mod named;
 pub mod own_part;
 pub mod places;
 pub mod start;
+pub mod voices;
 pub mod work;

@@ -100,6 +100,8 @@ pub struct OwnPartView {
     pub task: String,
     pub own_benefit: String,
     pub influence: Option<Influence>,
+    /// The names of the units that take part.
+    pub units: Vec<String>,
     pub contributes: Vec<ContributionView>,
 }
 
@@ -113,6 +115,7 @@ impl OwnPartView {
             task: words(&entry.task),
             own_benefit: words(&entry.own_benefit),
             influence: entry.influence,
+            units: entry.units.iter().map(|name| name.for_reader(ctx.language, c.language).0.to_owned()).collect(),
             contributes: entry
                 .contributes
                 .iter()
@@ -139,13 +142,16 @@ record! {
         task: Option<String>,
         own_benefit: Option<String>,
         influence: Option<Influence>,
+        /// The units that take part, by their names or numbers in the register.
+        units: Vec<String>,
         add: Option<NewContribution>,
         /// Numbers of contributions.
         remove: Vec<i64>,
     }
 }
 impl Sent for NewOwnPart {
-    const RENAMED: &'static [(&'static str, &'static str)] = &[("add/kind", "kind"), ("add/text", "what")];
+    const RENAMED: &'static [(&'static str, &'static str)] =
+        &[("add/kind", "kind"), ("add/text", "what"), ("units", "unit")];
 }
 
 /// What the organisation acted for says of its own part.

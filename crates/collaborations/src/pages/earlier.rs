@@ -4,7 +4,7 @@ use super::{EARLIER, WORK, below};
 use crate::collaboration::Collaboration;
 use crate::model::Question;
 use crate::picture::{Heard, Picture};
-use crate::store::{models, one, work};
+use crate::store::{models, one, voices, work};
 use design::{PartyMark, Voice};
 use kernel::{Ctx, DbError, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
@@ -23,8 +23,13 @@ pub fn load(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<(Vec<Questi
     }
     let ids: Vec<&str> = questions.iter().map(|question| question.id.0.as_str()).collect();
     let answers = if ids.is_empty() { Vec::new() } else { work::answers_to(tx, ctx.organisation(), &c.id, &ids)? };
-    let picture =
-        Picture { steps: Vec::new(), answers, marks: work::marks(tx, &c.id)?, joints: work::joints(tx, &c.id)? };
+    let picture = Picture {
+        steps: Vec::new(),
+        answers,
+        marks: work::marks(tx, &c.id)?,
+        joints: work::joints(tx, &c.id)?,
+        units: voices::shown(tx, &c.id)?,
+    };
     questions.retain(|question| {
         let voices = picture.voices(ctx, c, &question.id.0);
         voices.iter().any(|heard| heard.text.is_some()) || picture.joint(ctx, c, &question.id.0).is_some()
@@ -67,6 +72,7 @@ fn voice<'a>(ctx: &Ctx, c: &Collaboration, heard: &Heard<'a>) -> Voice<'a> {
         party: PartyMark { place: c.colour_of(&heard.party.organisation), name: &heard.party.name },
         answer: heard.text.map(|text| kernel::markdown::html(text, 5)),
         below: html! {
+            (super::voice::under(ctx, heard))
             @if let Some(mark) = heard.mark {
                 p.s-voice__mark data-mark=(kernel::record::Word::as_str(mark.mark)) { strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
             }

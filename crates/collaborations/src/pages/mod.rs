@@ -20,6 +20,7 @@ pub mod own_part;
 pub mod parties;
 pub mod show;
 pub mod step;
+pub mod voice;
 pub mod work;
 
 use crate::access::{self, Act};
@@ -44,6 +45,10 @@ pub const WORK: Address = Address { sv: "/samverkan/{id}/arbetet", en: "/en/coll
 pub const STEP: Address = Address { sv: "/samverkan/{id}/steg/{step}", en: "/en/collaborations/{id}/steps/{step}" };
 pub const ANSWER: Address =
     Address { sv: "/samverkan/{id}/svar/{question}", en: "/en/collaborations/{id}/answers/{question}" };
+pub const UNIT_VOICE: Address = Address {
+    sv: "/samverkan/{id}/svar/{question}/enhet/{unit}",
+    en: "/en/collaborations/{id}/answers/{question}/unit/{unit}",
+};
 pub const MARK: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/markering", en: "/en/collaborations/{id}/answers/{question}/mark" };
 pub const JOINT: Address =
@@ -71,6 +76,7 @@ pub static ROUTES: &[Route] = &[
     Route::page(WORK, Anyone, work::get),
     Route::form(STEP, Anyone, step::get, step::post),
     Route::form(ANSWER, SignedIn, answer::get, answer::post),
+    Route::form(UNIT_VOICE, SignedIn, voice::get, voice::post),
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
     Route::page(HISTORY, SignedIn, history::get),
@@ -107,6 +113,9 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}/steps", api::work::steps),
     Route::api("/api/v1/collaborations/{id}/steps/{step}", api::work::step).putting(api::work::move_step),
     Route::api("/api/v1/collaborations/{id}/answers/{question}", api::work::answer).putting(api::work::write_answer),
+    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices", api::voices::voices),
+    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices/{unit}", api::voices::voice)
+        .putting(api::voices::speak),
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),

@@ -16,8 +16,10 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         |text: &Option<Text>| text.as_ref().map_or("", |text| text.for_reader(ctx.language, c.language).0).to_owned();
     let (task, gain) = (words(&party.entry.task), words(&party.entry.own_benefit));
     let influence = party.entry.influence.map_or("", Influence::as_str);
-    let form = Form::new(&[("task", &task), ("own-benefit", &gain), ("influence", influence)]);
-    Ok(view(ctx, &c, &party, &form))
+    let units = own_part::unit_choices(tx, &party, c.language)?;
+    let mut filled = vec![("task", task.as_str()), ("own-benefit", &gain), ("influence", influence)];
+    filled.extend(units.iter().filter(|unit| unit.takes_part).map(|unit| ("unit", unit.value.as_str())));
+    view(ctx, tx, &c, &party, &Form::new(&filled))
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -29,11 +31,11 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
             let stays = form.value("more") == "yes";
             Ok(Reply::to(ctx.href(if stays { &OWN_PART } else { &SHOW }, &[&c.id])))
         }
-        Taken::Wrong => Ok(view(ctx, &c, &party, &form)),
+        Taken::Wrong => view(ctx, tx, &c, &party, &form),
     }
 }
 
-fn view(ctx: &Ctx, c: &Collaboration, party: &Party, form: &Form) -> Reply {
+fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, party: &Party, form: &Form) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let kinds: Vec<_> = ContributionKind::ALL
         .iter()
@@ -56,6 +58,10 @@ fn view(ctx: &Ctx, c: &Collaboration, party: &Party, form: &Form) -> Reply {
             ((i + 1).to_string(), format!("{kind} {words}"), None)
         })
         .collect();
+    let units: Vec<(String, String, Option<String>)> = own_part::unit_choices(tx, party, c.language)?
+        .into_iter()
+        .map(|unit| (unit.value, unit.name.for_reader(ctx.language, c.language).0.to_owned(), None))
+        .collect();
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-own-part")) }
         p.s-lead { (t("collaborations-own-part-lead")) }
@@ -64,6 +70,9 @@ fn view(ctx: &Ctx, c: &Collaboration, party: &Party, form: &Form) -> Reply {
             (textarea(ctx, form, Field::new("task", &t("collaborations-task")).hint(&t("collaborations-task-hint")).optional(), 3))
             (textarea(ctx, form, Field::new("own-benefit", &t("collaborations-gains")).hint(&t("collaborations-gains-hint")).optional(), 3))
             (select(ctx, form, Field::new("influence", &t("collaborations-influence")).optional(), &levels, Some("–")))
+            @if !units.is_empty() {
+                (checkboxes(ctx, form, Field::new("unit", &t("collaborations-own-units")).hint(&t("collaborations-own-units-hint")).optional(), &units))
+            }
             @if !given.is_empty() {
                 (checkboxes(ctx, form, Field::new("remove", &t("collaborations-contributes-remove")).optional(), &given))
             }
@@ -77,5 +86,5 @@ fn view(ctx: &Ctx, c: &Collaboration, party: &Party, form: &Form) -> Reply {
         }))
     };
     let page = below(ctx, c, t("collaborations-own-part"), body).unlisted();
-    if form.is_sound() { page } else { page.with_errors() }.into()
+    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }

@@ -85,6 +85,7 @@ fn one_question(ctx: &Ctx, c: &Collaboration, question: &Question, picture: &Pic
 
 fn voice<'a>(ctx: &Ctx, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
     let below = html! {
+        (super::voice::under(ctx, heard))
         @if let (Some(answer), true) = (heard.answer, is_party) {
             p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
                 @if answer.organisation == ctx.organisation() && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {

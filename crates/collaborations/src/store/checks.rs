@@ -34,6 +34,14 @@ statements! {
         || ' ' || v.version || ': no answer that has come so far' as value from collaborations_answer_version v
         where not exists (select 1 from collaborations_answer a where a.collaboration = v.collaboration
             and a.question = v.question and a.organisation = v.organisation and a.version >= v.version)";
+    VOICE = "select 'collaborations_voice ' || a.collaboration || ' ' || a.question || ': no unit ' || a.organisation || ' '
+        || a.unit as value from collaborations_voice a where not exists
+        (select 1 from actors_unit u where u.organisation = a.organisation and u.place = a.unit)";
+    VOICE_NOW = "select 'collaborations_voice ' || a.collaboration || ' ' || a.question || ' ' || a.organisation || ' '
+        || a.unit || ': no version ' || a.version as value from collaborations_voice a
+        where not exists (select 1 from collaborations_voice_version v where v.collaboration = a.collaboration
+            and v.question = a.question and v.organisation = a.organisation and v.unit = a.unit
+            and v.version = a.version)";
     MARK = "select 'collaborations_mark ' || a.collaboration || ' ' || a.question || ': no organisation '
         || a.organisation as value from collaborations_mark a
         where not exists (select 1 from actors_organisation o where o.id = a.organisation)";

@@ -17,6 +17,7 @@ statements! {
     AFFECTED = "select collaboration as value from collaborations_organisation where organisation = $1
         union select collaboration from collaborations_party where organisation = $1
         union select collaboration from collaborations_answer where organisation = $1
+        union select collaboration from collaborations_voice where organisation = $1
         union select collaboration from collaborations_mark where organisation = $1
         union select collaboration from collaborations_joint where organisation = $1";
     PLACES = "select organisation, place, state from collaborations_party
@@ -35,6 +36,9 @@ statements! {
     ANSWERS = "update collaborations_answer set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_answer a where a.collaboration = collaborations_answer.collaboration
         and a.question = collaborations_answer.question and a.organisation = $2)";
+    // The units of the first are numbered on after those of the second, so that nothing collides.
+    VOICES = "update collaborations_voice set organisation = $2, unit = unit + $3 where organisation = $1";
+    VOICE_VERSIONS = "update collaborations_voice_version set organisation = $2, unit = unit + $3 where organisation = $1";
     MARKS = "update collaborations_mark set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_mark a where a.collaboration = collaborations_mark.collaboration
         and a.question = collaborations_mark.question and a.organisation = $2)";
@@ -72,6 +76,10 @@ fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop
     }
     for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &SHARED] {
         tx.run(statement, values![from, into])?;
+    }
+    let units = actors::store::units::last(tx, into)?;
+    for statement in [&VOICES, &VOICE_VERSIONS] {
+        tx.run(statement, values![from, into, units])?;
     }
     for collaboration in &affected {
         places(ctx, tx, collaboration, from, into)?;

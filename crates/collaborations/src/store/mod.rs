@@ -11,6 +11,7 @@ pub mod own_models;
 pub mod persons;
 pub mod presence;
 pub mod section;
+pub mod voices;
 pub mod work;
 
 use kernel::{Actor, Ctx};

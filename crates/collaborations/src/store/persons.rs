@@ -14,8 +14,10 @@ statements! {
     UNNAME = "delete from collaborations_named where collaboration = $1 and person = $2";
     ALL_NAMED = "select c.id, c.title, c.language from collaborations_named n
         join collaborations_collaboration c on c.id = n.collaboration where n.person = $1 order by c.sort_key, c.id";
-    WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
+    WROTE = "select collaboration, question, organisation, version, at, unit_name from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
+    SPOKE = "select collaboration, question, organisation, version, at, unit_name from collaborations_voice_version
+        where person = $1 order by at, collaboration, question, unit, version";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $4
             and p.state = 'party') order by c.sort_key, c.id");
@@ -61,13 +63,15 @@ pub fn all_named(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Titled>, DbError> 
     tx.all(&ALL_NAMED, values![person])
 }
 
-/// A version of an answer that a person wrote.
+/// A version of an answer, or of a unit's voice, that a person wrote.
 pub struct Wrote {
     pub collaboration: String,
     pub question: String,
     pub organisation: String,
     pub version: i64,
     pub at: Moment,
+    /// The units it was written in.
+    pub unit: Option<String>,
 }
 
 impl FromRow for Wrote {
@@ -78,12 +82,18 @@ impl FromRow for Wrote {
             organisation: row.get("organisation")?,
             version: row.get("version")?,
             at: row.get("at")?,
+            unit: row.get("unit_name")?,
         })
     }
 }
 
 pub fn wrote(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
     tx.all(&WROTE, values![person])
+}
+
+/// What a person wrote in the voices of units.
+pub fn spoke(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
+    tx.all(&SPOKE, values![person])
 }
 
 /// Those an organisation is a party of, within the sight of the one who asks.
