@@ -101,6 +101,7 @@ use utoipa::{Modify, OpenApi, ToSchema};
         collaborations::api::describe::describe,
         collaborations::api::parties::parties,
         collaborations::api::parties::invite,
+        collaborations::api::parties::candidates,
         collaborations::api::parties::place,
         collaborations::api::parties::change_place,
         collaborations::api::named::named,

@@ -98,6 +98,7 @@ const FOR_PARTIES: &[&str] = &[
     "/description",
     "/parties",
     "/place",
+    "/candidates",
     "/own-part",
     "/{question}",
     "/{question}/voices",

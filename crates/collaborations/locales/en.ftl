@@ -824,3 +824,17 @@ collaborations-kept-voices = What you have written for units
 journal-voice-saved = A unit wrote for itself
 journal-voice-shown = A party showed a unit’s voice
 journal-voice-hidden = A party no longer shows a unit’s voice
+
+# The profile, written once
+collaborations-verified = Verified
+collaborations-party-contact = Contact
+collaborations-profile-says = Your profile says:
+collaborations-take-over-task = Take over as your task
+collaborations-take-over-own-benefit = Take over as what you gain
+collaborations-take-over-brings = Take over as your contribution
+collaborations-your-profile = More from your profile
+collaborations-your-profile-lead = The other parties read this in your profile. It need not be written here too. Change it on the organisation’s page:
+collaborations-together = { $count ->
+    [one] Has been in one collaboration with you:
+   *[other] Has been in { $count } collaborations with you, the latest:
+ }

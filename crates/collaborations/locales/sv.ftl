@@ -824,3 +824,17 @@ collaborations-kept-voices = Det du har skrivit för enheter
 journal-voice-saved = En enhet skrev för sig
 journal-voice-shown = En part visade en enhets röst
 journal-voice-hidden = En part visar inte längre en enhets röst
+
+# Profilen, skriven en gång
+collaborations-verified = Bekräftad
+collaborations-party-contact = Kontakt
+collaborations-profile-says = Er profil säger:
+collaborations-take-over-task = Ta över som er uppgift
+collaborations-take-over-own-benefit = Ta över som det ni vinner
+collaborations-take-over-brings = Ta över som ert bidrag
+collaborations-your-profile = Mer ur er profil
+collaborations-your-profile-lead = Det här läser de andra parterna i er profil. Det behöver inte skrivas här också. Ändra det på organisationens sida:
+collaborations-together = { $count ->
+    [one] Har varit med i en samverkan tillsammans med er:
+   *[other] Har varit med i { $count } samverkan tillsammans med er, senast:
+ }

@@ -59,6 +59,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::persons::STATEMENTS,
         store::presence::STATEMENTS,
         store::section::STATEMENTS,
+        store::together::STATEMENTS,
         store::voices::STATEMENTS,
         store::work::STATEMENTS,
     ]

@@ -14,6 +14,6 @@ pub struct Merge {
     /// How much there is about an organisation, within the sight of the one who asks; none where that is not counted.
     pub count: Option<Count>,
     /// Turns what is about the first into the second's, all of it. What would collide stays in the first one's name, where
-    /// it can be read as history.
+    /// it can be read as history. They are called in the house's order, in which people and units come last.
     pub follow: fn(&Ctx, &mut Tx<'_>, &str, &str) -> Result<(), Stop>,
 }

@@ -5,6 +5,7 @@ mod api;
 mod letting_in;
 mod mandates;
 mod personal_data;
+mod profiles;
 mod steps;
 mod trust;
 mod units;

@@ -1,6 +1,7 @@
 //! What can be done in a collaboration, one function a verb: whether it may be done, reading what was sent, and the store.
 //! Pages and API call the same, so that neither can allow what the other refuses.
 
+pub mod candidates;
 pub mod describe;
 pub mod edit_model;
 pub mod insight;

@@ -4,11 +4,22 @@ use crate::access::{self, Act};
 use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::file::{Contribution, ContributionKind, Influence};
 use crate::store::one;
+use actors::Organisation;
+use actors::profile::{Presented, Profile};
 use actors::store::units;
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::sort::fold;
 use kernel::{Ctx, Language, Stop, Text, Tx};
+
+kernel::words! {
+    /// What a party takes over from its profile.
+    pub enum TakeOver {
+        Task = "task",
+        OwnBenefit = "own-benefit",
+        Brings = "brings",
+    }
+}
 
 /// The collaboration and the place in it of the organisation acted for, for those who may say what its part is.
 pub fn found(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<(Collaboration, Party), Stop> {
@@ -19,6 +30,37 @@ pub fn found(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<(Collaboration, Par
     let own = |party: &&Party| party.organisation == ctx.organisation() && party.state == PartyState::Party;
     let party = c.parties.iter().rev().find(own).cloned().ok_or(Stop::NotFound)?;
     Ok((c, party))
+}
+
+/// What the organisation's profile says that fits an answer here, as far as nothing stands there yet.
+#[derive(Default)]
+pub struct Offered {
+    pub task: Option<String>,
+    pub own_benefit: Option<String>,
+    pub brings: Option<String>,
+}
+
+/// The organisation's purpose fits its task, its driving forces what it stands to gain, and what it can bring what it
+/// contributes (ACT-2).
+pub fn offered(party: &Party, organisation: &Organisation, profile: &Profile, written: Language) -> Offered {
+    let entry = &party.entry;
+    let said = |text: Option<&String>| text.filter(|text| !text.trim().is_empty()).cloned();
+    let stands = |given: &Contribution, words: &str| {
+        given.text.as_ref().is_some_and(|text| text.for_reader(written, written).0 == words)
+    };
+    let brings = said(profile.brings.as_ref());
+    Offered {
+        task: said(Some(&organisation.purpose)).filter(|_| entry.task.is_none()),
+        own_benefit: said(profile.driving_forces.as_ref()).filter(|_| entry.own_benefit.is_none()),
+        brings: brings.filter(|words| !entry.contributes.iter().any(|given| stands(given, words))),
+    }
+}
+
+/// The organisation acted for as the register knows it, and its profile.
+pub fn presented(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<(Organisation, Presented), Stop> {
+    let organisation = actors::store::organisations::find(tx, ctx.organisation())?.ok_or(Stop::NotFound)?;
+    let presented = actors::store::profile::of(tx, &organisation.id)?;
+    Ok((organisation, presented))
 }
 
 /// A unit that a party may say takes part: what a form calls it, its name, and whether it is said already.
@@ -70,8 +112,20 @@ pub fn set(
     mut party: Party,
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
-    let task = form.optional(ctx, "task", 2_000);
-    let gain = form.optional(ctx, "own-benefit", 2_000);
+    let mut task = form.optional(ctx, "task", 2_000);
+    let mut gain = form.optional(ctx, "own-benefit", 2_000);
+    let mut brings = None;
+    if let Some(taken) = TakeOver::from_word(form.value("take")) {
+        // What was typed stands: only an empty place takes over what the profile says.
+        let (organisation, presented) = presented(ctx, tx)?;
+        let offered = offered(&party, &organisation, &presented.profile, c.language);
+        match taken {
+            TakeOver::Task if task.is_empty() => task = offered.task.unwrap_or_default(),
+            TakeOver::OwnBenefit if gain.is_empty() => gain = offered.own_benefit.unwrap_or_default(),
+            TakeOver::Brings => brings = offered.brings,
+            TakeOver::Task | TakeOver::OwnBenefit => {}
+        }
+    }
     let what = form.optional(ctx, "what", 500);
     let kind = ContributionKind::from_word(form.value("kind"));
     if !what.is_empty() && kind.is_none() {
@@ -94,6 +148,10 @@ pub fn set(
     });
     if !what.is_empty() {
         entry.contributes.push(Contribution { kind, text: Some(Text::Plain(what)), ..Contribution::default() });
+    }
+    if let Some(words) = brings {
+        let text = Some(Text::Plain(words));
+        entry.contributes.push(Contribution { kind: Some(ContributionKind::Other), text, ..Contribution::default() });
     }
     one::set_own_part(tx, ctx, &c.id, &party)?;
     Ok(Taken::Done(()))

@@ -106,6 +106,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}", api::collaboration),
     Route::api("/api/v1/collaborations/{id}/description", api::describe::description).putting(api::describe::describe),
     Route::api("/api/v1/collaborations/{id}/parties", api::parties::parties).making(api::parties::invite),
+    Route::api("/api/v1/collaborations/{id}/candidates", api::parties::candidates),
     Route::api("/api/v1/collaborations/{id}/parties/{organisation}/place", api::parties::place)
         .putting(api::parties::change_place),
     Route::api("/api/v1/collaborations/{id}/named", api::named::named).putting(api::named::set_named),
