@@ -66,6 +66,8 @@ export async function prepare(demo) {
     'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg'],
     'steg/{step}': ['gemensam-bild', 'problem-och-behov'],
     'svar/{question}': ['gb1', 'pb1'],
+    'enhet/{unit}': ['1'],
+    'malgrupper/{group}': ['1', '2'],
     'kunskap/{article}': ['mandate'],
     'principer/{principle}': ['openness'],
     'samverkansformer/{form}': ['partnership-iop'],

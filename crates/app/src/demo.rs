@@ -13,6 +13,7 @@ use agreements::file::AgreementKind;
 use agreements::store::living;
 use collaborations::answer::{AnswerAct, Mark, Sight, StepState};
 use collaborations::store::one;
+use collaborations::store::target_groups;
 use collaborations::store::voices::{self, Of};
 use collaborations::store::work::{self, Writing, Written};
 use exchange::Refused;
@@ -63,6 +64,7 @@ struct Exercise {
     steps: Vec<StepEntry>,
     answers: Vec<AnswerEntry>,
     voices: Vec<VoiceEntry>,
+    target_groups: Vec<TargetGroupEntry>,
     marks: Vec<MarkEntry>,
     joint: Vec<JointEntry>,
     agreement: AgreementEntry,
@@ -87,6 +89,19 @@ struct AnswerEntry {
     by: String,
     state: String,
     text: String,
+}
+#[derive(Deserialize)]
+struct TargetGroupEntry {
+    by: String,
+    name: String,
+    description: String,
+    primary: bool,
+    represented_by: Option<String>,
+    held_on: String,
+    asked: String,
+    said: String,
+    result: String,
+    next_on: String,
 }
 /// What a unit says; the role is in one.
 #[derive(Deserialize)]
@@ -235,6 +250,26 @@ fn seed(tx: &mut Tx<'_>, ctx: &Ctx, exercise: &Exercise) -> Result<(), Stop> {
         voices::write(tx, ctx, of, &unit.name, &text, 0)?;
         if entry.shown {
             voices::show(tx, ctx, of, &text, 1)?;
+        }
+    }
+    for entry in &exercise.target_groups {
+        let ctx = of(&entry.by)?;
+        let said = target_groups::Said {
+            name: &entry.name,
+            description: &entry.description,
+            is_primary: entry.primary,
+            represented_by: entry
+                .represented_by
+                .as_deref()
+                .and_then(|by| c.named(by))
+                .map(|by| by.organisation.as_str()),
+            next_on: None,
+        };
+        let group = target_groups::add(tx, ctx, id, &said)?;
+        let held = (entry.held_on.as_str(), entry.asked.as_str(), entry.said.as_str());
+        let check = target_groups::hold(tx, ctx, id, group, held, Some(&entry.next_on))?;
+        if !entry.result.is_empty() {
+            target_groups::set_result(tx, ctx, id, (group, check), &entry.result)?;
         }
     }
     for entry in &exercise.marks {

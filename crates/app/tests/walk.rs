@@ -55,6 +55,8 @@ async fn samples(test: &TestApp) -> HashMap<&'static str, String> {
             mandates["items"][0]["id"].as_str().unwrap().to_owned()
         }),
         ("import", "nothing".to_owned()),
+        ("group", "1".to_owned()),
+        ("check", "1".to_owned()),
         ("which", "register".to_owned()),
         ("unit", "1".to_owned()),
         ("agreement", after("/overenskommelser/")),
@@ -99,6 +101,8 @@ const FOR_PARTIES: &[&str] = &[
     "/parties",
     "/place",
     "/candidates",
+    "/check-ins",
+    "/{check}",
     "/own-part",
     "/{question}",
     "/{question}/voices",

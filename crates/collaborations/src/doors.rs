@@ -52,7 +52,19 @@ fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     wrote.rows.extend(persons::wrote(tx, person)?.into_iter().map(one_written));
     let mut spoke = KeptTable::new("unit-voices", ctx.t("collaborations-kept-voices"), columns());
     spoke.rows.extend(persons::spoke(tx, person)?.into_iter().map(one_written));
-    Ok(vec![named, wrote, spoke])
+    let columns = vec![
+        ("at", ctx.t("actors-kept-at")),
+        ("collaboration", ctx.t("collaborations-title")),
+        ("target-group", ctx.t("collaborations-target-group")),
+        ("organisation", ctx.t("actors-kept-for")),
+        ("number", ctx.t("actors-kept-number")),
+    ];
+    let mut asked = KeptTable::new("check-ins", ctx.t("collaborations-kept-check-ins"), columns);
+    for row in persons::asked(tx, person)? {
+        let (group, number) = (row.target_group.to_string(), row.number.to_string());
+        asked.rows.push(vec![row.at.iso(), row.collaboration, group, row.organisation, number]);
+    }
+    Ok(vec![named, wrote, spoke, asked])
 }
 
 fn one_written(row: Wrote) -> Vec<String> {

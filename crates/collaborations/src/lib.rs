@@ -15,6 +15,7 @@ pub mod panels;
 pub mod picture;
 pub mod search;
 pub mod store;
+pub mod target_group;
 pub mod voice;
 pub mod word;
 
@@ -36,6 +37,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0004-models", sql: include_str!("../migrations/0004_models.sql") },
     Migration { name: "collaborations/0005-insight", sql: include_str!("../migrations/0005_insight.sql") },
     Migration { name: "collaborations/0008-voices", sql: include_str!("../migrations/0008_voices.sql") },
+    Migration { name: "collaborations/0009-target-groups", sql: include_str!("../migrations/0009_target_groups.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -59,6 +61,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::persons::STATEMENTS,
         store::presence::STATEMENTS,
         store::section::STATEMENTS,
+        store::target_groups::STATEMENTS,
         store::together::STATEMENTS,
         store::voices::STATEMENTS,
         store::work::STATEMENTS,

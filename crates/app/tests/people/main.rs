@@ -7,5 +7,6 @@ mod mandates;
 mod personal_data;
 mod profiles;
 mod steps;
+mod target_groups;
 mod trust;
 mod units;

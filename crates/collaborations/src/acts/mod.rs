@@ -11,5 +11,6 @@ pub mod named;
 pub mod own_part;
 pub mod places;
 pub mod start;
+pub mod target_groups;
 pub mod voices;
 pub mod work;

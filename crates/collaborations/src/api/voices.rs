@@ -55,7 +55,7 @@ impl From<&Spoken> for UnitVoiceView {
 #[utoipa::path(get, path = "/api/v1/collaborations/{id}/answers/{question}/voices", tag = "work",
     params(("id" = String, Path), ("question" = String, Path)),
     responses((status = 200, description = "All of them, on one page", body = ListOf<UnitVoiceView>)))]
-pub fn voices(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn unit_voices(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let asked = asked_of_parties(ctx, tx, request.part("id"), request.part("question"))?;
     let own = voices::own(tx, &asked.collaboration.id, &asked.question.id.0, ctx.organisation())?;
     Reply::json(&ListOf::whole(own.iter().map(UnitVoiceView::from).collect()))
@@ -69,7 +69,7 @@ fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Spoken, Stop> 
 #[utoipa::path(get, path = "/api/v1/collaborations/{id}/answers/{question}/voices/{unit}", tag = "work",
     params(("id" = String, Path), ("question" = String, Path), ("unit" = String, Path)),
     responses((status = 200, description = "The voice, empty where nothing has been written", body = UnitVoiceView)))]
-pub fn voice(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn unit_voice(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     Reply::json(&UnitVoiceView::from(&found(ctx, tx, request)?))
 }
 
@@ -94,10 +94,10 @@ impl Sent for NewUnitVoice {}
 #[utoipa::path(put, path = "/api/v1/collaborations/{id}/answers/{question}/voices/{unit}", tag = "work",
     params(("id" = String, Path), ("question" = String, Path), ("unit" = String, Path)), request_body = NewUnitVoice,
     responses((status = 200, description = "Kept", body = UnitVoiceView)))]
-pub fn speak(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+pub fn speak_in_unit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let spoken = found(ctx, tx, request)?;
     let mut form = form::<NewUnitVoice>(ctx, request)?;
     acts::speak(ctx, tx, &spoken, &mut form)?
         .done_or(&form, |theirs| theirs.as_ref().map(UnitVoiceView::from).ok_or(Stop::NotFound))?;
-    voice(ctx, tx, request)
+    unit_voice(ctx, tx, request)
 }

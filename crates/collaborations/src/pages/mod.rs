@@ -20,6 +20,8 @@ pub mod own_part;
 pub mod parties;
 pub mod show;
 pub mod step;
+pub mod target_group;
+pub mod target_groups;
 pub mod voice;
 pub mod work;
 
@@ -53,6 +55,18 @@ pub const MARK: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/markering", en: "/en/collaborations/{id}/answers/{question}/mark" };
 pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
+pub const TARGET_GROUPS: Address =
+    Address { sv: "/samverkan/{id}/malgrupper", en: "/en/collaborations/{id}/target-groups" };
+pub const TARGET_GROUP: Address =
+    Address { sv: "/samverkan/{id}/malgrupper/{group}", en: "/en/collaborations/{id}/target-groups/{group}" };
+pub const CHECK_INS: Address = Address {
+    sv: "/samverkan/{id}/malgrupper/{group}/avstamningar",
+    en: "/en/collaborations/{id}/target-groups/{group}/check-ins",
+};
+pub const CHECK_IN: Address = Address {
+    sv: "/samverkan/{id}/malgrupper/{group}/avstamningar/{check}",
+    en: "/en/collaborations/{id}/target-groups/{group}/check-ins/{check}",
+};
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
 pub const RUNS_ON: Address = Address { sv: "/samverkan/{id}/modell", en: "/en/collaborations/{id}/model" };
 pub const EARLIER: Address =
@@ -79,6 +93,10 @@ pub static ROUTES: &[Route] = &[
     Route::form(UNIT_VOICE, SignedIn, voice::get, voice::post),
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
+    Route::form(TARGET_GROUPS, Anyone, target_groups::get, target_groups::post),
+    Route::form(TARGET_GROUP, Anyone, target_group::get, target_group::post),
+    Route::act(CHECK_INS, SignedIn, target_group::hold),
+    Route::act(CHECK_IN, SignedIn, target_group::answer),
     Route::page(HISTORY, SignedIn, history::get),
     Route::form(RUNS_ON, SignedIn, move_model::get, move_model::post),
     Route::page(EARLIER, Anyone, earlier::get),
@@ -114,11 +132,19 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}/steps", api::work::steps),
     Route::api("/api/v1/collaborations/{id}/steps/{step}", api::work::step).putting(api::work::move_step),
     Route::api("/api/v1/collaborations/{id}/answers/{question}", api::work::answer).putting(api::work::write_answer),
-    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices", api::voices::voices),
-    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices/{unit}", api::voices::voice)
-        .putting(api::voices::speak),
+    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices", api::voices::unit_voices),
+    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices/{unit}", api::voices::unit_voice)
+        .putting(api::voices::speak_in_unit),
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
+    Route::api("/api/v1/collaborations/{id}/target-groups", api::target_groups::target_groups)
+        .making(api::target_groups::add_target_group),
+    Route::api("/api/v1/collaborations/{id}/target-groups/{group}", api::target_groups::target_group)
+        .putting(api::target_groups::change_target_group),
+    Route::api("/api/v1/collaborations/{id}/target-groups/{group}/check-ins", api::target_groups::check_ins)
+        .making(api::target_groups::hold_check_in),
+    Route::api("/api/v1/collaborations/{id}/target-groups/{group}/check-ins/{check}", api::target_groups::check_in)
+        .putting(api::target_groups::answer_check_in),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
     Route::api("/api/v1/collaborations/{id}/model", api::models::runs_on).putting(api::models::move_model),
     Route::api("/api/v1/collaborations/{id}/earlier-answers", api::models::earlier),
@@ -164,6 +190,7 @@ pub fn tabs(ctx: &Ctx, collaboration: &Collaboration, here: &Address) -> Markup 
     if collaboration.model.is_some() {
         tabs.push((WORK, "collaborations-tab-work"));
     }
+    tabs.push((TARGET_GROUPS, "collaborations-target-groups"));
     if is_inside {
         tabs.push((PARTIES, "collaborations-tab-parties"));
     }

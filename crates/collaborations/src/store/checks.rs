@@ -42,6 +42,15 @@ statements! {
         where not exists (select 1 from collaborations_voice_version v where v.collaboration = a.collaboration
             and v.question = a.question and v.organisation = a.organisation and v.unit = a.unit
             and v.version = a.version)";
+    REPRESENTED = "select 'collaborations_target_group ' || a.collaboration || ' ' || a.number || ': no organisation '
+        || a.represented_by as value from collaborations_target_group a where a.represented_by is not null
+        and not exists (select 1 from actors_organisation o where o.id = a.represented_by)";
+    CHECK_IN = "select 'collaborations_check_in ' || a.collaboration || ' ' || a.target_group || ' ' || a.number
+        || ': no target group' as value from collaborations_check_in a where not exists
+        (select 1 from collaborations_target_group g where g.collaboration = a.collaboration and g.number = a.target_group)";
+    CHECK_IN_BY = "select 'collaborations_check_in ' || a.collaboration || ' ' || a.target_group || ' ' || a.number
+        || ': no organisation ' || a.organisation as value from collaborations_check_in a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
     MARK = "select 'collaborations_mark ' || a.collaboration || ' ' || a.question || ': no organisation '
         || a.organisation as value from collaborations_mark a
         where not exists (select 1 from actors_organisation o where o.id = a.organisation)";

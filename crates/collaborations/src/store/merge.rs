@@ -42,6 +42,8 @@ statements! {
     MARKS = "update collaborations_mark set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_mark a where a.collaboration = collaborations_mark.collaboration
         and a.question = collaborations_mark.question and a.organisation = $2)";
+    REPRESENTED = "update collaborations_target_group set represented_by = $2 where represented_by = $1";
+    CHECK_INS = "update collaborations_check_in set organisation = $2 where organisation = $1";
     JOINT = "update collaborations_joint set organisation = $2 where organisation = $1";
     MODELS = "update collaborations_model set organisation = $2, organisation_name = $3 where organisation = $1";
     SHARED = "update collaborations_model_shared set organisation = $2 where organisation = $1 and not exists
@@ -74,7 +76,7 @@ fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop
     if let Some(other) = actors::store::organisations::find(tx, into)? {
         tx.run(&MODELS, values![from, into, &other.name])?;
     }
-    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &SHARED] {
+    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &REPRESENTED, &CHECK_INS, &SHARED] {
         tx.run(statement, values![from, into])?;
     }
     let units = actors::store::units::last(tx, into)?;

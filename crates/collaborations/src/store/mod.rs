@@ -11,6 +11,7 @@ pub mod own_models;
 pub mod persons;
 pub mod presence;
 pub mod section;
+pub mod target_groups;
 pub mod together;
 pub mod voices;
 pub mod work;

@@ -18,6 +18,8 @@ statements! {
         where person = $1 order by at, collaboration, question, version";
     SPOKE = "select collaboration, question, organisation, version, at, unit_name from collaborations_voice_version
         where person = $1 order by at, collaboration, question, unit, version";
+    ASKED = "select collaboration, target_group, number, organisation, at from collaborations_check_in
+        where person = $1 order by at, collaboration, target_group, number";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $4
             and p.state = 'party') order by c.sort_key, c.id");
@@ -94,6 +96,31 @@ pub fn wrote(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
 /// What a person wrote in the voices of units.
 pub fn spoke(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
     tx.all(&SPOKE, values![person])
+}
+
+/// A check-in that a person told of.
+pub struct Asked {
+    pub collaboration: String,
+    pub target_group: i64,
+    pub number: i64,
+    pub organisation: String,
+    pub at: Moment,
+}
+
+impl FromRow for Asked {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            collaboration: row.get("collaboration")?,
+            target_group: row.get("target_group")?,
+            number: row.get("number")?,
+            organisation: row.get("organisation")?,
+            at: row.get("at")?,
+        })
+    }
+}
+
+pub fn asked(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Asked>, DbError> {
+    tx.all(&ASKED, values![person])
 }
 
 /// Those an organisation is a party of, within the sight of the one who asks.
