@@ -81,6 +81,8 @@ export async function prepare(demo) {
     'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg', confidential],
     'steg/{step}': ['gemensam-bild', 'problem-och-behov'],
     'svar/{question}': ['gb1', 'pb1'],
+    'enhet/{unit}': ['1'],
+    'malgrupper/{group}': ['1', '2'],
     'kunskap/{article}': ['mandate'],
     'principer/{principle}': ['openness'],
     'samverkansformer/{form}': ['partnership-iop'],

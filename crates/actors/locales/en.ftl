@@ -114,6 +114,10 @@ actors-resume-lead = The organisation is marked as ended.
 actors-resume = It goes on after all
 
 actors-unit = Unit
+actors-unit-of-mandate = Unit of the mandate
+actors-unit-of-mandate-hint = Somebody with a mandate in a unit can write the unit’s voice in your collaborations. The mandate still holds for the whole organisation.
+actors-unit-of-mandate-act = Change unit
+actors-unit-whole = The whole organisation
 actors-unit-within = Part of
 actors-unit-change = Change
 actors-unit-rename = Rename the unit
@@ -614,6 +618,7 @@ actors-token-made = Copy the token now. It is shown only once.
 actors-revoke = Revoke
 
 journal-organisation-registered = The organisation was registered
+journal-mandate-unit-set = A mandate was given another unit
 journal-unit-added = A unit was added
 journal-organisation-renamed = The organisation changed its name
 journal-organisation-ended = The organisation ended

@@ -114,6 +114,10 @@ actors-resume-lead = Organisationen är markerad som upphörd.
 actors-resume = Den finns ändå
 
 actors-unit = Enhet
+actors-unit-of-mandate = Enhet för uppdraget
+actors-unit-of-mandate-hint = Den som har uppdrag i en enhet kan skriva enhetens röst i era samverkan. Uppdraget gäller ändå hela organisationen.
+actors-unit-of-mandate-act = Byt enhet
+actors-unit-whole = Hela organisationen
 actors-unit-within = Del av
 actors-unit-change = Ändra
 actors-unit-rename = Byt namn på enheten
@@ -614,6 +618,7 @@ actors-token-made = Kopiera nyckeln nu. Den visas bara en gång.
 actors-revoke = Återkalla
 
 journal-organisation-registered = Organisationen registrerades
+journal-mandate-unit-set = Ett uppdrag fick en annan enhet
 journal-unit-added = En enhet lades till
 journal-organisation-renamed = Organisationen bytte namn
 journal-organisation-ended = Organisationen upphörde

@@ -40,6 +40,7 @@ fn held(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     let columns = vec![
         ("organisation", ctx.t("actors-organisation")),
         ("task", ctx.t("actors-task")),
+        ("unit", ctx.t("actors-unit")),
         ("acts", ctx.t("actors-may")),
         ("from", ctx.t("actors-starts")),
         ("until", ctx.t("actors-ends")),
@@ -68,6 +69,7 @@ fn held(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
         table.rows.push(vec![
             mandate.organisation_name,
             mandate.task,
+            mandate.terms.unit.map(|unit| unit.name).unwrap_or_default(),
             write_acts(&mandate.acts),
             mandate.starts,
             mandate.ends.unwrap_or_default(),

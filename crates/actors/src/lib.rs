@@ -43,6 +43,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0012-trust", sql: include_str!("../migrations/0012_trust.sql") },
     Migration { name: "actors/0013-consent", sql: include_str!("../migrations/0013_consent.sql") },
     Migration { name: "actors/0014-nominations", sql: include_str!("../migrations/0014_nominations.sql") },
+    Migration { name: "actors/0015-unit-mandates", sql: include_str!("../migrations/0015_unit_mandates.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

@@ -37,6 +37,16 @@ pub struct Terms {
     pub collaboration: Option<String>,
     /// Signing and deciding for at most so many whole kronor.
     pub amount: Option<i64>,
+    /// The part of the organisation it is in: for whom the person speaks within it (ACT-3).
+    pub unit: Option<OfUnit>,
+}
+
+/// A unit as a mandate names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfUnit {
+    /// Its number within the organisation.
+    pub place: i64,
+    pub name: String,
 }
 
 impl Terms {
@@ -50,6 +60,10 @@ impl Terms {
             decision: text("decision")?.unwrap_or_default(),
             collaboration: text("collaboration")?,
             amount: row.get("amount")?,
+            unit: match (row.get::<Option<i64>>("unit")?, text("unit_name")?) {
+                (Some(place), Some(name)) => Some(OfUnit { place, name }),
+                _ => None,
+            },
         })
     }
 

@@ -23,6 +23,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "agreements/0002-amount", sql: include_str!("../migrations/0002_amount.sql") },
     Migration { name: "agreements/0003-keeping", sql: include_str!("../migrations/0003_keeping.sql") },
     Migration { name: "agreements/0004-asked", sql: include_str!("../migrations/0004_asked.sql") },
+    Migration { name: "agreements/0005-asked-in-order", sql: include_str!("../migrations/0005_asked_in_order.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

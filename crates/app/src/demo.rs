@@ -3,18 +3,22 @@
 
 use crate::commands::import_one;
 use crate::serve::App;
+use actors::mandate::OfUnit;
+use actors::store::mandates::{self, New};
 use actors::store::organisations::{Named, resolve};
-use actors::store::{people, sessions};
-use actors::{OrganisationKind, Person};
+use actors::store::{people, sessions, units};
+use actors::{OrganisationKind, Person, Terms};
 use agreements::agreement::{AgreementParty, Decision};
 use agreements::file::AgreementKind;
 use agreements::store::living;
 use collaborations::answer::{AnswerAct, Mark, Sight, StepState};
 use collaborations::store::one;
+use collaborations::store::target_groups;
+use collaborations::store::voices::{self, Of};
 use collaborations::store::work::{self, Writing, Written};
 use exchange::Refused;
 use kernel::record::Word;
-use kernel::{Acting, Actor, Ctx, Language, Mandate, Reach, Stop, Tx};
+use kernel::{Acting, Actor, Ctx, InUnit, Language, Mandate, Reach, Stop, Tx};
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -59,6 +63,8 @@ struct Exercise {
     people: Vec<RoleEntry>,
     steps: Vec<StepEntry>,
     answers: Vec<AnswerEntry>,
+    voices: Vec<VoiceEntry>,
+    target_groups: Vec<TargetGroupEntry>,
     marks: Vec<MarkEntry>,
     joint: Vec<JointEntry>,
     agreement: AgreementEntry,
@@ -69,6 +75,8 @@ struct RoleEntry {
     role: kernel::Text,
     organisation: String,
     mandates: Vec<Mandate>,
+    /// The unit the role is in.
+    unit: Option<String>,
 }
 #[derive(Deserialize)]
 struct StepEntry {
@@ -80,6 +88,27 @@ struct AnswerEntry {
     question: String,
     by: String,
     state: String,
+    text: String,
+}
+#[derive(Deserialize)]
+struct TargetGroupEntry {
+    by: String,
+    name: String,
+    description: String,
+    primary: bool,
+    represented_by: Option<String>,
+    held_on: String,
+    asked: String,
+    said: String,
+    result: String,
+    next_on: String,
+}
+/// What a unit says; the role is in one.
+#[derive(Deserialize)]
+struct VoiceEntry {
+    question: String,
+    by: String,
+    shown: bool,
     text: String,
 }
 #[derive(Deserialize)]
@@ -173,7 +202,7 @@ fn let_in(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Role>, Stop> {
 fn seed(tx: &mut Tx<'_>, ctx: &Ctx, exercise: &Exercise) -> Result<(), Stop> {
     for (task, name, kind, area, acts) in ROLES {
         let organisation = resolve(tx, ctx, &Named { name, kind, area: Some(area), number: None })?;
-        let person = role(tx, ctx, task, &organisation.id, acts)?;
+        let (person, _) = role(tx, ctx, task, &organisation.id, acts, None)?;
         if task == "Administratör" {
             actors::store::administrators::add(tx, ctx, &person.id)?;
         }
@@ -184,8 +213,13 @@ fn seed(tx: &mut Tx<'_>, ctx: &Ctx, exercise: &Exercise) -> Result<(), Stop> {
     for entry in &exercise.people {
         let named = c.named(&entry.organisation).ok_or(Stop::NotFound)?.clone();
         let task = entry.role.for_reader(Language::Swedish, Language::Swedish).0;
-        let person = role(tx, ctx, task, &named.organisation, &entry.mandates)?;
-        acting.insert(&entry.id, as_role(ctx, &person, &named.organisation, &named.name, &entry.mandates));
+        let unit = entry.unit.as_deref();
+        let (person, unit) = role(tx, ctx, task, &named.organisation, &entry.mandates, unit)?;
+        let mut own = as_role(ctx, &person, &named.organisation, &named.name, &entry.mandates);
+        if let Actor::Person { acting: Some(acting), .. } = &mut own.actor {
+            acting.units.extend(unit);
+        }
+        acting.insert(&entry.id, own);
     }
     let of = |by: &str| acting.get(by).ok_or(Stop::NotFound);
     let first = of(&exercise.agreement.by)?;
@@ -208,6 +242,36 @@ fn seed(tx: &mut Tx<'_>, ctx: &Ctx, exercise: &Exercise) -> Result<(), Stop> {
         let writing = Writing { collaboration: id, question: &entry.question, organisation, text: &text, act, seen: 0 };
         if let Written::Crossed(_) = work::write(tx, ctx, &writing)? {
             return Err(Stop::Broken(format!("{} has answered {} twice", entry.by, entry.question)));
+        }
+    }
+    for entry in &exercise.voices {
+        let ctx = of(&entry.by)?;
+        let unit = ctx.acting().and_then(|acting| acting.units.first()).ok_or(Stop::NotFound)?;
+        let of = Of { collaboration: id, question: &entry.question, organisation: ctx.organisation(), unit: unit.unit };
+        let text = kernel::markdown::normal(&entry.text);
+        voices::write(tx, ctx, of, &unit.name, &text, 0)?;
+        if entry.shown {
+            voices::show(tx, ctx, of, &text, 1)?;
+        }
+    }
+    for entry in &exercise.target_groups {
+        let ctx = of(&entry.by)?;
+        let said = target_groups::Said {
+            name: &entry.name,
+            description: &entry.description,
+            is_primary: entry.primary,
+            represented_by: entry
+                .represented_by
+                .as_deref()
+                .and_then(|by| c.named(by))
+                .map(|by| by.organisation.as_str()),
+            next_on: None,
+        };
+        let group = target_groups::add(tx, ctx, id, &said)?;
+        let held = (entry.held_on.as_str(), entry.asked.as_str(), entry.said.as_str());
+        let check = target_groups::hold(tx, ctx, id, group, held, Some(&entry.next_on))?;
+        if !entry.result.is_empty() {
+            target_groups::set_result(tx, ctx, id, (group, check), &entry.result)?;
         }
     }
     for entry in &exercise.marks {
@@ -269,14 +333,35 @@ fn agreement(
     Ok(())
 }
 
-fn role(tx: &mut Tx<'_>, ctx: &Ctx, task: &str, organisation: &str, acts: &[Mandate]) -> Result<Person, Stop> {
+/// A person with a mandate, perhaps in a unit, which is added where it is not there.
+fn role(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    task: &str,
+    organisation: &str,
+    acts: &[Mandate],
+    unit: Option<&str>,
+) -> Result<(Person, Option<InUnit>), Stop> {
     let person = people::register(tx, ctx, task, None)?;
-    people::grant(
-        tx,
-        ctx,
-        &people::Grant { person: &person.id, organisation, acts, task, starts: &ctx.now.date(), ends: None },
-    )?;
-    Ok(person)
+    let unit = match unit {
+        Some(name) => Some(OfUnit { place: unit_called(tx, ctx, organisation, name)?, name: name.to_owned() }),
+        None => None,
+    };
+    let terms = Terms { acts: acts.to_vec(), task: task.to_owned(), unit, ..Terms::default() };
+    let today = ctx.now.date();
+    let new = New { person: &person.id, organisation, terms: &terms, starts: &today, ends: None, deputy_for: None };
+    mandates::give(tx, ctx, &new)?;
+    let limited = terms.limited();
+    Ok((person, terms.unit.map(|unit| InUnit { unit: unit.place, name: unit.name, limited })))
+}
+
+fn unit_called(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<i64, Stop> {
+    let known = units::now(tx, organisation)?;
+    if let Some(unit) = known.iter().find(|unit| unit.name == name) {
+        return Ok(unit.place);
+    }
+    units::add(tx, ctx, organisation, name, None)?;
+    Ok(units::last(tx, organisation)?)
 }
 
 /// The circumstances as if the role had signed in.
@@ -291,6 +376,7 @@ fn as_role(ctx: &Ctx, person: &Person, organisation: &str, name: &str, mandates:
                 mandates: mandates.to_vec(),
                 limited: Vec::new(),
                 reach: Reach::Everywhere,
+                units: Vec::new(),
             }),
             others: Vec::new(),
             is_administrator: false,

@@ -20,7 +20,8 @@ pub static HOUSE: House = House {
         ("app-menu-learning", learning::pages::FRONT),
     ],
     panels: PANELS,
-    merges: &[actors::MERGE, collaborations::MERGE, agreements::MERGE, goals::MERGE],
+    // People and units last: what others keep of a unit is numbered on from the units the other has until then.
+    merges: &[collaborations::MERGE, agreements::MERGE, goals::MERGE, actors::MERGE],
     home: pages::HOME,
     sign_in: actors::pages::SIGN_IN,
     sign_out: actors::pages::SIGN_OUT,

@@ -85,6 +85,8 @@ fn act(ctx: &Ctx, act: Act) -> String {
         Act::Mark => "app-act-mark",
         Act::SettleJointly => "app-act-settle",
         Act::MoveStep => "app-act-step",
+        Act::TargetGroups => "app-act-groups",
+        Act::CheckIn => "app-act-check-in",
         Act::SeeWork => "app-act-work",
         Act::SeeHistory => "app-act-history",
     })

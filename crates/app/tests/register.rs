@@ -200,6 +200,11 @@ async fn a_municipality_sets_up_units_and_people_from_one_file() {
     let mail = test.mails("person7@granvik.example").await.pop().unwrap();
     assert!(mail.contains("Granviks kommun") && mail.contains("Hej Handläggare sju!"), "{mail}");
     assert!(test.mails("person8@granvik.example").await[0].contains("Hej!"));
+    // The unit is the mandate's, and the task is only the task.
+    let mut program = test.program("Samordnare", "Granviks kommun");
+    let invited = program.get(&format!("/api/v1/organisations/{id}/invitations")).await.json();
+    let seventh = invited["items"].as_array().unwrap().iter().find(|i| i["mail"] == "person7@granvik.example").unwrap();
+    assert_eq!((seventh["unit"]["name"].as_str(), seventh["task"].as_str()), (Some("Enhet 8"), Some("Handläggare")));
     let people = format!("/organisationer/{id}/personer");
     coordinator.get(&people).await.says("Handläggare sju · person7@granvik.example");
     let mut program = test.program("Samordnare", "Granviks kommun");

@@ -308,6 +308,7 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
         ("collaborations-party", actors_words::<collaborations::PartyState>()),
         ("collaborations-act", actors_words::<collaborations::collaboration::PartyAct>()),
         ("collaborations-act-more", actors_words::<collaborations::collaboration::PartyAct>()),
+        ("collaborations-take-over", actors_words::<collaborations::acts::own_part::TakeOver>()),
         ("collaborations-sight", actors_words::<collaborations::answer::Sight>()),
         ("collaborations-mark", actors_words::<collaborations::answer::Mark>()),
         ("collaborations-step", actors_words::<collaborations::answer::StepState>()),

@@ -64,6 +64,7 @@ impl Reader {
         let limited =
             |id: &String| Limited { acts: vec![Mandate::Answer], collaboration: Some(id.clone()), amount: None };
         Acting {
+            units: Vec::new(),
             organisation: organisation.to_owned(),
             name: organisation.to_owned(),
             mandates: if self.only.is_none() { Mandate::ALL.to_vec() } else { Vec::new() },

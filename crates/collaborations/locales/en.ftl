@@ -457,7 +457,7 @@ journal-marked-talk = A party wants to talk about the answers
 journal-settled = A joint answer was saved
 
 collaborations-named = Persons who may see
-collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. Name somebody at each party.
+collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. Name somebody at each party. Whoever you name at a party that is invited gets the invitation by mail. Until then nobody there is told of it.
 collaborations-is-named = named
 collaborations-name-person = Name
 collaborations-unname-person = Remove
@@ -834,3 +834,97 @@ collaborations-actor-map-sight = Counted are the collaborations that you may see
 
 collaborations-wait-invitation = Answer the invitation to { $title }
 collaborations-choose-colleague = Choose somebody who has a mandate for you and who sees this collaboration.
+
+# The voices of units
+collaborations-voice = A unit’s voice
+collaborations-voice-of = { $unit }, for { $party }
+collaborations-voices = Your units’ voices
+collaborations-voices-lead = Here your units say how they see the question, before you answer together. Other parties see only what you choose to show under your answer.
+collaborations-voice-lead = Write how your unit sees the question. To begin with, only your own organisation sees it.
+collaborations-voice-text = What does the unit want to say?
+collaborations-voice-save = Save the unit’s voice
+collaborations-voice-write = Write for { $unit }
+collaborations-voice-read = Read, and see earlier wordings
+collaborations-voice-show = Show under your answer
+collaborations-voice-hide = Show no longer
+collaborations-voice-is-shown = Shown under your answer, to those who see the answer
+collaborations-voice-is-own = Only your organisation sees it
+collaborations-may-not-speak = To write a unit’s voice you need a mandate in the unit that lets you answer. Ask whoever administers your organisation.
+collaborations-nothing-to-show = The unit has not written anything yet.
+collaborations-own-units = Which of your units take part?
+collaborations-own-units-hint = The others see which parts of your organisation are in it.
+collaborations-kept-voices = What you have written for units
+journal-voice-saved = A unit wrote for itself
+journal-voice-shown = A party showed a unit’s voice
+journal-voice-hidden = A party no longer shows a unit’s voice
+
+# The profile, written once
+collaborations-verified = Verified
+collaborations-party-contact = Contact
+collaborations-profile-says = Your profile says:
+collaborations-take-over-task = Take over as your task
+collaborations-take-over-own-benefit = Take over as what you gain
+collaborations-take-over-brings = Take over as your contribution
+collaborations-your-profile = More from your profile
+collaborations-your-profile-lead = The other parties read this in your profile. It need not be written here too. Change it on the organisation’s page:
+collaborations-together = { $count ->
+    [one] Has been in one collaboration with you:
+   *[other] Has been in { $count } collaborations with you, the latest:
+ }
+
+# Target groups
+collaborations-target-groups-lead = Whom is the collaboration for, and who speaks for them? Here you see when you last asked them, what they said and what came of it.
+collaborations-no-target-groups = Nobody has said yet whom the collaboration is for. Describe a group as closely as you can. Then you know whom to ask, and they know that you will come back.
+collaborations-groups-described = Named in the description
+collaborations-group-begin = Say more about the group
+collaborations-group-add = Add a target group
+collaborations-group-name = Who are they?
+collaborations-group-description = What do you know about them?
+collaborations-group-description-hint = For instance how many they are, how things are for them today and how to reach them. Write nothing about individuals.
+collaborations-group-kind = Are they the ones the work is mainly for?
+collaborations-group-primary = Primary target group
+collaborations-group-primary-more = Those the work is mainly for.
+collaborations-group-secondary = Secondary target group
+collaborations-group-secondary-more = Those who notice the work too, or who reach the first.
+collaborations-group-taken = That target group is there already.
+collaborations-group-change = Change what is said of the group
+collaborations-group-change-act = Save what is said
+collaborations-group-crossed = Somebody else changed it first. It now says:
+collaborations-represents = Who speaks for them?
+collaborations-represents-hint = A party, a network, or an organisation of its own of the kind target group. If it is not in the list, invite it first.
+collaborations-nobody-yet = Nobody yet
+collaborations-represented-by = { $organisation } speaks for them
+collaborations-represented-by-nobody = Nobody speaks for them yet
+collaborations-represented-unknown = Choose an organisation in the list, or nobody yet.
+collaborations-next-on = When will you ask them next?
+collaborations-next-check-in = Next check-in { $day }
+collaborations-no-next-check-in = No day for the next check-in
+collaborations-overdue = Overdue
+collaborations-next-before = The next check-in cannot be before the one you tell of.
+collaborations-check-ins = Check-ins
+collaborations-no-check-ins = You have not told of any check-in yet. Ask the group early, while what they say can change something.
+collaborations-check-in-tell = Tell of a check-in
+collaborations-check-in-act = Save the check-in
+collaborations-held-on = Which day was it?
+collaborations-held-later = Write a day that has been, or today.
+collaborations-asked = What did you ask?
+collaborations-said = What did they say?
+collaborations-said-hint = What the group said, not who said it. The parties and whoever speaks for the group read it.
+collaborations-asked-by = Asked by
+collaborations-result = What came of it?
+collaborations-result-write = Say what came of it
+collaborations-result-edit = Change what came of it
+collaborations-result-more = Whoever speaks for the group gets the answer by mail.
+collaborations-result-act = Answer the group
+collaborations-waits-for-answer = Waits for an answer
+collaborations-result-subject = What came of your answers: { $group }
+collaborations-result-body = In the collaboration { $title } the parties have asked { $group }, for whom you speak. Now they say what came of it:
+
+    { $result }
+
+    Read more and see what was said: { $link }
+collaborations-kept-check-ins = Check-ins you have told of
+journal-target-group-added = A target group was added
+journal-target-group-changed = What is said of a target group was changed
+journal-check-in-held = A check-in with a target group was held
+journal-check-in-answered = A target group was told what came of it

@@ -457,7 +457,7 @@ journal-marked-talk = En part vill prata om svaren
 journal-settled = Ett gemensamt svar sparades
 
 collaborations-named = Personer som får se
-collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Namnge någon hos varje part.
+collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Namnge någon hos varje part. Den du namnger hos en part som är inbjuden får inbjudan med mejl. Innan dess får ingen där veta något.
 collaborations-is-named = namngiven
 collaborations-name-person = Namnge
 collaborations-unname-person = Ta bort
@@ -834,3 +834,97 @@ collaborations-actor-map-sight = Räknat är den samverkan som du får se. Att n
 
 collaborations-wait-invitation = Svara på inbjudan till { $title }
 collaborations-choose-colleague = Välj någon som har mandat hos er och som ser den här samverkan.
+
+# Enheternas röster
+collaborations-voice = En enhets röst
+collaborations-voice-of = { $unit }, för { $party }
+collaborations-voices = Enheternas röster
+collaborations-voices-lead = Här säger era enheter hur de ser på frågan, innan ni svarar tillsammans. Andra parter ser bara det ni väljer att visa under ert svar.
+collaborations-voice-lead = Skriv hur er enhet ser på frågan. Till att börja med ser bara er egen organisation det.
+collaborations-voice-text = Vad vill enheten säga?
+collaborations-voice-save = Spara enhetens röst
+collaborations-voice-write = Skriv för { $unit }
+collaborations-voice-read = Läs och se tidigare lydelser
+collaborations-voice-show = Visa under ert svar
+collaborations-voice-hide = Visa inte längre
+collaborations-voice-is-shown = Visas under ert svar, för dem som ser svaret
+collaborations-voice-is-own = Bara er organisation ser det
+collaborations-may-not-speak = För att skriva en enhets röst behöver du ett uppdrag i enheten med mandat att svara. Be den som administrerar er organisation om det.
+collaborations-nothing-to-show = Enheten har inte skrivit något ännu.
+collaborations-own-units = Vilka enheter hos er deltar?
+collaborations-own-units-hint = De andra ser vilka delar av er organisation som är med.
+collaborations-kept-voices = Det du har skrivit för enheter
+journal-voice-saved = En enhet skrev för sig
+journal-voice-shown = En part visade en enhets röst
+journal-voice-hidden = En part visar inte längre en enhets röst
+
+# Profilen, skriven en gång
+collaborations-verified = Bekräftad
+collaborations-party-contact = Kontakt
+collaborations-profile-says = Er profil säger:
+collaborations-take-over-task = Ta över som er uppgift
+collaborations-take-over-own-benefit = Ta över som det ni vinner
+collaborations-take-over-brings = Ta över som ert bidrag
+collaborations-your-profile = Mer ur er profil
+collaborations-your-profile-lead = Det här läser de andra parterna i er profil. Det behöver inte skrivas här också. Ändra det på organisationens sida:
+collaborations-together = { $count ->
+    [one] Har varit med i en samverkan tillsammans med er:
+   *[other] Har varit med i { $count } samverkan tillsammans med er, senast:
+ }
+
+# Målgrupper
+collaborations-target-groups-lead = Vilka är samverkan till för, och vem för deras talan? Här ser ni när ni senast frågade dem, vad de sa och vad det ledde till.
+collaborations-no-target-groups = Ingen har ännu sagt vilka samverkan är till för. Beskriv en grupp så noga ni kan. Då vet ni vilka ni ska fråga, och de vet att ni tänker återkomma.
+collaborations-groups-described = Nämns i beskrivningen
+collaborations-group-begin = Säg mer om gruppen
+collaborations-group-add = Lägg till en målgrupp
+collaborations-group-name = Vilka är de?
+collaborations-group-description = Vad vet ni om dem?
+collaborations-group-description-hint = Till exempel hur många de är, hur de har det i dag och hur man når dem. Skriv inget om enskilda personer.
+collaborations-group-kind = Är det de som arbetet främst är till för?
+collaborations-group-primary = Primär målgrupp
+collaborations-group-primary-more = De som arbetet främst är till för.
+collaborations-group-secondary = Sekundär målgrupp
+collaborations-group-secondary-more = De som också märker av arbetet, eller som når de första.
+collaborations-group-taken = Den målgruppen finns redan.
+collaborations-group-change = Ändra uppgifterna om gruppen
+collaborations-group-change-act = Spara uppgifterna
+collaborations-group-crossed = Någon annan hann ändra. Så här står det nu:
+collaborations-represents = Vem för deras talan?
+collaborations-represents-hint = En part, ett nätverk eller en egen organisation av slaget målgrupp. Finns den inte i listan bjuder ni in den först.
+collaborations-nobody-yet = Ingen ännu
+collaborations-represented-by = { $organisation } för deras talan
+collaborations-represented-by-nobody = Ingen för deras talan ännu
+collaborations-represented-unknown = Välj en organisation i listan, eller ingen ännu.
+collaborations-next-on = När frågar ni dem nästa gång?
+collaborations-next-check-in = Nästa avstämning { $day }
+collaborations-no-next-check-in = Ingen dag för nästa avstämning
+collaborations-overdue = Försenad
+collaborations-next-before = Nästa avstämning kan inte vara före den ni berättar om.
+collaborations-check-ins = Avstämningar
+collaborations-no-check-ins = Ni har inte berättat om någon avstämning ännu. Fråga gruppen tidigt, medan det de säger kan ändra något.
+collaborations-check-in-tell = Berätta om en avstämning
+collaborations-check-in-act = Spara avstämningen
+collaborations-held-on = Vilken dag var den?
+collaborations-held-later = Skriv en dag som har varit, eller i dag.
+collaborations-asked = Vad frågade ni?
+collaborations-said = Vad sa de?
+collaborations-said-hint = Det gruppen sa, inte vem som sa det. Parterna och den som för gruppens talan läser det.
+collaborations-asked-by = Frågade gjorde
+collaborations-result = Vad ledde det till?
+collaborations-result-write = Säg vad det ledde till
+collaborations-result-edit = Ändra vad det ledde till
+collaborations-result-more = Den som för gruppens talan får svaret i ett mejl.
+collaborations-result-act = Svara gruppen
+collaborations-waits-for-answer = Väntar på svar
+collaborations-result-subject = Det här ledde era svar till: { $group }
+collaborations-result-body = I samverkan { $title } har parterna frågat { $group }, som ni för talan för. Nu säger de vad det ledde till:
+
+    { $result }
+
+    Läs mer och se vad som sades: { $link }
+collaborations-kept-check-ins = Avstämningar du har berättat om
+journal-target-group-added = En målgrupp lades till
+journal-target-group-changed = Uppgifter om en målgrupp ändrades
+journal-check-in-held = En avstämning med en målgrupp hölls
+journal-check-in-answered = En målgrupp fick veta vad det ledde till

@@ -42,18 +42,24 @@ pub enum Act {
     Mark,
     SettleJointly,
     MoveStep,
+    /// Saying whom it is there for and who represents them.
+    TargetGroups,
+    /// Telling of a check-in with a target group, and what came of it.
+    CheckIn,
     SeeWork,
     SeeHistory,
 }
 
 impl Act {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Invite,
         Self::Describe,
         Self::Answer,
         Self::Mark,
         Self::SettleJointly,
         Self::MoveStep,
+        Self::TargetGroups,
+        Self::CheckIn,
         Self::SeeWork,
         Self::SeeHistory,
     ];
@@ -61,8 +67,10 @@ impl Act {
     /// `None`: no mandate beyond acting for a party.
     fn mandate(self) -> Option<Mandate> {
         match self {
-            Self::Invite | Self::Describe | Self::SettleJointly | Self::MoveStep => Some(Mandate::Represent),
-            Self::Answer | Self::Mark => Some(Mandate::Answer),
+            Self::Invite | Self::Describe | Self::SettleJointly | Self::MoveStep | Self::TargetGroups => {
+                Some(Mandate::Represent)
+            }
+            Self::Answer | Self::Mark | Self::CheckIn => Some(Mandate::Answer),
             Self::SeeWork | Self::SeeHistory => None,
         }
     }
@@ -92,6 +100,18 @@ pub fn may(ctx: &Ctx, collaboration: &Collaboration, act: Act) -> bool {
         }
         Actor::Person { .. } | Actor::Visitor => false,
     }
+}
+
+/// Who reads what a target group said and what came of it: the parties, and whoever represents the group, party or not.
+pub fn may_see_check_ins(is_party: bool, represents: bool, program: bool) -> bool {
+    is_party || represents || program
+}
+
+/// Whether the one who asks writes a unit's voice: who answers for the party by a mandate in that unit.
+pub fn may_speak_in(ctx: &Ctx, collaboration: &Collaboration, unit: i64) -> bool {
+    let is_there =
+        |acting: &kernel::Acting| acting.units_for(Mandate::Answer, &collaboration.id).iter().any(|of| of.unit == unit);
+    may(ctx, collaboration, Act::Answer) && ctx.acting().is_some_and(is_there)
 }
 
 /// Whether an organisation's place may be changed so: its own by itself, an invitation by those who are parties.

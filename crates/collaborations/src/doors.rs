@@ -4,7 +4,7 @@
 use crate::acts::insight::id_in;
 use crate::pages::{PARTIES, SHOW};
 use crate::store::one::stream;
-use crate::store::persons::{self, Titled};
+use crate::store::persons::{self, Titled, Wrote};
 use crate::store::{lists, named};
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Scope, Scopes, Waiting, Waits, Whose};
 use kernel::jobs::{Job, Outside, When, Work};
@@ -94,17 +94,31 @@ fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     for titled in persons::all_named(tx, person)? {
         named.rows.push(vec![titled.title(ctx.language).to_owned(), titled.id]);
     }
+    let columns = || {
+        vec![
+            ("at", ctx.t("actors-kept-at")),
+            ("collaboration", ctx.t("collaborations-title")),
+            ("question", ctx.t("collaborations-kept-question")),
+            ("organisation", ctx.t("actors-kept-for")),
+            ("unit", ctx.t("actors-unit")),
+            ("version", ctx.t("actors-kept-number")),
+        ]
+    };
+    let mut wrote = KeptTable::new("answers", ctx.t("collaborations-kept-answers"), columns());
+    wrote.rows.extend(persons::wrote(tx, person)?.into_iter().map(one_written));
+    let mut spoke = KeptTable::new("unit-voices", ctx.t("collaborations-kept-voices"), columns());
+    spoke.rows.extend(persons::spoke(tx, person)?.into_iter().map(one_written));
     let columns = vec![
         ("at", ctx.t("actors-kept-at")),
         ("collaboration", ctx.t("collaborations-title")),
-        ("question", ctx.t("collaborations-kept-question")),
+        ("target-group", ctx.t("collaborations-target-group")),
         ("organisation", ctx.t("actors-kept-for")),
-        ("version", ctx.t("actors-kept-number")),
+        ("number", ctx.t("actors-kept-number")),
     ];
-    let mut wrote = KeptTable::new("answers", ctx.t("collaborations-kept-answers"), columns);
-    for row in persons::wrote(tx, person)? {
-        let number = row.version.to_string();
-        wrote.rows.push(vec![row.at.iso(), row.collaboration, row.question, row.organisation, number]);
+    let mut asked = KeptTable::new("check-ins", ctx.t("collaborations-kept-check-ins"), columns);
+    for row in persons::asked(tx, person)? {
+        let (group, number) = (row.target_group.to_string(), row.number.to_string());
+        asked.rows.push(vec![row.at.iso(), row.collaboration, group, row.organisation, number]);
     }
     let columns = vec![
         ("at", ctx.t("actors-kept-at")),
@@ -135,7 +149,12 @@ fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop
     for version in persons::published(tx, person)? {
         models.rows.push(vec![version.at.iso(), version.title, version.number.to_string(), version.note]);
     }
-    Ok(vec![named, wrote, insights, models])
+    Ok(vec![named, wrote, spoke, asked, insights, models])
+}
+
+fn one_written(row: Wrote) -> Vec<String> {
+    let (unit, number) = (row.unit.unwrap_or_default(), row.version.to_string());
+    vec![row.at.iso(), row.collaboration, row.question, row.organisation, unit, number]
 }
 
 fn as_scope(ctx: &Ctx, titled: &Titled) -> Scope {

@@ -16,6 +16,8 @@ pub mod panels;
 pub mod picture;
 pub mod search;
 pub mod store;
+pub mod target_group;
+pub mod voice;
 pub mod word;
 
 pub use collaboration::{Collaboration, Party, PartyState};
@@ -38,6 +40,8 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0005-insight", sql: include_str!("../migrations/0005_insight.sql") },
     Migration { name: "collaborations/0006-unnamed", sql: include_str!("../migrations/0006_unnamed.sql") },
     Migration { name: "collaborations/0007-named-for", sql: include_str!("../migrations/0007_named_for.sql") },
+    Migration { name: "collaborations/0008-voices", sql: include_str!("../migrations/0008_voices.sql") },
+    Migration { name: "collaborations/0009-target-groups", sql: include_str!("../migrations/0009_target_groups.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -62,7 +66,10 @@ pub fn statements() -> Vec<&'static Statement> {
         store::persons::STATEMENTS,
         store::presence::STATEMENTS,
         store::section::STATEMENTS,
+        store::target_groups::STATEMENTS,
+        store::together::STATEMENTS,
         store::totals::STATEMENTS,
+        store::voices::STATEMENTS,
         store::work::STATEMENTS,
     ]
     .concat()

@@ -4,7 +4,9 @@ use crate::access;
 use crate::answer::{Answer, Joint, Marked, Sight, StepState};
 use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::model::Page as ModelPage;
+use crate::store::voices;
 use crate::store::work::{self, Given};
+use crate::voice::UnitVoice;
 use kernel::{Ctx, DbError, Tx};
 use std::collections::HashMap;
 
@@ -14,6 +16,8 @@ pub struct Picture {
     pub answers: Vec<Answer>,
     pub marks: Vec<Marked>,
     pub joints: Vec<Joint>,
+    /// What parties show of their units' voices.
+    pub units: Vec<UnitVoice>,
 }
 
 /// A party on a question, as the reader hears it.
@@ -24,6 +28,8 @@ pub struct Heard<'a> {
     /// Its words: what is shown, or the own draft.
     pub text: Option<&'a str>,
     pub mark: Option<&'a Marked>,
+    /// Voices of its units that it shows under its answer: never to somebody who does not see that.
+    pub units: Vec<&'a UnitVoice>,
 }
 
 impl Picture {
@@ -34,6 +40,7 @@ impl Picture {
             answers: work::answers_to(tx, ctx.organisation_in(collaboration), collaboration, &questions)?,
             marks: work::marks(tx, collaboration)?,
             joints: work::joints(tx, collaboration)?,
+            units: voices::shown(tx, collaboration)?,
         })
     }
 
@@ -67,7 +74,11 @@ impl Picture {
                     let is_own = answer.organisation == ctx.organisation_in(&c.id);
                     answer.shown.as_deref().or(is_own.then_some(answer.text.as_str()))
                 });
-                Heard { party, answer, text, mark: marks.get(party.organisation.as_str()).copied() }
+                let units = (self.units.iter())
+                    .filter(|voice| answer.is_some() && voice.question == question)
+                    .filter(|voice| voice.organisation == party.organisation)
+                    .collect();
+                Heard { party, answer, text, mark: marks.get(party.organisation.as_str()).copied(), units }
             })
             .filter(|heard| heard.text.is_some() || is_party)
             .collect()

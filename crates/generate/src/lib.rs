@@ -164,6 +164,7 @@ fn as_person(base: &Ctx, organisation: &plan::Organisation, person: usize, now: 
             acting: Some(kernel::Acting {
                 limited: Vec::new(),
                 reach: kernel::Reach::Everywhere,
+                units: Vec::new(),
                 organisation: organisation.id.clone(),
                 name: organisation.name.clone(),
                 mandates: <kernel::Mandate as kernel::record::Word>::ALL.to_vec(),

@@ -108,6 +108,18 @@ pub struct Acting {
     /// What may be done only somewhere, or only so far.
     pub limited: Vec<Limited>,
     pub reach: Reach,
+    /// The units of the organisation that mandates are in (ACT-3). What may be done by those stands above too: a unit says
+    /// for which part somebody speaks, and takes nothing away.
+    pub units: Vec<InUnit>,
+}
+
+/// A mandate in a unit of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InUnit {
+    /// Its number within the organisation.
+    pub unit: i64,
+    pub name: String,
+    pub limited: Vec<Limited>,
 }
 
 impl Acting {
@@ -119,6 +131,20 @@ impl Acting {
     /// Whether something may be done anywhere at all, and for any amount.
     pub fn may_somewhere(&self, act: Mandate) -> bool {
         self.mandates.contains(&act) || self.limited.iter().any(|limited| limited.acts.contains(&act))
+    }
+
+    /// The units for which this may be done in a collaboration, each once.
+    pub fn units_for(&self, act: Mandate, collaboration: &str) -> Vec<&InUnit> {
+        let holds = |limited: &Limited| {
+            limited.acts.contains(&act) && limited.collaboration.as_deref().is_none_or(|id| id == collaboration)
+        };
+        let mut found: Vec<&InUnit> = Vec::new();
+        for of in self.units.iter().filter(|of| of.limited.iter().any(holds)) {
+            if !found.iter().any(|known| known.unit == of.unit) {
+                found.push(of);
+            }
+        }
+        found
     }
 
     /// How far a mandate reaches in a collaboration, or outside all of them.
@@ -308,6 +334,19 @@ mod tests {
         reach.add(None);
         reach.add(Some("c"));
         assert_eq!((reach.includes("x"), reach.as_text()), (true, String::new()));
+    }
+
+    #[test]
+    fn a_unit_is_spoken_for_where_its_mandate_holds() {
+        let of =
+            |unit, collaboration| InUnit { unit, name: unit.to_string(), limited: vec![limited(collaboration, None)] };
+        let acting = Acting { units: vec![of(1, None), of(2, Some("a")), of(1, Some("a"))], ..Acting::default() };
+        let units = |act, collaboration| -> Vec<i64> {
+            acting.units_for(act, collaboration).iter().map(|of| of.unit).collect()
+        };
+        assert_eq!(units(Mandate::Sign, "a"), [1, 2]);
+        assert_eq!(units(Mandate::Sign, "b"), [1]);
+        assert_eq!(units(Mandate::Answer, "a"), [0; 0]);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub mod time;
 pub mod web;
 pub mod wording;
 
-pub use ctx::{Acting, Actor, Ctx, Limited, Mandate, Other, Reach, UpTo};
+pub use ctx::{Acting, Actor, Ctx, InUnit, Limited, Mandate, Other, Reach, UpTo};
 pub use db::{Db, DbError, Tx};
 pub use installation::Installation;
 pub use language::{Language, Text, Texts};

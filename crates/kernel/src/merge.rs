@@ -19,6 +19,6 @@ pub struct Merge {
     /// Whether merging it takes the consent of both; asked whatever the one who merges may see.
     pub holds: Option<Holds>,
     /// Turns what is about the first into the second's, all of it. What would collide stays in the first one's name, where
-    /// it can be read as history.
+    /// it can be read as history. They are called in the house's order, in which people and units come last.
     pub follow: fn(&Ctx, &mut Tx<'_>, &str, &str) -> Result<(), Stop>,
 }

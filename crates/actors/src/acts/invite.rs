@@ -1,10 +1,11 @@
 //! Inviting somebody to act for an organisation, and what the invited answers.
 
 use super::{day, must_be_active, no_personal_numbers, tell};
-use crate::mandate::{Holding, MandateForm, Terms};
+use crate::mandate::{Holding, MandateForm, OfUnit, Terms};
 use crate::organisation::Organisation;
 use crate::pages::people::acts_in_words;
 use crate::store::links::{self, Link, Offer, Outcome, link_address};
+use crate::store::units;
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::record::Word;
 use kernel::time::day_in_words;
@@ -59,6 +60,7 @@ pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) ->
     if amount.is_some() && !acts.iter().any(|act| matches!(act, Mandate::Sign | Mandate::Decide)) {
         form.error(ctx, "amount", "actors-amount-of-what", &[]);
     }
+    let unit = unit(ctx, tx, organisation, form)?;
     Ok(Terms {
         acts,
         task: form.optional(ctx, "task", 200),
@@ -67,7 +69,21 @@ pub fn terms(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) ->
         decision: form.optional(ctx, "decision", 200),
         collaboration,
         amount,
+        unit,
     })
+}
+
+/// The unit a mandate is to be in, by its number; none for the organisation as a whole.
+pub fn unit(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, form: &mut Form) -> Result<Option<OfUnit>, Stop> {
+    let place = form.text("in-unit");
+    if place.is_empty() {
+        return Ok(None);
+    }
+    let found = units::now(tx, organisation)?.into_iter().find(|unit| unit.place.to_string() == place);
+    if found.is_none() {
+        form.error(ctx, "in-unit", "actors-unit-unknown", &[]);
+    }
+    Ok(found.map(|unit| OfUnit { place: unit.place, name: unit.name }))
 }
 
 /// Whole kronor, as people write them: `50 000`.

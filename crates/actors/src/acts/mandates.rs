@@ -34,6 +34,21 @@ pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut F
     Ok(Taken::Done(()))
 }
 
+/// Puts a mandate in a unit, or in none.
+pub fn set_unit(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut Form) -> Result<Taken<()>, Stop> {
+    let unit = super::invite::unit(ctx, tx, &mandate.organisation, form)?;
+    if mandate.has_ended(&ctx.now.date()) {
+        form.error(ctx, "in-unit", "actors-mandate-has-ended", &[]);
+    }
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    if unit != mandate.terms.unit {
+        mandates::set_unit(tx, ctx, mandate, unit.as_ref())?;
+    }
+    Ok(Taken::Done(()))
+}
+
 /// Ends a mandate at once. The last administrator's is left as it is, and the form says what to do.
 pub fn end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut Form) -> Result<Taken<()>, Stop> {
     if mandates::would_end_alone(tx, mandate, &ctx.now.date())? {

@@ -4,7 +4,7 @@ use super::import::Part;
 use super::invite;
 use crate::entry::Entry;
 use crate::import::Remark;
-use crate::mandate::Terms;
+use crate::mandate::{OfUnit, Terms};
 use crate::store::links::Offer;
 use crate::store::{links, people, units};
 use kernel::{Mandate, Stop, Tx, sort};
@@ -76,15 +76,12 @@ pub fn read(
         if is_new_person && part.is_reading() {
             let acts: &[Mandate] =
                 if entry.acts.is_empty() { &[Mandate::Represent, Mandate::Answer] } else { &entry.acts };
-            let task = match (entry.task.is_empty(), entry.unit.is_empty()) {
-                (false, false) => format!("{}, {}", entry.task, entry.unit),
-                (true, _) => entry.unit.clone(),
-                (false, true) => entry.task.clone(),
-            };
+            let unit = place_of(&there, &entry.unit).map(|place| OfUnit { place, name: entry.unit.clone() });
             let today = ctx.now.date();
             let terms = Terms {
                 acts: acts.to_vec(),
-                task,
+                task: entry.task.clone(),
+                unit,
                 form: entry.form,
                 holding: entry.holding,
                 decision: entry.decision.clone(),

@@ -71,6 +71,8 @@ record! {
         collaboration: Option<String>,
         /// Whole kronor.
         amount: Option<i64>,
+        /// The number of the unit of the organisation it is to be in.
+        unit: Option<i64>,
         /// A whole day; left out: from today.
         starts: Option<PartialDate>,
         ends: Option<PartialDate>,
@@ -78,7 +80,9 @@ record! {
         message: Option<String>,
     }
 }
-impl Sent for NewInvitation {}
+impl Sent for NewInvitation {
+    const RENAMED: &'static [(&'static str, &'static str)] = &[("unit", "in-unit")];
+}
 
 /// Invites a person by mail. The link is in the mail only.
 #[utoipa::path(post, path = "/api/v1/organisations/{id}/invitations", tag = "mandates", params(("id" = String, Path)),

@@ -22,12 +22,23 @@ pub struct TermsView {
     pub collaboration: Option<String>,
     /// Signing and deciding for at most so many whole kronor; absent: any.
     pub amount: Option<i64>,
+    /// The unit of the organisation it is in; absent: the organisation as a whole.
+    pub unit: Option<UnitOfMandate>,
+}
+
+/// A unit as a mandate names it.
+#[derive(Serialize, ToSchema)]
+pub struct UnitOfMandate {
+    /// Its number within the organisation.
+    pub unit: i64,
+    pub name: String,
 }
 
 impl From<&Terms> for TermsView {
     fn from(terms: &Terms) -> Self {
-        let Terms { acts, task, form, holding, decision, collaboration, amount } = terms.clone();
-        Self { acts, task, form, holding, decision, collaboration, amount }
+        let Terms { acts, task, form, holding, decision, collaboration, amount, unit } = terms.clone();
+        let unit = unit.map(|unit| UnitOfMandate { unit: unit.place, name: unit.name });
+        Self { acts, task, form, holding, decision, collaboration, amount, unit }
     }
 }
 
@@ -127,6 +138,30 @@ pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
         "yes" => acts::mandates::end(ctx, tx, &mandate, &mut form)?.done(&form)?,
         _ => acts::mandates::set_end(ctx, tx, &mandate, &mut form)?.done(&form)?,
     }
+    let now = found(ctx, tx, request)?;
+    Reply::json(&MandateView::of(ctx, &now))
+}
+
+record! {
+    /// The unit a mandate is to be in.
+    #[derive(ToSchema)]
+    pub struct NewMandateUnit {
+        /// Its number within the organisation; left out: the organisation as a whole.
+        unit: Option<i64>,
+    }
+}
+impl Sent for NewMandateUnit {
+    const RENAMED: &'static [(&'static str, &'static str)] = &[("unit", "in-unit")];
+}
+
+/// Puts a mandate in a unit, whose voice the person then can write, or in none.
+#[utoipa::path(put, path = "/api/v1/organisations/{id}/mandates/{mandate}/unit", tag = "mandates",
+    params(("id" = String, Path), ("mandate" = String, Path)), request_body = NewMandateUnit,
+    responses((status = 200, description = "The mandate as it now is", body = MandateView)))]
+pub fn set_unit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let mandate = found(ctx, tx, request)?;
+    let mut form = form::<NewMandateUnit>(ctx, request)?;
+    acts::mandates::set_unit(ctx, tx, &mandate, &mut form)?.done(&form)?;
     let now = found(ctx, tx, request)?;
     Reply::json(&MandateView::of(ctx, &now))
 }

@@ -130,11 +130,15 @@ record! {
         decision: Option<String>,
         collaboration: Option<String>,
         amount: Option<i64>,
+        /// The number of the unit of the organisation it is to be in.
+        unit: Option<i64>,
         starts: Option<PartialDate>,
         ends: Option<PartialDate>,
     }
 }
-impl Sent for NewAnswerToRequest {}
+impl Sent for NewAnswerToRequest {
+    const RENAMED: &'static [(&'static str, &'static str)] = &[("unit", "in-unit")];
+}
 
 /// Answers a request for the organisation that the token administers.
 #[utoipa::path(put, path = "/api/v1/organisations/{id}/requests/{request}", tag = "mandates",

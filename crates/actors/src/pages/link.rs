@@ -93,6 +93,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
             (design::facts(&[
                 (ctx.t("actors-invited-of"), html! { (by) }),
                 (ctx.t("actors-task"), html! { (link.terms.task) }),
+                (ctx.t("actors-unit"), html! { @if let Some(unit) = &link.terms.unit { (unit.name) } }),
                 (ctx.t("actors-scope"), html! { @if let Some(title) = &scope { (title) } }),
                 (ctx.t("actors-you-may"), allowed(ctx, &link.terms.acts)),
                 (ctx.t("actors-amount"), html! { @if let Some(amount) = link.terms.amount { (super::kronor(ctx, amount)) } }),

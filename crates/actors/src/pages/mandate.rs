@@ -1,7 +1,7 @@
 //! One mandate: what it says and rests on, when it ends, who stands in, and the way to hand it over.
 
 use super::people::{acts_in_words, days_in_words};
-use super::{DEPUTY, HAND_OVER, MANDATE, ORGANISATION, PEOPLE};
+use super::{DEPUTY, HAND_OVER, MANDATE, MANDATE_UNIT, ORGANISATION, PEOPLE};
 use crate::acts::{self, administered};
 use crate::mandate::MandateRecord;
 use crate::organisation::Organisation;
@@ -19,7 +19,8 @@ fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<(Organisation,
 
 /// The form as it is before anything is typed.
 pub(super) fn fresh(mandate: &MandateRecord) -> Form {
-    Form::new(&[("ends", mandate.ends.as_deref().unwrap_or_default())])
+    let unit = mandate.terms.unit.as_ref().map(|unit| unit.place.to_string()).unwrap_or_default();
+    Form::new(&[("ends", mandate.ends.as_deref().unwrap_or_default()), ("in-unit", &unit)])
 }
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -34,6 +35,15 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     bound(ctx, request)?;
     let mut form = Form::sent(request);
     let taken = acts::mandates::set_end(ctx, tx, &mandate, &mut form)?;
+    shown_again(ctx, tx, &organisation, &mandate, &form, &taken)
+}
+
+/// Puts it in a unit, or in none.
+pub fn unit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let (organisation, mandate) = found(ctx, tx, request)?;
+    bound(ctx, request)?;
+    let mut form = Form::sent(request);
+    let taken = acts::mandates::set_unit(ctx, tx, &mandate, &mut form)?;
     shown_again(ctx, tx, &organisation, &mandate, &form, &taken)
 }
 
@@ -85,6 +95,7 @@ pub(super) fn page(
         None => None,
     };
     let has_ended = mandate.has_ended(&today);
+    let units = super::people::units_to_choose(tx, &organisation.id)?;
     let granted_by = mandate.granted_by.as_deref().map(|by| people::shown(ctx, by));
     let body = html! {
         h1.ds-heading data-size="lg" { (name) }
@@ -92,6 +103,7 @@ pub(super) fn page(
         @if has_ended { (design::notice(design::Tone::Info, html! { p { (t("actors-ended-still-valid")) } })) }
         (design::facts(&[
             (t("actors-task"), html! { (mandate.task) }),
+            (t("actors-unit"), html! { @if let Some(unit) = &mandate.terms.unit { (unit.name) } }),
             (t("actors-may"), html! { (acts_in_words(ctx, &mandate.acts)) }),
             (t("actors-scope"), html! { @match &scope { Some(scope) => { a.ds-link href=(scope.address) { (scope.title) } }, None => (t("actors-scope-all")) } }),
             (t("actors-amount"), html! { @if let Some(amount) = mandate.terms.amount { (super::kronor(ctx, amount)) } }),
@@ -110,6 +122,14 @@ pub(super) fn page(
                 (design::binding_form(ctx, &ctx.href(&MANDATE, &parts), html! {
                     (input(ctx, form, Field::new("ends", &t("actors-ends")).hint(&t("actors-ends-hint")).optional(), Kind::Date))
                     (design::quiet_button(&t("actors-set-last-day")))
+                }))
+            }))
+        }
+        @if !has_ended && mandate.deputy_for.is_none() && !units.is_empty() {
+            (design::section("unit", &t("actors-unit-of-mandate"), html! {
+                (design::binding_form(ctx, &ctx.href(&MANDATE_UNIT, &parts), html! {
+                    (select(ctx, form, Field::new("in-unit", &t("actors-unit")).hint(&t("actors-unit-of-mandate-hint")).optional(), &units, Some(&t("actors-unit-whole"))))
+                    (design::quiet_button(&t("actors-unit-of-mandate-act")))
                 }))
             }))
         }

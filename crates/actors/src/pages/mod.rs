@@ -77,6 +77,8 @@ pub const DEPUTY: Address = Address {
     sv: "/organisationer/{id}/mandat/{mandate}/stallforetradare",
     en: "/en/organisations/{id}/mandates/{mandate}/deputy",
 };
+pub const MANDATE_UNIT: Address =
+    Address { sv: "/organisationer/{id}/mandat/{mandate}/enhet", en: "/en/organisations/{id}/mandates/{mandate}/unit" };
 pub const HAND_OVER: Address = Address {
     sv: "/organisationer/{id}/mandat/{mandate}/lamna-over",
     en: "/en/organisations/{id}/mandates/{mandate}/hand-over",
@@ -130,6 +132,7 @@ pub static ROUTES: &[Route] = &[
     Route::act(INVITATION_BACK, SignedIn, people::take_back),
     Route::form(MANDATE, SignedIn, mandate::get, mandate::post),
     Route::act(DEPUTY, SignedIn, mandate::deputy),
+    Route::act(MANDATE_UNIT, SignedIn, mandate::unit),
     Route::form(HAND_OVER, SignedIn, hand_over::get, hand_over::post),
     Route::page(HANDED_OVER, SignedIn, handed_over::get),
     Route::form(UNNAMED, SignedIn, unnamed::get, unnamed::post),
@@ -175,6 +178,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/organisations/{id}/brought-mandates", api::merge::brought).putting(api::merge::answer_brought),
     Route::api("/api/v1/organisations/{id}/mandates", api::mandates::mandates),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}", api::mandates::mandate).putting(api::mandates::set_end),
+    Route::api_write("/api/v1/organisations/{id}/mandates/{mandate}/unit").putting(api::mandates::set_unit),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}/deputies", api::mandates::deputies)
         .making(api::mandates::name_deputy),
     Route::api("/api/v1/organisations/{id}/mandates/{mandate}/handover", api::handing_over::on_person)

@@ -11,7 +11,7 @@ use crate::organisation::Organisation;
 use crate::store::handovers::Handover;
 use crate::store::links::Link;
 use crate::store::requests::JoinRequest;
-use crate::store::{handovers, links, mandates, organisations, people, requests};
+use crate::store::{handovers, links, mandates, people, requests, units};
 use design::field::{Field, Kind, checkboxes, input, radios, select, textarea};
 use kernel::duty::{NOBODY, Scope};
 use kernel::form::{Form, Taken, bound};
@@ -88,7 +88,7 @@ fn page(
     invited.sort_by(|one, other| one.mail.cmp(&other.mail));
     let asking = requests::waiting_of(tx, id)?;
     let handed = handovers::of_organisation(tx, id)?;
-    let units = organisations::units(tx, id)?;
+    let units = units_to_choose(tx, id)?;
     let scopes = (ctx.house.scopes.list)(ctx, tx, id)?;
     let unnamed = acts::let_go::resting_on(ctx, tx, id, NOBODY)?.len();
     let number = request.page();
@@ -120,7 +120,7 @@ fn page(
             }))
         }
         (design::section("invite", &t("actors-invite"), html! {
-            (design::binding_form(ctx, &here, invite_fields(ctx, form, &scopes)))
+            (design::binding_form(ctx, &here, invite_fields(ctx, form, &scopes, &units)))
         }))
         @if !handed.is_empty() {
             (design::section("handed-over", &t("actors-handovers"), html! {
@@ -135,7 +135,7 @@ fn page(
             }))
         }
         (design::section("units", &t("actors-units"), html! {
-            @if !units.is_empty() { ul.s-links { @for unit in &units { li { (unit) } } } }
+            @if !units.is_empty() { ul.s-links { @for (_, unit) in &units { li { (unit) } } } }
             (design::binding_form(ctx, &here, html! {
                 input type="hidden" name="act" value="unit";
                 (input(ctx, form, Field::new("unit", &t("actors-unit-name")), Kind::Text))
@@ -158,6 +158,7 @@ fn row(ctx: &Ctx, organisation: &Organisation, mandate: &MandateRecord) -> Vec<M
         html! { a.ds-link href=(ctx.href(&MANDATE, &[&organisation.id, &mandate.id])) { (name) } },
         html! {
             (mandate.task)
+            @if let Some(unit) = &mandate.terms.unit { @if !mandate.task.is_empty() { ", " } (unit.name) }
             @if mandate.deputy_for.is_some() { " " (design::tag(&ctx.t("actors-deputy"))) }
         },
         html! {
@@ -213,19 +214,24 @@ fn handover_link(ctx: &Ctx, handover: &Handover) -> Markup {
     }
 }
 
-fn invite_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup {
+fn invite_fields(ctx: &Ctx, form: &Form, scopes: &[Scope], units: &[(String, String)]) -> Markup {
     let t = |key: &str| ctx.t(key);
     html! {
         (input(ctx, form, Field::new("mail", &t("actors-mail")).hint(&t("actors-mail-hint")), Kind::Mail))
         (input(ctx, form, Field::new("name", &t("actors-column-called")).hint(&t("actors-called-hint")).optional(), Kind::Text))
-        (mandate_fields(ctx, form, scopes))
+        (mandate_fields(ctx, form, scopes, units))
         (textarea(ctx, form, Field::new("message", &t("actors-message")).hint(&t("actors-message-hint")).optional(), 3))
         (design::button(&t("actors-invite")))
     }
 }
 
+/// The units a mandate can be in, by their numbers.
+pub(super) fn units_to_choose(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<(String, String)>, Stop> {
+    Ok(units::now(tx, organisation)?.iter().map(|unit| (unit.place.to_string(), unit.title())).collect())
+}
+
 /// What a mandate says: the common first, the rest unfolded.
-pub(super) fn mandate_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup {
+pub(super) fn mandate_fields(ctx: &Ctx, form: &Form, scopes: &[Scope], units: &[(String, String)]) -> Markup {
     let t = |key: &str| ctx.t(key);
     let acts: Vec<(String, String, Option<String>)> = Mandate::ALL
         .iter()
@@ -247,6 +253,9 @@ pub(super) fn mandate_fields(ctx: &Ctx, form: &Form, scopes: &[Scope]) -> Markup
             || ["amount", "collaboration"].iter().any(|field| form.error_at(field).is_some());
     html! {
         (input(ctx, form, Field::new("task", &t("actors-task")).hint(&t("actors-task-hint")).optional(), Kind::Text))
+        @if !units.is_empty() {
+            (select(ctx, form, Field::new("in-unit", &t("actors-unit")).hint(&t("actors-unit-of-mandate-hint")).optional(), units, Some(&t("actors-unit-whole"))))
+        }
         (checkboxes(ctx, form, Field::new("acts", &t("actors-may")), &acts))
         (input(ctx, form, Field::new("starts", &t("actors-starts")).hint(&t("actors-day-hint")), Kind::Date))
         (input(ctx, form, Field::new("ends", &t("actors-ends")).hint(&t("actors-ends-hint")).optional(), Kind::Date))

@@ -1,6 +1,6 @@
 //! Somebody asks to act for the organisation: its administrators answer, yes with a mandate or no with a reason.
 
-use super::people::mandate_fields;
+use super::people::{mandate_fields, units_to_choose};
 use super::{ORGANISATION, PEOPLE, REQUEST};
 use crate::acts::{administered, join};
 use crate::organisation::Organisation;
@@ -42,6 +42,7 @@ fn page(
     let t = |key: &str| ctx.t(key);
     let id = organisation.id.as_str();
     let scopes = (ctx.house.scopes.list)(ctx, tx, id)?;
+    let units = units_to_choose(tx, id)?;
     let title = ctx.ta("actors-asks", &[("name", (&join::name_of(ctx, asked)).into())]);
     let action = ctx.href(&REQUEST, &[id, &asked.id]);
     let body = html! {
@@ -58,7 +59,7 @@ fn page(
             (design::section("yes", &t("actors-request-yes"), html! {
                 (design::binding_form(ctx, &action, html! {
                     input type="hidden" name="answer" value="yes";
-                    (mandate_fields(ctx, form, &scopes))
+                    (mandate_fields(ctx, form, &scopes, &units))
                     (design::button(&t("actors-request-yes")))
                 }))
             }))

@@ -36,8 +36,9 @@ macro_rules! link {
         concat!(
             "select l.digest, l.purpose, l.mail, l.person, l.organisation, o.name as organisation_name, l.acts, l.task,
         l.starts, l.ends, l.form, l.holding, l.decision, l.collaboration, l.amount, l.message, l.name, l.made_at,
-        l.expires_at, l.made_by, p.name as by_name from actors_link l
-        left join actors_organisation o on o.id = l.organisation left join actors_person p on p.id = l.made_by ",
+        l.expires_at, l.made_by, p.name as by_name, l.unit, u.name as unit_name from actors_link l
+        left join actors_organisation o on o.id = l.organisation left join actors_person p on p.id = l.made_by
+        left join actors_unit u on u.organisation = l.organisation and u.place = l.unit ",
             $rest
         )
     };
@@ -45,8 +46,8 @@ macro_rules! link {
 
 statements! {
     MAKE_LINK = "insert into actors_link (digest, purpose, mail, person, organisation, acts, task, starts, ends, made_by,
-        made_at, expires_at, used_at, form, holding, decision, collaboration, amount, message, name)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null, $13, $14, $15, $16, $17, $18, $19)";
+        made_at, expires_at, used_at, form, holding, decision, collaboration, amount, message, name, unit)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null, $13, $14, $15, $16, $17, $18, $19, $20)";
     LINK = link!("where l.digest = $1 and l.expires_at > $2 and l.purpose <> 'first-start' and (l.used_at is null or l.purpose = 'demo')");
     OVERDUE = link!("where l.digest = $1 and l.expires_at <= $2 and l.used_at is null and l.purpose = 'invitation'");
     USE_LINK = "update actors_link set used_at = $2, outcome = $3
@@ -175,7 +176,8 @@ fn make(tx: &mut Tx<'_>, ctx: &Ctx, made: &Made<'_>) -> Result<String, DbError> 
             &terms.collaboration,
             terms.amount,
             made.message,
-            made.name
+            made.name,
+            terms.unit.as_ref().map(|unit| unit.place)
         ],
     )?;
     Ok(secret)

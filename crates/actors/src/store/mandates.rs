@@ -1,7 +1,7 @@
 //! Mandates: granting, ending, deputies, and those about to lapse. Seen by those who administer the organisation, and by
 //! the person.
 
-use crate::mandate::{Covered, MandateRecord, Period, Terms, covered, write_acts};
+use crate::mandate::{Covered, MandateRecord, OfUnit, Period, Terms, covered, write_acts};
 use kernel::db::{FromRow, Row};
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
@@ -13,8 +13,10 @@ macro_rules! mandate {
         concat!(
             "select m.id, m.person, p.name as person_name, m.organisation, o.name as organisation_name, m.acts, m.task,
         m.starts, m.ends, m.form, m.holding, m.decision, m.collaboration, m.amount, m.deputy_for, m.granted_at,
-        g.name as granted_by, m.withdrawn_at from actors_mandate m join actors_person p on p.id = m.person
-        join actors_organisation o on o.id = m.organisation left join actors_person g on g.id = m.granted_by ",
+        g.name as granted_by, m.withdrawn_at, m.unit, u.name as unit_name from actors_mandate m
+        join actors_person p on p.id = m.person join actors_organisation o on o.id = m.organisation
+        left join actors_person g on g.id = m.granted_by
+        left join actors_unit u on u.organisation = m.organisation and u.place = m.unit ",
             $rest
         )
     };
@@ -39,12 +41,14 @@ statements! {
     DEPUTIES = mandate!("where m.deputy_for = $1 order by m.starts, m.id");
     DEMO_ROLES = mandate!("where p.demo and m.withdrawn_at is null order by o.sort_key, p.name, m.id");
     GRANT = "insert into actors_mandate (id, person, organisation, acts, task, starts, ends, granted_by, granted_at,
-        withdrawn_at, form, holding, decision, collaboration, amount, deputy_for)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, $10, $11, $12, $13, $14, $15)";
+        withdrawn_at, form, holding, decision, collaboration, amount, deputy_for, unit)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, $10, $11, $12, $13, $14, $15, $16)";
     WITHDRAW = "update actors_mandate set withdrawn_at = $3
         where id = $1 and organisation = $2 and withdrawn_at is null and (ends is null or ends >= $4)";
     SET_END = "update actors_mandate set ends = $3, warned = null
         where id = $1 and organisation = $2 and withdrawn_at is null and (ends is null or ends >= $4)";
+    SET_UNIT = "update actors_mandate set unit = $3
+        where organisation = $2 and (id = $1 or deputy_for = $1) and withdrawn_at is null";
     END_DEPUTIES = "update actors_mandate set withdrawn_at = $2 where deputy_for = $1 and withdrawn_at is null";
     SHORTEN_DEPUTIES = "update actors_mandate set ends = $2
         where deputy_for = $1 and withdrawn_at is null and (ends is null or ends > $2)";
@@ -126,7 +130,8 @@ fn add(tx: &mut Tx<'_>, ctx: &Ctx, new: &New<'_>) -> Result<String, DbError> {
             &terms.decision,
             &terms.collaboration,
             terms.amount,
-            new.deputy_for
+            new.deputy_for,
+            terms.unit.as_ref().map(|unit| unit.place)
         ],
     )?;
     Ok(id)
@@ -239,6 +244,14 @@ pub fn would_end_alone(tx: &mut Tx<'_>, mandate: &MandateRecord, today: &str) ->
 pub fn would_leave_without(tx: &mut Tx<'_>, organisation: &str, person: &str, today: &str) -> Result<bool, DbError> {
     let without: Vec<Period> = tx.all(&ADMINISTRATORS, values![organisation, "", person])?;
     Ok(covered(&without, today) < administered(tx, organisation, today)?)
+}
+
+/// Puts a mandate, and those of its deputies, in a unit, or in none; what was written under it keeps the name it had.
+pub fn set_unit(tx: &mut Tx<'_>, ctx: &Ctx, mandate: &MandateRecord, unit: Option<&OfUnit>) -> Result<(), Stop> {
+    let place = unit.map(|unit| unit.place);
+    change(tx, ctx, mandate, Verb("journal-mandate-unit-set"), unit.map(|unit| unit.name.as_str()), |tx| {
+        Ok(tx.run(&SET_UNIT, values![&mandate.id, &mandate.organisation, place])? > 0)
+    })
 }
 
 /// Ends a mandate at once. What was done under it stays as it is.

@@ -21,6 +21,10 @@ statements! {
     WORKING_HERE = "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from actors_works_in w
         join actors_organisation o on o.id = w.organisation
         where w.area = $1 and o.merged_into is null and o.ended_on is null order by o.sort_key, o.id limit $2";
+    KNOWN_BY = "select o.id, o.profile, (select 1 from actors_verification v where v.organisation = o.id
+        and v.ended_at is null limit 1) is not null as is_verified from actors_organisation o where o.id in (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+        $25, $26, $27, $28, $29, $30, $31, $32)";
     NUMBER_TAKEN = "select id as value from actors_organisation where number = $1 and id <> $2 limit 1";
     SAVE = "update actors_organisation set name = $2, kind = $3, area = $4, number = $5, purpose = $6, level = $7, profile = $8,
         sort_key = $9, folded = $10, county = $11, likeness = $12, version = version + 1 where id = $1 and version = $13";
@@ -77,6 +81,36 @@ pub fn of(tx: &mut Tx<'_>, organisation: &str) -> Result<Presented, Stop> {
     let works_in = tx.all::<Named>(&WORKS_IN, values![organisation])?.into_iter().map(|Named(c, n)| (c, n)).collect();
     let target_groups = tx.all(&TARGET_GROUPS, values![organisation])?;
     Ok(Presented { profile, level: head.level, version: head.version, works_in, target_groups })
+}
+
+/// How an organisation is reached and whether somebody says that it is what it says it is: what lists show of it.
+#[derive(Clone, Debug)]
+pub struct KnownBy {
+    pub organisation: String,
+    pub profile: Profile,
+    pub is_verified: bool,
+}
+
+impl FromRow for KnownBy {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let json: String = row.get("profile")?;
+        let profile = serde_json::from_str(&json)
+            .map_err(|error| DbError::Column { column: "profile".to_owned(), message: error.to_string() })?;
+        Ok(Self { organisation: row.get("id")?, profile, is_verified: row.get("is_verified")? })
+    }
+}
+
+const KNOWN_AT_ONCE: usize = 32;
+
+/// The same for some organisations, in one statement for each 32.
+pub fn known_by(tx: &mut Tx<'_>, organisations: &[&str]) -> Result<Vec<KnownBy>, DbError> {
+    let mut known = Vec::new();
+    for some in organisations.chunks(KNOWN_AT_ONCE) {
+        let ids: [kernel::db::Value<'_>; KNOWN_AT_ONCE] =
+            std::array::from_fn(|i| kernel::db::Value::from(some.get(i).copied().unwrap_or_default()));
+        known.extend(tx.all::<KnownBy>(&KNOWN_BY, &ids)?);
+    }
+    Ok(known)
 }
 
 /// Whom the organisations of an area are there for, the primary groups first.

@@ -10,7 +10,7 @@ use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
-use kernel::{Acting, Actor, Ctx, DbError, Moment, Other, Reach, Tx, statements, values};
+use kernel::{Acting, Actor, Ctx, DbError, InUnit, Moment, Other, Reach, Tx, statements, values};
 
 /// How long somebody stays signed in.
 pub const SESSION_LENGTH: i64 = 14 * Moment::DAY;
@@ -132,8 +132,13 @@ fn actor(tx: &mut Tx<'_>, stored: Stored, now: Moment) -> Result<Actor, DbError>
                 mandates: Vec::new(),
                 limited: Vec::new(),
                 reach: Reach::Only(Vec::new()),
+                units: Vec::new(),
             });
             acting.reach.add(only);
+            if let Some(unit) = &mandate.terms.unit {
+                let limited = mandate.terms.limited();
+                acting.units.push(InUnit { unit: unit.place, name: unit.name.clone(), limited });
+            }
             match mandate.terms.is_limited() {
                 true => acting.limited.extend(mandate.terms.limited()),
                 false => acting.mandates.extend(mandate.acts),

@@ -1,14 +1,14 @@
 //! What becomes of an organisation's own rows when it is merged into another.
 
 use super::organisations::note;
-use super::{former, words};
+use super::{former, units, words};
 use crate::organisation::Organisation;
 use kernel::journal::Verb;
 use kernel::merge::Merge;
 use kernel::{Ctx, DbError, Stop, Tx, statements, values};
 
 statements! {
-    MANDATES = "update actors_mandate set organisation = $2 where organisation = $1";
+    MANDATES = "update actors_mandate set organisation = $2, unit = unit + $3 where organisation = $1";
     COUNT_MANDATES = "select count(*) as value from actors_mandate where organisation = $1 and withdrawn_at is null
         and (ends is null or ends >= $2)";
     // Whoever was given something by the one that is gone has it not from the one that is left: mandates end, and wait for
@@ -29,7 +29,6 @@ statements! {
     WORKS_IN = "insert into actors_works_in (organisation, area)
         select cast($2 as text), w.area from actors_works_in w where w.organisation = $1 on conflict do nothing";
     CLEAR_WORKS_IN = "delete from actors_works_in where organisation = $1";
-    LAST_UNIT = "select coalesce(max(place), 0) as value from actors_unit where organisation = $1";
     UNITS = "update actors_unit set organisation = $2, place = place + $3, within = within + $3 where organisation = $1";
     LAST_TARGET_GROUP = "select coalesce(max(place), 0) as value from actors_target_group where organisation = $1";
     TARGET_GROUPS = "update actors_target_group set organisation = $2, place = place + $3 where organisation = $1";
@@ -67,12 +66,14 @@ fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop
     tx.run(&SESSIONS, values![from])?;
     tx.run(&TOKENS, values![from, ctx.now])?;
     tx.run(&LINKS, values![from, ctx.now])?;
-    for statement in [&BROUGHT, &MANDATES, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR] {
+    for statement in [&BROUGHT, &REQUESTS, &HANDOVERS, &CLAIMS, &WORKS_IN, &SPEAKING, &SPOKEN_FOR] {
         tx.run(statement, values![from, into])?;
     }
     tx.run(&CLEAR_WORKS_IN, values![from])?;
-    let (units, groups): (i64, i64) = (tx.one(&LAST_UNIT, values![into])?, tx.one(&LAST_TARGET_GROUP, values![into])?);
-    tx.run(&UNITS, values![from, into, units])?;
+    let (units, groups): (i64, i64) = (units::last(tx, into)?, tx.one(&LAST_TARGET_GROUP, values![into])?);
+    for statement in [&MANDATES, &UNITS] {
+        tx.run(statement, values![from, into, units])?;
+    }
     tx.run(&TARGET_GROUPS, values![from, into, groups])?;
     Ok(())
 }

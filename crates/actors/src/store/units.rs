@@ -10,6 +10,7 @@ statements! {
     ALL = "select u.place, u.name, u.within, w.name as within_name, u.ended_at from actors_unit u
         left join actors_unit w on w.organisation = u.organisation and w.place = u.within
         where u.organisation = $1 order by u.place";
+    LAST = "select coalesce(max(place), 0) as value from actors_unit where organisation = $1";
     ADD = "insert into actors_unit (organisation, place, name, within)
         select cast($1 as text), coalesce(max(place), 0) + 1, cast($2 as text), cast($3 as bigint)
         from actors_unit where organisation = $1";
@@ -26,6 +27,16 @@ pub struct Unit {
     pub within: Option<i64>,
     pub within_name: Option<String>,
     pub ended_at: Option<Moment>,
+}
+
+impl Unit {
+    /// Its name, and that of the unit it is part of.
+    pub fn title(&self) -> String {
+        match &self.within_name {
+            Some(within) => format!("{} ({within})", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 impl FromRow for Unit {
@@ -48,6 +59,19 @@ pub fn names(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<String>, DbError
 /// Every unit, also those that have ended.
 pub fn all(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Unit>, DbError> {
     tx.all(&ALL, values![organisation])
+}
+
+/// Those there are now.
+pub fn now(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Unit>, DbError> {
+    let mut units = all(tx, organisation)?;
+    units.retain(|unit| unit.ended_at.is_none());
+    Ok(units)
+}
+
+/// The highest number a unit has, 0 for none. When two organisations are merged, the units of the one that goes are numbered
+/// on from here.
+pub fn last(tx: &mut Tx<'_>, organisation: &str) -> Result<i64, DbError> {
+    tx.one(&LAST, values![organisation])
 }
 
 pub fn add(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str, within: Option<i64>) -> Result<(), DbError> {

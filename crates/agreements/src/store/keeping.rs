@@ -37,10 +37,11 @@ statements! {
     END_TASK = "delete from agreements_task where agreement = $1 and organisation = $2 and kind = $3";
     WAITING = task!("where t.organisation = $1 and t.due <= $2 and p.keeper in ('', $3, $4, $5, $6)
         order by t.due, t.agreement limit $7");
+    // A cross join, so that SQLite reads what the party is asked in the order it was made, and no further than is shown.
     TO_BIND = "select a.id, a.collaboration, a.title, a.amount, p.decision from agreements_party p
-        join agreements_agreement a on a.id = p.agreement where p.organisation = $1 and p.asked = true and a.state = 'deciding'
-        and not exists (select 1 from agreements_signature s where s.agreement = p.agreement
-            and s.organisation = p.organisation) order by a.made_at, a.id limit $2";
+        cross join agreements_agreement a where a.id = p.agreement and p.organisation = $1 and p.asked = true
+        and a.state = 'deciding' and not exists (select 1 from agreements_signature s where s.agreement = p.agreement
+            and s.organisation = p.organisation) order by p.agreement limit $2";
     ASK = "update agreements_party set asked = true where asked = false and agreement in
         (select a.id from agreements_agreement a where a.state = 'deciding') and not exists
         (select 1 from agreements_signature s

@@ -147,6 +147,11 @@ fn world(tx: &mut Tx<'_>, app: &App, cast: &Cast) -> Result<World, Stop> {
         let hash = k.locked.clone().unwrap().1;
         done(agreements::acts::sign(signs, tx, &c, &k, &mut Form::new(&[("hash", &hash), ("read", "yes")]))?);
     }
+    let group = Form::new(&[("name", "Grupp"), ("primary", "yes")]);
+    let group = done(collaborations::acts::target_groups::add(&ctx, tx, &c, &mut group.clone())?).to_string();
+    let of_group = collaborations::acts::target_groups::found(&ctx, tx, &id, &group)?;
+    let held = Form::new(&[("held-on", "2020-01-01"), ("asked", "F"), ("said", "S")]);
+    done(collaborations::acts::target_groups::hold(&ctx, tx, &of_group, &mut held.clone())?);
     let party_local = c.parties_now().find(|p| p.organisation == party).unwrap().local_id.clone();
     let action = Form::new(&[("text", "Prova"), ("by", &party_local)]);
     let action = done(goals::acts::add_action(&ctx, tx, &c, &mut action.clone())?);
@@ -177,7 +182,7 @@ struct Asked {
     fields: Vec<(&'static str, String)>,
 }
 
-const VERBS: [&str; 32] = [
+const VERBS: [&str; 35] = [
     "start",
     "copy model",
     "move model",
@@ -192,6 +197,9 @@ const VERBS: [&str; 32] = [
     "answer",
     "mark",
     "joint",
+    "target group",
+    "check-in",
+    "result",
     "draft",
     "edit",
     "lock",
@@ -285,6 +293,24 @@ fn asked(verb: &str, w: &World, own: &str) -> Asked {
             json!({ "seen": 0, "text": "G" }),
             "/svar/gb1/gemensamt",
             &[("seen", "0"), ("text", "G")],
+        ),
+        "target group" => {
+            let body = json!({ "name": "M" });
+            make("POST", at("/target-groups"), body, "/malgrupper", &[("name", "M"), ("primary", "no")])
+        }
+        "check-in" => make(
+            "POST",
+            at("/target-groups/1/check-ins"),
+            json!({ "held_on": "2020-01-01", "asked": "F", "said": "S" }),
+            "/malgrupper/1/avstamningar",
+            &[("held-on", "2020-01-01"), ("asked", "F"), ("said", "S")],
+        ),
+        "result" => make(
+            "PUT",
+            at("/target-groups/1/check-ins/1"),
+            json!({ "result": "R" }),
+            "/malgrupper/1/avstamningar/1",
+            &[("result", "R")],
         ),
         "draft" => make(
             "POST",

@@ -60,7 +60,7 @@ async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisatio
     let withdrawn = [("act", "withdraw"), ("organisation", theirs.as_str())];
     let token = hidden(&coordinator.get(&parties).await.body, "form_token");
     let form: Vec<_> = withdrawn.into_iter().chain([("form_token", token.as_str()), ("acting_for", &ours)]).collect();
-    coordinator.post(&format!("{show}/plats"), &form).await.leads();
+    coordinator.post(&format!("{parties}/plats"), &form).await.leads();
     let mut of_guest = program(&test, &guest, &theirs).await;
     finds_nothing(&mut invited, &mut of_guest, &id).await;
     // Asked again, nobody there is named until somebody names her.

@@ -6,6 +6,17 @@ use kernel::record::Word;
 use kernel::{Mandate, Stop};
 use serde_json::json;
 
+/// Names somebody in a collaboration, straight in the store.
+async fn name_for(test: &TestApp, collaboration: &str, person: &str, organisation: &str) {
+    let ctx = test.app.own_ctx(kernel::Language::Swedish);
+    let (collaboration, person, organisation) = (collaboration.to_owned(), person.to_owned(), organisation.to_owned());
+    let named = test
+        .app
+        .db
+        .write(move |tx| collaborations::store::named::set(tx, &ctx, &collaboration, (&person, &organisation), true));
+    assert!(named.await.unwrap());
+}
+
 #[tokio::test]
 async fn an_account_shows_all_it_keeps_and_is_closed() {
     let test = TestApp::empty().await;
@@ -27,7 +38,8 @@ async fn an_account_shows_all_it_keeps_and_is_closed() {
             ],
         )
         .await;
-    let show = format!("/samverkan/{}", started.leads().split('/').nth(2).unwrap());
+    let collaboration = started.leads().split('/').nth(2).unwrap().to_owned();
+    let show = format!("/samverkan/{collaboration}");
     leaver.fill(&format!("{show}/svar/gb1"), "/svar/gb1", &[("text", "Mitt svar."), ("act", "save")]).await.leads();
     leaver.fill("/min-sida", "/nycklar", &[("name", "prov")]).await.says("Kopiera nyckeln nu");
     // Each capability tells what it has.
@@ -61,12 +73,15 @@ async fn an_account_shows_all_it_keeps_and_is_closed() {
     assert_eq!(test.mails("gar@example.se").await.len(), mails, "no link to a closed account");
 
     // The name stands beside what was done for a while; then the rule runs, and says so.
-    let (_, mut colleague) = person(&test, "Kollegan", "kollega@example.se", &ours, &[Mandate::Answer]).await;
+    let (colleague_id, mut colleague) =
+        person(&test, "Kollegan", "kollega@example.se", &ours, &[Mandate::Answer]).await;
+    name_for(&test, &collaboration, &colleague_id, &ours).await;
     let history = format!("{show}/historik");
     colleague.get(&history).await.says("Handläggaren");
     let month = test.at(in_days(&test, 31)).await;
     a_day_passes(&month).await;
-    let (_, mut later) = person(&month, "Kollegan igen", "igen@example.se", &ours, &[Mandate::Answer]).await;
+    let (later_id, mut later) = person(&month, "Kollegan igen", "igen@example.se", &ours, &[Mandate::Answer]).await;
+    name_for(&month, &collaboration, &later_id, &ours).await;
     later.get(&history).await.says_not("Handläggaren").says("Tidigare medlem");
     let entries =
         test.app.db.read(|tx| kernel::journal::page(tx, &kernel::journal::Stream::Installation, 20, 0)).await.unwrap();

@@ -64,7 +64,7 @@ pub fn people(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<Namea
     Ok(people)
 }
 
-/// Names a person, or no longer, for one organisation; where `organisation` is empty for each that she acts for here.
+/// Names a person, or no longer, for one organisation, and tells her of it where that one is invited and has not answered; where `organisation` is empty for each that she acts for here.
 /// Somebody who sees the collaboration stays: otherwise nobody would find it again.
 pub fn set(
     ctx: &Ctx,
@@ -85,6 +85,12 @@ pub fn set(
     }
     for one in meant.into_iter().filter(|one| one.named != named) {
         named::set(tx, ctx, &c.id, (&one.person, &one.organisation), named)?;
+        if named
+            && c.standing(&one.organisation) == Some(PartyState::Invited)
+            && let Some(address) = actors::store::people::mail_of(tx, &one.person)?
+        {
+            super::places::tell(ctx, tx, c, &address)?;
+        }
     }
     Ok(())
 }

@@ -1,10 +1,9 @@
 //! The parties' places: inviting, accepting, declining, withdrawing an invitation, leaving.
 
-use super::named;
 use crate::access::{self, Act};
 use crate::collaboration::{Collaboration, PartyAct, PartyState};
 use crate::pages::PARTIES;
-use crate::store::one;
+use crate::store::{named, one};
 use actors::OrganisationKind;
 use actors::store::links::Offer;
 use actors::store::organisations::Named;
@@ -54,21 +53,23 @@ pub fn invite(
     }
     let Some(organisation) = organisation.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     one::invite(tx, ctx, collaboration, &organisation)?;
+    // Where only those named see the collaboration, nobody is told of it before she is named.
+    if !named::asks_for_names(collaboration.openness) {
+        for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent, Some(&collaboration.id))? {
+            tell(ctx, tx, collaboration, &address)?;
+        }
+    }
+    Ok(Taken::Done(organisation.id))
+}
+
+/// Writes to somebody that her organisation is invited.
+pub(super) fn tell(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &Collaboration, address: &str) -> Result<(), Stop> {
     let link = format!("{}{}", ctx.public_url, ctx.href(&PARTIES, &[&collaboration.id]));
     let title = collaboration.title_for(ctx.language);
     let from = ctx.acting().map_or("", |acting| acting.name.as_str());
     let args = [("title", title.into()), ("from", from.into()), ("link", (&link).into())];
-    for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent, Some(&collaboration.id))? {
-        mail::post(
-            tx,
-            ctx,
-            &address,
-            "collaborations-invitation-subject",
-            &ctx.ta("collaborations-invitation-subject", &args),
-            &ctx.ta("collaborations-invitation-body", &args),
-        )?;
-    }
-    Ok(Taken::Done(organisation.id))
+    let (key, body) = ("collaborations-invitation-subject", ctx.ta("collaborations-invitation-body", &args));
+    mail::post(tx, ctx, address, key, &ctx.ta(key, &args), &body)
 }
 
 /// Registers an organisation nobody acts for yet, and invites the one who is to administer it.
@@ -130,7 +131,7 @@ pub fn change(
     if act == PartyAct::Leave && collaboration.parties_now().count() == 1 {
         return Err(Stop::Refused("collaborations-last-party"));
     }
-    if act == PartyAct::Leave && !named::leaves_somebody(ctx, tx, collaboration, organisation)? {
+    if act == PartyAct::Leave && !super::named::leaves_somebody(ctx, tx, collaboration, organisation)? {
         return Err(Stop::Refused("collaborations-last-named-leaves"));
     }
     one::set_place(tx, ctx, &collaboration.id, party, state)?;

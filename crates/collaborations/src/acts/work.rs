@@ -11,7 +11,7 @@ use kernel::{Ctx, Stop, Tx};
 use std::sync::Arc;
 
 /// As long as a text in a file may be.
-const LIMIT: usize = 20_000;
+pub(super) const LIMIT: usize = 20_000;
 
 /// A question the parties of a collaboration are asked.
 pub struct Asked {

@@ -9,6 +9,8 @@ pub mod models;
 pub mod named;
 pub mod parties;
 pub mod reading;
+pub mod target_groups;
+pub mod voices;
 pub mod work;
 
 use crate::collaboration::{Collaboration, Party, PartyState};

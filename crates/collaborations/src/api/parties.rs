@@ -1,6 +1,7 @@
 //! The parties' places and each one's own part, for programs.
 
 use super::{PartyView, address};
+use crate::acts::candidates::{self, Candidate};
 use crate::acts::{own_part as own, places};
 use crate::collaboration::{Collaboration, Party, PartyAct};
 use crate::file::{ContributionKind, Influence};
@@ -47,6 +48,46 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
     let c = one::find_or_stop(tx, ctx, &c.id)?;
     let view = PartyView::from(placed(&c, &organisation)?);
     Reply::created(address(&c.id, &format!("/parties/{organisation}/place")), &view)
+}
+
+/// An organisation that can be invited, with what tells it from its namesakes.
+#[derive(Serialize, ToSchema)]
+pub struct CandidateView {
+    /// Id in the register.
+    pub organisation: String,
+    pub name: String,
+    pub kind: OrganisationKind,
+    /// The name of its home area.
+    pub place: Option<String>,
+    pub is_verified: bool,
+    /// Ids of collaborations it has been in with the caller's organisation, the latest first.
+    pub together: Vec<String>,
+    /// Whether it is a party or has been asked already.
+    pub is_there: bool,
+}
+
+impl From<Candidate> for CandidateView {
+    fn from(candidate: Candidate) -> Self {
+        Self {
+            organisation: candidate.organisation.id,
+            name: candidate.organisation.name,
+            kind: candidate.organisation.kind,
+            place: candidate.place,
+            is_verified: candidate.is_verified,
+            together: candidate.together.into_iter().map(|titled| titled.id).collect(),
+            is_there: candidate.is_there,
+        }
+    }
+}
+
+/// Organisations to invite, by words of their names: ten at most. For those who may invite.
+#[utoipa::path(get, path = "/api/v1/collaborations/{id}/candidates", tag = "parties",
+    params(("id" = String, Path), ("q" = Option<String>, Query, description = "part of the name")),
+    responses((status = 200, description = "Those found, on one page", body = ListOf<CandidateView>)))]
+pub fn candidates(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let c = places::inside(ctx, tx, request.part("id"))?;
+    let (found, _) = candidates::search(ctx, tx, &c, request.query("q"))?;
+    Reply::json(&ListOf::whole(found.into_iter().map(CandidateView::from).collect()))
 }
 
 fn placed<'c>(c: &'c Collaboration, organisation: &str) -> Result<&'c Party, Stop> {
@@ -100,26 +141,43 @@ pub struct OwnPartView {
     pub task: String,
     pub own_benefit: String,
     pub influence: Option<Influence>,
+    /// The names of the units that take part.
+    pub units: Vec<String>,
     pub contributes: Vec<ContributionView>,
+    /// What the organisation's profile says that fits where nothing is said here; taken over by `take`.
+    pub from_profile: FromProfile,
+}
+
+/// What can be taken over from the profile.
+#[derive(Serialize, ToSchema)]
+pub struct FromProfile {
+    pub task: Option<String>,
+    pub own_benefit: Option<String>,
+    pub brings: Option<String>,
 }
 
 impl OwnPartView {
-    fn of(ctx: &Ctx, c: &Collaboration, party: &Party) -> Self {
+    fn of(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, party: &Party) -> Result<Self, Stop> {
+        let (organisation, presented) = own::presented(ctx, tx)?;
+        let own::Offered { task, own_benefit, brings } =
+            own::offered(party, &organisation, &presented.profile, c.language);
         let words = |text: &Option<Text>| {
             text.as_ref().map_or("", |text| text.for_reader(ctx.language, c.language).0).to_owned()
         };
         let entry = &party.entry;
-        Self {
+        Ok(Self {
             task: words(&entry.task),
             own_benefit: words(&entry.own_benefit),
             influence: entry.influence,
+            units: entry.units.iter().map(|name| name.for_reader(ctx.language, c.language).0.to_owned()).collect(),
             contributes: entry
                 .contributes
                 .iter()
                 .enumerate()
                 .map(|(i, given)| ContributionView { number: i + 1, kind: given.kind, text: words(&given.text) })
                 .collect(),
-        }
+            from_profile: FromProfile { task, own_benefit, brings },
+        })
     }
 }
 
@@ -139,13 +197,18 @@ record! {
         task: Option<String>,
         own_benefit: Option<String>,
         influence: Option<Influence>,
+        /// The units that take part, by their names or numbers in the register.
+        units: Vec<String>,
+        /// Takes over what the profile says, where nothing is said here or sent.
+        take: Option<own::TakeOver>,
         add: Option<NewContribution>,
         /// Numbers of contributions.
         remove: Vec<i64>,
     }
 }
 impl Sent for NewOwnPart {
-    const RENAMED: &'static [(&'static str, &'static str)] = &[("add/kind", "kind"), ("add/text", "what")];
+    const RENAMED: &'static [(&'static str, &'static str)] =
+        &[("add/kind", "kind"), ("add/text", "what"), ("units", "unit")];
 }
 
 /// What the organisation acted for says of its own part.
@@ -153,7 +216,7 @@ impl Sent for NewOwnPart {
     responses((status = 200, description = "Its part", body = OwnPartView)))]
 pub fn own_part(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let (c, party) = own::found(ctx, tx, request.part("id"))?;
-    Reply::json(&OwnPartView::of(ctx, &c, &party))
+    Reply::json(&OwnPartView::of(ctx, tx, &c, &party)?)
 }
 
 /// Says what one's own part is. Takes the mandate to represent a party.
@@ -164,5 +227,5 @@ pub fn set_own_part(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Rep
     let mut form = form::<NewOwnPart>(ctx, request)?;
     own::set(ctx, tx, &c, party, &mut form)?.done(&form)?;
     let (c, party) = own::found(ctx, tx, &c.id)?;
-    Reply::json(&OwnPartView::of(ctx, &c, &party))
+    Reply::json(&OwnPartView::of(ctx, tx, &c, &party)?)
 }

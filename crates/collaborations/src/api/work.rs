@@ -64,6 +64,17 @@ pub struct VoiceView {
     pub mark: Option<Mark>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What the party shows of its units' own voices.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<ShownVoice>,
+}
+
+/// A unit's voice, shown under its party's answer.
+#[derive(Serialize, ToSchema)]
+pub struct ShownVoice {
+    /// What the unit is called.
+    pub name: String,
+    pub text: String,
 }
 
 impl From<&Heard<'_>> for VoiceView {
@@ -75,6 +86,9 @@ impl From<&Heard<'_>> for VoiceView {
             sight: heard.answer.map(|answer| answer.sight),
             mark: heard.mark.map(|mark| mark.mark),
             note: heard.mark.map(|mark| mark.note.clone()),
+            units: (heard.units.iter())
+                .map(|voice| ShownVoice { name: voice.name.clone(), text: voice.shown.clone().unwrap_or_default() })
+                .collect(),
         }
     }
 }

@@ -10,6 +10,7 @@ use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let asked = acts::asked_of_parties(ctx, tx, request.part("id"), request.part("question"))?;
@@ -46,6 +47,9 @@ fn view(
 ) -> Result<Reply, Stop> {
     let c = &asked.collaboration;
     let versions = work::versions(tx, &c.id, &asked.question.id.0, ctx.organisation_in(&c.id))?;
+    let names = writers(tx, &versions)?;
+    let units = super::voice::beside(ctx, tx, asked)?;
+    let party = c.name_of(ctx.organisation_in(&c.id));
     let title = ctx.t("collaborations-your-answer");
     let question = design::text(ctx, &asked.question.text, Language::Swedish);
     let sight = own.map_or(Sight::Draft, |answer| answer.sight);
@@ -67,9 +71,10 @@ fn view(
             (design::notice(design::Tone::Info, html! { p { (ctx.t("collaborations-may-not-answer")) } }))
             @if let Some(answer) = own { div.s-prose { (kernel::markdown::html(&answer.text, 2)) } }
         }
+        (units)
         @if !versions.is_empty() {
             (design::section("versions", &ctx.t("collaborations-versions"), html! {
-                @for version in &versions { (one_version(ctx, version)) }
+                @for version in &versions { (one_version(ctx, party, &names, version, Some(version.sight))) }
             }))
         }
     };
@@ -113,10 +118,35 @@ fn act(label: &str, act: AnswerAct, variant: &str) -> Markup {
     html! { button.ds-button data-variant=(variant) type="submit" name="act" value=(act.as_str()) formnovalidate[any_text] { (label) } }
 }
 
-fn one_version(ctx: &Ctx, version: &Version) -> Markup {
+/// The names of those who wrote, by their ids.
+pub(super) fn writers(tx: &mut Tx<'_>, versions: &[Version]) -> Result<HashMap<String, String>, Stop> {
+    let mut people: Vec<&str> = versions.iter().filter_map(|version| version.person.as_deref()).collect();
+    people.sort_unstable();
+    people.dedup();
+    let mut names = HashMap::new();
+    for some in people.chunks(actors::store::people::NAMES_AT_ONCE) {
+        names.extend(actors::store::people::names(tx, some)?);
+    }
+    Ok(names)
+}
+
+/// An earlier wording: when, by whom, of which unit.
+pub(super) fn one_version(
+    ctx: &Ctx,
+    party: &str,
+    names: &HashMap<String, String>,
+    version: &Version,
+    sight: Option<Sight>,
+) -> Markup {
+    let name = version.person.as_ref().and_then(|person| names.get(person));
     html! {
         details.s-more {
-            summary { (ctx.ta("collaborations-version", &[("number", version.version.into())])) " · " (version.at.with_time(ctx.language)) " · " (ctx.word("collaborations-sight", version.sight)) }
+            summary {
+                (ctx.ta("collaborations-version", &[("number", version.version.into())])) " · " (version.at.with_time(ctx.language))
+                @if let Some(name) = name { " · " (actors::store::people::shown(ctx, name)) }
+                @if let Some(unit) = &version.unit { " · " (super::voice::of_unit(ctx, unit, party)) }
+                @if let Some(sight) = sight { " · " (ctx.word("collaborations-sight", sight)) }
+            }
             div.s-prose { (kernel::markdown::html(&version.text, 3)) }
         }
     }

@@ -5,7 +5,7 @@ use super::{EARLIER, WORK, below};
 use crate::collaboration::Collaboration;
 use crate::model::Question;
 use crate::picture::{Heard, Picture};
-use crate::store::{models, one, work};
+use crate::store::{models, one, voices, work};
 use design::Voice;
 use kernel::{Ctx, DbError, Language, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
@@ -25,8 +25,13 @@ pub fn load(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<(Vec<Questi
     let ids: Vec<&str> = questions.iter().map(|question| question.id.0.as_str()).collect();
     let answers =
         if ids.is_empty() { Vec::new() } else { work::answers_to(tx, ctx.organisation_in(&c.id), &c.id, &ids)? };
-    let picture =
-        Picture { steps: Vec::new(), answers, marks: work::marks(tx, &c.id)?, joints: work::joints(tx, &c.id)? };
+    let picture = Picture {
+        steps: Vec::new(),
+        answers,
+        marks: work::marks(tx, &c.id)?,
+        joints: work::joints(tx, &c.id)?,
+        units: voices::shown(tx, &c.id)?,
+    };
     questions.retain(|question| {
         let voices = picture.voices(ctx, c, &question.id.0);
         voices.iter().any(|heard| heard.text.is_some()) || picture.joint(ctx, c, &question.id.0).is_some()
@@ -69,6 +74,7 @@ fn voice<'a>(ctx: &Ctx, marks: &Marks<'_>, heard: &Heard<'a>) -> Voice<'a> {
         party: marks.party(&heard.party.organisation, &heard.party.name),
         answer: heard.text.map(|text| kernel::markdown::html(text, 5)),
         below: html! {
+            (super::voice::under(ctx, heard))
             @if let Some(mark) = heard.mark {
                 p.s-voice__mark data-mark=(kernel::record::Word::as_str(mark.mark)) { strong { (ctx.word("collaborations-mark", mark.mark)) } @if !mark.note.is_empty() { ": " (mark.note) } }
             }

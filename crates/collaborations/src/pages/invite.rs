@@ -1,25 +1,17 @@
 //! Whom to invite: found in the register by name, among however many there are, or not there yet.
 
-use super::PARTIES;
-use crate::collaboration::{Collaboration, PartyState};
-use actors::store::lists::{self, Wanted};
-use actors::{Area, Organisation, OrganisationKind};
+use super::{PARTIES, SHOW};
+use crate::acts::candidates::{self, Candidate};
+use crate::collaboration::Collaboration;
+use actors::OrganisationKind;
 use design::field::{Field, Kind, input, select};
 use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Stop, Tx};
 use maud::{Markup, html};
 
-/// Enough to recognise the right one among namesakes.
-const SHOWN: usize = 10;
-
 pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &str) -> Result<Markup, Stop> {
-    let found = match searched.trim() {
-        "" => Vec::new(),
-        words => lists::list(tx, &Wanted { words: words.to_owned(), ..Wanted::default() }, SHOWN as i64 + 1, 0)?,
-    };
-    let codes: Vec<&str> = found.iter().filter_map(|organisation| organisation.area.as_deref()).collect();
-    let areas = if codes.is_empty() { Vec::new() } else { actors::store::areas::named(tx, &codes)? };
+    let (found, is_more) = candidates::search(ctx, tx, c, searched)?;
     let here = ctx.href(&PARTIES, &[&c.id]);
     let label = ctx.t("collaborations-find-party");
     let mut search = Form::new(&[("organisation", searched)]);
@@ -35,9 +27,9 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searc
         }
         @if !found.is_empty() {
             ul.s-list {
-                @for organisation in found.iter().take(SHOWN) { li { (one(ctx, c, &here, organisation, &areas)) } }
+                @for candidate in &found { li { (one(ctx, &here, candidate)) } }
             }
-            @if found.len() > SHOWN { p.s-quiet role="status" { (ctx.t("collaborations-more-parties-found")) } }
+            @if is_more { p.s-quiet role="status" { (ctx.t("collaborations-more-parties-found")) } }
         }
         details.s-more open[!form.is_sound()] {
             summary { (ctx.t("collaborations-not-in-register")) }
@@ -46,18 +38,24 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searc
     })
 }
 
-/// One that was found, told from its namesakes by kind and area, with the button that invites it.
-fn one(ctx: &Ctx, c: &Collaboration, here: &str, organisation: &Organisation, areas: &[Area]) -> Markup {
-    let area = areas.iter().find(|area| Some(&area.code) == organisation.area.as_ref());
-    let is_there = matches!(c.standing(&organisation.id), Some(PartyState::Party | PartyState::Invited));
+/// One that was found, told from its namesakes by kind, area, who vouches for it and what it has been in with us, with the
+/// button that invites it.
+fn one(ctx: &Ctx, here: &str, candidate: &Candidate) -> Markup {
+    let Candidate { organisation, place, is_verified, together, is_there } = candidate;
     html! {
-        p { strong { (organisation.name) } }
+        p { strong { (organisation.name) } @if *is_verified { " " (design::tag(&ctx.t("collaborations-verified"))) } }
         p.s-meta {
             (ctx.word("actors-kind", organisation.kind))
-            @if let Some(area) = area { " · " (area.name) }
-            @if is_there { " · " (ctx.t("collaborations-already-among-parties")) }
+            @if let Some(place) = place { " · " (place) }
+            @if *is_there { " · " (ctx.t("collaborations-already-among-parties")) }
         }
-        @if !is_there {
+        @if let Some(latest) = together.first() {
+            p.s-meta {
+                (ctx.ta("collaborations-together", &[("count", together.len().into())])) " "
+                a.ds-link href=(ctx.href(&SHOW, &[&latest.id])) { (latest.title(ctx.language)) }
+            }
+        }
+        @if !*is_there {
             (design::binding_form(ctx, here, html! {
                 input type="hidden" name="organisation" value=(organisation.id);
                 button.ds-button data-variant="secondary" type="submit" {

@@ -21,6 +21,9 @@ pub mod own_part;
 pub mod parties;
 pub mod show;
 pub mod step;
+pub mod target_group;
+pub mod target_groups;
+pub mod voice;
 pub mod work;
 
 use crate::access::{self, Act};
@@ -45,10 +48,26 @@ pub const WORK: Address = Address { sv: "/samverkan/{id}/arbetet", en: "/en/coll
 pub const STEP: Address = Address { sv: "/samverkan/{id}/steg/{step}", en: "/en/collaborations/{id}/steps/{step}" };
 pub const ANSWER: Address =
     Address { sv: "/samverkan/{id}/svar/{question}", en: "/en/collaborations/{id}/answers/{question}" };
+pub const UNIT_VOICE: Address = Address {
+    sv: "/samverkan/{id}/svar/{question}/enhet/{unit}",
+    en: "/en/collaborations/{id}/answers/{question}/unit/{unit}",
+};
 pub const MARK: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/markering", en: "/en/collaborations/{id}/answers/{question}/mark" };
 pub const JOINT: Address =
     Address { sv: "/samverkan/{id}/svar/{question}/gemensamt", en: "/en/collaborations/{id}/answers/{question}/joint" };
+pub const TARGET_GROUPS: Address =
+    Address { sv: "/samverkan/{id}/malgrupper", en: "/en/collaborations/{id}/target-groups" };
+pub const TARGET_GROUP: Address =
+    Address { sv: "/samverkan/{id}/malgrupper/{group}", en: "/en/collaborations/{id}/target-groups/{group}" };
+pub const CHECK_INS: Address = Address {
+    sv: "/samverkan/{id}/malgrupper/{group}/avstamningar",
+    en: "/en/collaborations/{id}/target-groups/{group}/check-ins",
+};
+pub const CHECK_IN: Address = Address {
+    sv: "/samverkan/{id}/malgrupper/{group}/avstamningar/{check}",
+    en: "/en/collaborations/{id}/target-groups/{group}/check-ins/{check}",
+};
 pub const HISTORY: Address = Address { sv: "/samverkan/{id}/historik", en: "/en/collaborations/{id}/history" };
 pub const RUNS_ON: Address = Address { sv: "/samverkan/{id}/modell", en: "/en/collaborations/{id}/model" };
 pub const EARLIER: Address =
@@ -72,8 +91,13 @@ pub static ROUTES: &[Route] = &[
     Route::page(WORK, Anyone, work::get),
     Route::form(STEP, Anyone, step::get, step::post),
     Route::form(ANSWER, SignedIn, answer::get, answer::post),
+    Route::form(UNIT_VOICE, SignedIn, voice::get, voice::post),
     Route::act(MARK, SignedIn, mark::post),
     Route::form(JOINT, SignedIn, joint::get, joint::post),
+    Route::form(TARGET_GROUPS, Anyone, target_groups::get, target_groups::post),
+    Route::form(TARGET_GROUP, Anyone, target_group::get, target_group::post),
+    Route::act(CHECK_INS, SignedIn, target_group::hold),
+    Route::act(CHECK_IN, SignedIn, target_group::answer),
     Route::page(HISTORY, SignedIn, history::get),
     Route::form(RUNS_ON, SignedIn, move_model::get, move_model::post),
     Route::page(EARLIER, Anyone, earlier::get),
@@ -101,6 +125,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}", api::collaboration),
     Route::api("/api/v1/collaborations/{id}/description", api::describe::description).putting(api::describe::describe),
     Route::api("/api/v1/collaborations/{id}/parties", api::parties::parties).making(api::parties::invite),
+    Route::api("/api/v1/collaborations/{id}/candidates", api::parties::candidates),
     Route::api("/api/v1/collaborations/{id}/parties/{organisation}/place", api::parties::place)
         .putting(api::parties::change_place),
     Route::api("/api/v1/collaborations/{id}/named", api::named::named).putting(api::named::set_named),
@@ -108,8 +133,19 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/collaborations/{id}/steps", api::work::steps),
     Route::api("/api/v1/collaborations/{id}/steps/{step}", api::work::step).putting(api::work::move_step),
     Route::api("/api/v1/collaborations/{id}/answers/{question}", api::work::answer).putting(api::work::write_answer),
+    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices", api::voices::unit_voices),
+    Route::api("/api/v1/collaborations/{id}/answers/{question}/voices/{unit}", api::voices::unit_voice)
+        .putting(api::voices::speak_in_unit),
     Route::api_write("/api/v1/collaborations/{id}/answers/{question}/mark").putting(api::work::mark),
     Route::api("/api/v1/collaborations/{id}/answers/{question}/joint", api::work::joint).putting(api::work::settle),
+    Route::api("/api/v1/collaborations/{id}/target-groups", api::target_groups::target_groups)
+        .making(api::target_groups::add_target_group),
+    Route::api("/api/v1/collaborations/{id}/target-groups/{group}", api::target_groups::target_group)
+        .putting(api::target_groups::change_target_group),
+    Route::api("/api/v1/collaborations/{id}/target-groups/{group}/check-ins", api::target_groups::check_ins)
+        .making(api::target_groups::hold_check_in),
+    Route::api("/api/v1/collaborations/{id}/target-groups/{group}/check-ins/{check}", api::target_groups::check_in)
+        .putting(api::target_groups::answer_check_in),
     Route::api("/api/v1/collaborations/{id}/history", api::history::history),
     Route::api("/api/v1/collaborations/{id}/model", api::models::runs_on).putting(api::models::move_model),
     Route::api("/api/v1/collaborations/{id}/earlier-answers", api::models::earlier),
@@ -155,6 +191,7 @@ pub fn tabs(ctx: &Ctx, collaboration: &Collaboration, here: &Address) -> Markup 
     if collaboration.model.is_some() {
         tabs.push((WORK, "collaborations-tab-work"));
     }
+    tabs.push((TARGET_GROUPS, "collaborations-target-groups"));
     if is_inside {
         tabs.push((PARTIES, "collaborations-tab-parties"));
     }

@@ -5,6 +5,7 @@ use super::{PARTIES, PLACE, SHOW, below, bound, tabs};
 use crate::access::{self, Act};
 use crate::acts::places;
 use crate::collaboration::{Collaboration, Party, PartyAct, PartyState};
+use actors::store::profile::{self, KnownBy};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::{Ctx, Reply, Request, Stop, Tx};
@@ -49,9 +50,12 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
         false => None,
     };
     let named = super::named::section(ctx, tx, c)?;
-    let heads = ["actors-organisation", "collaborations-party-state"].map(t);
+    let heads = ["actors-organisation", "collaborations-party-contact", "collaborations-party-state"].map(t);
+    let ids: Vec<&str> = c.parties.iter().map(|party| party.organisation.as_str()).collect();
+    let known = profile::known_by(tx, &ids)?;
+    let of = |party: &Party| known.iter().find(|known| known.organisation == party.organisation);
     let marks = Marks::of(c);
-    let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, &marks, party)).collect();
+    let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, &marks, party, of(party))).collect();
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-tab-parties")) }
         (tabs(ctx, c, &PARTIES))
@@ -97,7 +101,20 @@ fn act_form(ctx: &Ctx, c: &Collaboration, organisation: &str, act: PartyAct, but
     )
 }
 
-fn row(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, party: &Party) -> Vec<Markup> {
+/// How a party is reached, as its own profile says, and when.
+fn contact(known: &KnownBy) -> Markup {
+    let p = &known.profile;
+    let mail = p.mail.as_ref().map(|mail| html! { a.ds-link href={ "mailto:" (mail) } { (mail) } });
+    let phone = p.phone.as_ref().map(|phone| html! { (phone) });
+    let site = p.website.as_ref().map(|site| html! { a.ds-link href=(site) rel="nofollow" { (site) } });
+    let ways: Vec<Markup> = [mail, phone, site].into_iter().flatten().collect();
+    html! {
+        (design::joined(&ways, " · "))
+        @if let Some(hours) = &p.hours { p.s-meta { (hours) } }
+    }
+}
+
+fn row(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, party: &Party, known: Option<&KnownBy>) -> Vec<Markup> {
     let possible = [PartyAct::Withdraw, PartyAct::Leave]
         .into_iter()
         .find(|act| party.state.after(*act).is_some() && access::may_change_place(ctx, c, &party.organisation, *act));
@@ -116,7 +133,9 @@ fn row(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, party: &Party) -> Vec<Ma
             a.ds-link href=(ctx.href(&actors::pages::ORGANISATION, &[&party.organisation])) {
                 (marks.mark(&party.organisation, &party.name))
             }
+            @if known.is_some_and(|known| known.is_verified) { " " (design::tag(&ctx.t("collaborations-verified"))) }
         },
+        html! { @if let Some(known) = known { (contact(known)) } },
         html! { (ctx.word("collaborations-party", party.state)) (change) },
     ]
 }

@@ -86,6 +86,7 @@ fn one_question(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, question: &Ques
 
 fn voice<'a>(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, heard: &Heard<'a>, is_party: bool) -> Voice<'a> {
     let below = html! {
+        (super::voice::under(ctx, heard))
         @if let (Some(answer), true) = (heard.answer, is_party) {
             p.s-voice__sight { (ctx.word("collaborations-sight", answer.sight))
                 @if answer.organisation == ctx.organisation_in(&c.id) && answer.shown.as_ref().is_some_and(|s| *s != answer.text) {

@@ -38,6 +38,23 @@ statements! {
         || ' ' || v.version || ': no answer that has come so far' as value from collaborations_answer_version v
         where not exists (select 1 from collaborations_answer a where a.collaboration = v.collaboration
             and a.question = v.question and a.organisation = v.organisation and a.version >= v.version)";
+    VOICE = "select 'collaborations_voice ' || a.collaboration || ' ' || a.question || ': no unit ' || a.organisation || ' '
+        || a.unit as value from collaborations_voice a where not exists
+        (select 1 from actors_unit u where u.organisation = a.organisation and u.place = a.unit)";
+    VOICE_NOW = "select 'collaborations_voice ' || a.collaboration || ' ' || a.question || ' ' || a.organisation || ' '
+        || a.unit || ': no version ' || a.version as value from collaborations_voice a
+        where not exists (select 1 from collaborations_voice_version v where v.collaboration = a.collaboration
+            and v.question = a.question and v.organisation = a.organisation and v.unit = a.unit
+            and v.version = a.version)";
+    REPRESENTED = "select 'collaborations_target_group ' || a.collaboration || ' ' || a.number || ': no organisation '
+        || a.represented_by as value from collaborations_target_group a where a.represented_by is not null
+        and not exists (select 1 from actors_organisation o where o.id = a.represented_by)";
+    CHECK_IN = "select 'collaborations_check_in ' || a.collaboration || ' ' || a.target_group || ' ' || a.number
+        || ': no target group' as value from collaborations_check_in a where not exists
+        (select 1 from collaborations_target_group g where g.collaboration = a.collaboration and g.number = a.target_group)";
+    CHECK_IN_BY = "select 'collaborations_check_in ' || a.collaboration || ' ' || a.target_group || ' ' || a.number
+        || ': no organisation ' || a.organisation as value from collaborations_check_in a
+        where not exists (select 1 from actors_organisation o where o.id = a.organisation)";
     MARK = "select 'collaborations_mark ' || a.collaboration || ' ' || a.question || ': no organisation '
         || a.organisation as value from collaborations_mark a
         where not exists (select 1 from actors_organisation o where o.id = a.organisation)";

@@ -20,6 +20,7 @@ statements! {
     AFFECTED = "select collaboration as value from collaborations_organisation where organisation = $1
         union select collaboration from collaborations_party where organisation = $1
         union select collaboration from collaborations_answer where organisation = $1
+        union select collaboration from collaborations_voice where organisation = $1
         union select collaboration from collaborations_mark where organisation = $1
         union select collaboration from collaborations_joint where organisation = $1";
     PLACES = "select organisation, place, state from collaborations_party
@@ -38,9 +39,14 @@ statements! {
     ANSWERS = "update collaborations_answer set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_answer a where a.collaboration = collaborations_answer.collaboration
         and a.question = collaborations_answer.question and a.organisation = $2)";
+    // The units of the first are numbered on after those of the second, so that nothing collides.
+    VOICES = "update collaborations_voice set organisation = $2, unit = unit + $3 where organisation = $1";
+    VOICE_VERSIONS = "update collaborations_voice_version set organisation = $2, unit = unit + $3 where organisation = $1";
     MARKS = "update collaborations_mark set organisation = $2 where organisation = $1 and not exists
         (select 1 from collaborations_mark a where a.collaboration = collaborations_mark.collaboration
         and a.question = collaborations_mark.question and a.organisation = $2)";
+    REPRESENTED = "update collaborations_target_group set represented_by = $2 where represented_by = $1";
+    CHECK_INS = "update collaborations_check_in set organisation = $2 where organisation = $1";
     JOINT = "update collaborations_joint set organisation = $2 where organisation = $1";
     MODELS = "update collaborations_model set organisation = $2, organisation_name = $3 where organisation = $1";
     SHARED = "update collaborations_model_shared set organisation = $2 where organisation = $1 and not exists
@@ -84,8 +90,12 @@ fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop
     if let Some(other) = actors::store::organisations::find(tx, into)? {
         tx.run(&MODELS, values![from, into, &other.name])?;
     }
-    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &SHARED, &NAMED, &UNNAMED] {
+    for statement in [&VERSIONS, &ANSWERS, &MARKS, &JOINT, &REPRESENTED, &CHECK_INS, &SHARED, &NAMED, &UNNAMED] {
         tx.run(statement, values![from, into])?;
+    }
+    let units = actors::store::units::last(tx, into)?;
+    for statement in [&VOICES, &VOICE_VERSIONS] {
+        tx.run(statement, values![from, into, units])?;
     }
     for collaboration in &affected {
         places(ctx, tx, collaboration, from, into)?;

@@ -12,8 +12,11 @@ pub mod own_models;
 pub mod persons;
 pub mod presence;
 pub mod section;
+pub mod target_groups;
 pub mod titles;
+pub mod together;
 pub mod totals;
+pub mod voices;
 pub mod work;
 
 use kernel::{Actor, Ctx};

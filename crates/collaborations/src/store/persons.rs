@@ -12,8 +12,12 @@ statements! {
         and n.until is null order by c.sort_key, c.id";
     ALL_NAMED = "select c.id, c.title, c.language from collaborations_collaboration c where c.id in
         (select collaboration from collaborations_named_for where person = $1) order by c.sort_key, c.id";
-    WROTE = "select collaboration, question, organisation, version, at from collaborations_answer_version
+    WROTE = "select collaboration, question, organisation, version, at, unit_name from collaborations_answer_version
         where person = $1 order by at, collaboration, question, version";
+    SPOKE = "select collaboration, question, organisation, version, at, unit_name from collaborations_voice_version
+        where person = $1 order by at, collaboration, question, unit, version";
+    ASKED = "select collaboration, target_group, number, organisation, at from collaborations_check_in
+        where person = $1 order by at, collaboration, target_group, number";
     INSIGHTS = "select collaboration, reason, hours, asked_at, answer, ended_at from collaborations_insight
         where person = $1 or answered_by = $1 or ended_by = $1 order by asked_at, id";
     PUBLISHED = "select m.title, v.number, v.note, v.at from collaborations_model_version v
@@ -85,7 +89,7 @@ pub fn all_named(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Titled>, DbError> 
 }
 
 /// An insight that a person asked for, answered or ended.
-pub struct Asked {
+pub struct Insight {
     /// Its id, as she wrote it: she may have asked to see what she may not see the title of.
     pub collaboration: String,
     pub reason: String,
@@ -95,7 +99,7 @@ pub struct Asked {
     pub ended_at: Option<Moment>,
 }
 
-impl FromRow for Asked {
+impl FromRow for Insight {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Self {
             collaboration: row.get("collaboration")?,
@@ -109,7 +113,7 @@ impl FromRow for Asked {
 }
 
 /// The insights a person has had to do with, for her own eyes.
-pub fn insights(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Asked>, DbError> {
+pub fn insights(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Insight>, DbError> {
     tx.all(&INSIGHTS, values![person])
 }
 
@@ -132,13 +136,15 @@ pub fn published(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Published>, DbErro
     tx.all(&PUBLISHED, values![person])
 }
 
-/// A version of an answer that a person wrote.
+/// A version of an answer, or of a unit's voice, that a person wrote.
 pub struct Wrote {
     pub collaboration: String,
     pub question: String,
     pub organisation: String,
     pub version: i64,
     pub at: Moment,
+    /// The units it was written in.
+    pub unit: Option<String>,
 }
 
 impl FromRow for Wrote {
@@ -149,12 +155,43 @@ impl FromRow for Wrote {
             organisation: row.get("organisation")?,
             version: row.get("version")?,
             at: row.get("at")?,
+            unit: row.get("unit_name")?,
         })
     }
 }
 
 pub fn wrote(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
     tx.all(&WROTE, values![person])
+}
+
+/// What a person wrote in the voices of units.
+pub fn spoke(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Wrote>, DbError> {
+    tx.all(&SPOKE, values![person])
+}
+
+/// A check-in that a person told of.
+pub struct Asked {
+    pub collaboration: String,
+    pub target_group: i64,
+    pub number: i64,
+    pub organisation: String,
+    pub at: Moment,
+}
+
+impl FromRow for Asked {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            collaboration: row.get("collaboration")?,
+            target_group: row.get("target_group")?,
+            number: row.get("number")?,
+            organisation: row.get("organisation")?,
+            at: row.get("at")?,
+        })
+    }
+}
+
+pub fn asked(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Asked>, DbError> {
+    tx.all(&ASKED, values![person])
 }
 
 /// Those an organisation is a party of, within the sight of the one who asks.

@@ -5,7 +5,7 @@ use crate::answer::{Answer, AnswerAct, Joint, Mark, Marked, Sight, StepState};
 use kernel::db::{FromRow, Row, Value};
 use kernel::journal::{self, Verb};
 use kernel::subject::SubjectRef;
-use kernel::{Ctx, DbError, Moment, Tx, statements, values};
+use kernel::{Ctx, DbError, Mandate, Moment, Tx, statements, values};
 
 statements! {
     STEPS = "select step, state from collaborations_step where collaboration = $1";
@@ -28,9 +28,9 @@ statements! {
     NEXT = "update collaborations_answer set sight = $4, text = $5, shown = $6, version = version + 1, changed_at = $7,
         changed_by = $8 where collaboration = $1 and question = $2 and organisation = $3 and version = $9";
     ADD_VERSION = "insert into collaborations_answer_version
-        (collaboration, question, organisation, version, sight, text, at, person)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    VERSIONS = "select version, sight, text, at, person from collaborations_answer_version
+        (collaboration, question, organisation, version, sight, text, at, person, unit_name)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    VERSIONS = "select version, sight, text, at, person, unit_name from collaborations_answer_version
         where collaboration = $1 and question = $2 and organisation = $3 order by version desc limit 200";
     MARKS = "select question, organisation, mark, note from collaborations_mark where collaboration = $1";
     SET_MARK = "insert into collaborations_mark (collaboration, question, organisation, mark, note, at)
@@ -171,9 +171,12 @@ pub fn write(tx: &mut Tx<'_>, ctx: &Ctx, w: &Writing<'_>) -> Result<Written, DbE
         let now = answer(tx, w.collaboration, w.question, w.organisation)?;
         return now.map(Written::Crossed).ok_or_else(|| DbError::Conflict(w.question.to_owned()));
     }
+    let units = ctx.acting().map(|acting| acting.units_for(Mandate::Answer, w.collaboration)).unwrap_or_default();
+    let units = units.iter().map(|of| of.name.as_str()).collect::<Vec<_>>().join(", ");
+    let unit = Some(units.as_str()).filter(|units| !units.is_empty());
     tx.run(
         &ADD_VERSION,
-        values![w.collaboration, w.question, w.organisation, version + 1, sight, w.text, ctx.now, ctx.person()],
+        values![w.collaboration, w.question, w.organisation, version + 1, sight, w.text, ctx.now, ctx.person(), unit],
     )?;
     let (verb, text) = match w.act {
         // A draft is the party's own: the history says that something was written, not what.
@@ -193,6 +196,8 @@ pub struct Version {
     pub text: String,
     pub at: Moment,
     pub person: Option<String>,
+    /// The units the one who wrote it had mandates in, as they were called then.
+    pub unit: Option<String>,
 }
 
 impl FromRow for Version {
@@ -203,6 +208,7 @@ impl FromRow for Version {
             text: row.get("text")?,
             at: row.get("at")?,
             person: row.get("person")?,
+            unit: row.get("unit_name")?,
         })
     }
 }
