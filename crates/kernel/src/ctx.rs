@@ -165,6 +165,7 @@ impl Acting {
 }
 
 /// Who is asking.
+#[expect(clippy::large_enum_variant, reason = "there is one for each request")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// Nobody signed in.

@@ -103,6 +103,9 @@ pub struct Scope {
     pub address: String,
 }
 
+/// Of each of some addresses, whether the one who asks may see what it leads to.
+pub type Sees = fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<Vec<bool>, Stop>;
+
 /// Where mandates can be limited to.
 #[derive(Clone, Copy)]
 pub struct Scopes {
@@ -111,5 +114,5 @@ pub struct Scopes {
     /// One of them by its id, for those who have been told of it by a mandate.
     pub find: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Option<Scope>, Stop>,
     /// Whether each of some addresses leads to something in a collaboration that is there for the one who asks.
-    pub sees: fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<Vec<bool>, Stop>,
+    pub sees: Sees,
 }

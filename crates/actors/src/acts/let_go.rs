@@ -86,5 +86,5 @@ pub fn let_go(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> R
     let link = format!("{}{}", ctx.public_url, ctx.href(&UNNAMED, &[organisation]));
     let args =
         [("name", (&name).into()), ("organisation", (&ours).into()), ("count", count.into()), ("link", (&link).into())];
-    Ok(tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", "actors-let-go-body"), &args)?)
+    tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", "actors-let-go-body"), &args)
 }
