@@ -107,7 +107,7 @@ fn a_whole_story_leaves_nothing_personal_in_the_log() {
     }
     assert_eq!(person.get("/organisationer/hemlig-sokning").unwrap().status, 404);
     // A program of hers writes.
-    let made = person.fill("/min-sida", "/nycklar", &[("name", "Hemlig titel")]).unwrap();
+    let made = person.fill("/min-sida", "/nycklar", &[("name", "Hemlig titel"), ("for", "write")]).unwrap();
     let token = format!("samverka_{}", between(&made.body, "samverka_", "<").trim());
     let json = r#"{"title": "Hemlig titel", "challenge": "Hemlig titel.", "openness": "parties", "process_model": "mucf-samverkansmodell"}"#;
     let head = format!(

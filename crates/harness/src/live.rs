@@ -188,7 +188,7 @@ impl Client {
 
     /// Makes a token at somebody's own page: a program that acts for the same organisation.
     pub fn make_token(&mut self) -> io::Result<Self> {
-        let made = self.fill("/min-sida", "/nycklar", &[("name", "Prov")])?;
+        let made = self.fill("/min-sida", "/nycklar", &[("name", "Prov"), ("for", "write")])?;
         let mark = "class=\"s-hash\"><code>";
         let start = made.body.find(mark).unwrap_or_else(|| panic!("{}", made.text())) + mark.len();
         let token = made.body[start..].chars().take_while(|c| *c != '<').collect();
