@@ -209,7 +209,8 @@ async fn is_known(app: &App, headers: &HeaderMap, is_api: bool) -> bool {
             _ => false,
         })
     });
-    found.await.unwrap_or_default()
+    // Where the database does not answer nobody can be known, and nothing can be done either: the request hears that.
+    found.await.unwrap_or(true)
 }
 
 /// Around every request but those that ask how the program is.
