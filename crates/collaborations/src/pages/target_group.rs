@@ -112,6 +112,11 @@ fn view(
             *form
         }),
     };
+    // Two forms ask for the next day; the one that was sent keeps the name as its id.
+    let (next_held, next_said) = match wrong {
+        Some(Wrong::CheckIn(_)) => ("next-on", "group-next-on"),
+        _ => ("check-next-on", "next-on"),
+    };
     let may_check_in = access::may(ctx, c, Act::CheckIn);
     let here = ctx.href(&TARGET_GROUP, &parts);
     let body = html! {
@@ -135,7 +140,7 @@ fn view(
                     (input(ctx, held, Field::new("held-on", &t("collaborations-held-on")).hint(&t("actors-day-hint")), Kind::Date))
                     (textarea(ctx, held, Field::new("asked", &t("collaborations-asked")), 3))
                     (textarea(ctx, held, Field::new("said", &t("collaborations-said")).hint(&t("collaborations-said-hint")), 5))
-                    (input(ctx, held, Field::new("next-on", &t("collaborations-next-on")).hint(&t("actors-day-hint")).optional(), Kind::Date))
+                    (input(ctx, held, Field::new("next-on", &t("collaborations-next-on")).id(next_held).hint(&t("actors-day-hint")).optional(), Kind::Date))
                     (design::button(&t("collaborations-check-in-act")))
                 }))
             }))
@@ -144,7 +149,7 @@ fn view(
             (design::section("change", &t("collaborations-group-change"), html! {
                 (design::binding_form(ctx, &here, html! {
                     input type="hidden" name="seen" value=(group.version);
-                    (fields(ctx, c, said))
+                    (fields(ctx, c, said, next_said))
                     (design::quiet_button(&t("collaborations-group-change-act")))
                 }))
             }))
@@ -168,7 +173,8 @@ fn one_check_in(ctx: &Ctx, found: &Found, check: &CheckIn, may: bool, wrong: Opt
     let day = day_in_words(&check.held_on, ctx.language);
     let stands = Form::new(&[("result", &check.result)]);
     let form = wrong.filter(|(which, _)| *which == check.number).map_or(&stands, |(_, form)| form);
-    let id = format!("result-{}", check.number);
+    let numbered = format!("result-{}", check.number);
+    let id = if form.error_at("result").is_some() { "result" } else { numbered.as_str() };
     html! {
         h3.ds-heading data-size="xs" { (day) @if check.result.is_empty() { " " (design::tag(&t("collaborations-waits-for-answer"))) } }
         (design::facts(&[
@@ -181,11 +187,7 @@ fn one_check_in(ctx: &Ctx, found: &Found, check: &CheckIn, may: bool, wrong: Opt
             details.s-more open[wrong.is_some_and(|(which, _)| which == check.number)] {
                 summary { (t(if check.result.is_empty() { "collaborations-result-write" } else { "collaborations-result-edit" })) span.s-unseen { ": " (day) } }
                 (design::binding_form(ctx, &ctx.href(&CHECK_IN, &parts), html! {
-                    div.ds-field.s-field {
-                        label.ds-label for=(id) { (t("collaborations-result")) }
-                        @if let Some(error) = form.error_at("result") { p.ds-validation-message { (error) } }
-                        textarea.ds-input id=(id) name="result" rows="3" required { (form.value("result")) }
-                    }
+                    (textarea(ctx, form, Field::new("result", &t("collaborations-result")).id(id), 3))
                     p.s-meta { (t("collaborations-result-more")) }
                     (design::button(&t("collaborations-result-act")))
                 }))

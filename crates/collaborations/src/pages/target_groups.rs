@@ -57,7 +57,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
         @if may {
             (design::section("add", &t("collaborations-group-add"), html! {
                 (design::binding_form(ctx, &here, html! {
-                    (fields(ctx, c, form))
+                    (fields(ctx, c, form, "next-on"))
                     (design::button(&t("collaborations-group-add")))
                 }))
             }))
@@ -92,7 +92,8 @@ pub(super) fn state(ctx: &Ctx, c: &Collaboration, group: &TargetGroup) -> Markup
     }
 }
 
-pub(super) fn fields(ctx: &Ctx, c: &Collaboration, form: &Form) -> Markup {
+/// What is said of a group; `next` is the id of the field for the next day.
+pub(super) fn fields(ctx: &Ctx, c: &Collaboration, form: &Form, next: &str) -> Markup {
     let t = |key: &str| ctx.t(key);
     let kinds = vec![
         ("yes".to_owned(), t("collaborations-group-primary"), Some(t("collaborations-group-primary-more"))),
@@ -109,6 +110,6 @@ pub(super) fn fields(ctx: &Ctx, c: &Collaboration, form: &Form) -> Markup {
         (textarea(ctx, form, Field::new("description", &t("collaborations-group-description")).hint(&t("collaborations-group-description-hint")).optional(), 3))
         (radios(ctx, form, Field::new("primary", &t("collaborations-group-kind")), &kinds))
         (select(ctx, form, Field::new("represented-by", &t("collaborations-represents")).hint(&t("collaborations-represents-hint")).optional(), &named, Some(&t("collaborations-nobody-yet"))))
-        (input(ctx, form, Field::new("next-on", &t("collaborations-next-on")).hint(&t("actors-day-hint")).optional(), Kind::Date))
+        (input(ctx, form, Field::new("next-on", &t("collaborations-next-on")).id(next).hint(&t("actors-day-hint")).optional(), Kind::Date))
     }
 }
