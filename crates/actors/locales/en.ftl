@@ -535,7 +535,6 @@ actors-invited = The invitation is on its way to { $mail }. The link is valid fo
 actors-wrong-mail = Write a complete e-mail address, for instance name@municipality.se.
 actors-no-acts = Choose at least one thing the person may do.
 actors-ends-before = The last day is before the first. Change one of them.
-actors-wrong-day = Write the day as year-month-day, for instance 2026-11-23.
 actors-last-administrator = This is the only one who is sure to administer the organisation. Hand over to somebody else, or invite one more administrator, before this person ends.
 actors-act-represent = Represent
 actors-act-answer = Answer

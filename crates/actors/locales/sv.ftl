@@ -535,7 +535,6 @@ actors-invited = Inbjudan är på väg till { $mail }. Länken gäller i 30 daga
 actors-wrong-mail = Skriv en fullständig e-postadress, till exempel namn@kommun.se.
 actors-no-acts = Välj minst en sak som personen får göra.
 actors-ends-before = Slutdagen ligger före startdagen. Ändra en av dem.
-actors-wrong-day = Skriv dagen som år-månad-dag, till exempel 2026-11-23.
 actors-last-administrator = Det här är den enda som säkert kan administrera organisationen. Lämna över till någon annan, eller bjud in en administratör till, innan den här personen slutar.
 actors-act-represent = Företräda
 actors-act-answer = Svara

@@ -269,7 +269,6 @@ administration-for-organisation-hint = The address of the organisation's page.
 administration-from = From
 administration-until = Until
 administration-day-hint = Year-month-day, such as 2026-11-23.
-administration-wrong-day = Write the day as year-month-day, such as 2026-11-23.
 administration-nobody = Nobody here has that address.
 administration-no-entries = Nothing in the journal fits.
 administration-entries-found = { $count ->

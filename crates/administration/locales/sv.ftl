@@ -269,7 +269,6 @@ administration-for-organisation-hint = Adressen till organisationens sida.
 administration-from = Från och med
 administration-until = Till och med
 administration-day-hint = År-månad-dag, till exempel 2026-11-23.
-administration-wrong-day = Skriv dagen som år-månad-dag, till exempel 2026-11-23.
 administration-nobody = Ingen här har den adressen.
 administration-no-entries = Inget i journalen passar urvalet.
 administration-entries-found = { $count ->

@@ -11,7 +11,7 @@ use collaborations::store::{one, work};
 use kernel::duty::NOBODY;
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
-use kernel::{Ctx, Mandate, PartialDate, Stop, Tx, UpTo};
+use kernel::{Ctx, Mandate, Stop, Tx, UpTo};
 
 /// The collaboration, for those who may draft an agreement in it. Others learn nothing.
 pub fn drafting(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
@@ -116,16 +116,7 @@ pub fn edit(
     let seen = form.seen()?;
     let title = form.required(ctx, "title", 200);
     let body = form.required(ctx, "body", 50_000);
-    let mut day = |field: &str| {
-        let text = form.text(field);
-        if text.is_empty() {
-            return None;
-        }
-        if text.len() != 10 || PartialDate::parse(&text).is_none() {
-            form.error(ctx, field, "actors-wrong-day", &[]);
-        }
-        Some(text)
-    };
+    let mut day = |field: &str| form.day(ctx, field);
     let (starts, ends, review, financed) = (day("starts"), day("ends"), day("review"), day("financed-until"));
     let amount = match (actors::acts::invite::amount(ctx, form), form.value("money") == "none") {
         (None | Some(0), true) => Some(0),
@@ -257,17 +248,14 @@ pub fn task_done(
     }
     let kind: TaskKind = form.word("task")?;
     let note = form.required(ctx, "note", 2000);
-    let next = form.text("next");
-    let is_day = next.len() == 10 && PartialDate::parse(&next).is_some();
-    if !next.is_empty() && !is_day {
-        form.error(ctx, "next", "actors-wrong-day", &[]);
-    } else if is_day && next <= ctx.now.date() {
+    let next = form.day(ctx, "next");
+    if next.as_ref().is_some_and(|next| *next <= ctx.now.date()) {
         form.error(ctx, "next", "agreements-next-has-passed", &[]);
     }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    match keeping::done(tx, ctx, a, kind, &note, Some(next.as_str()).filter(|next| !next.is_empty()))? {
+    match keeping::done(tx, ctx, a, kind, &note, next.as_deref())? {
         true => Ok(Taken::Done(())),
         false => Err(Stop::Refused("agreements-nothing-to-note")),
     }

@@ -152,9 +152,12 @@ impl TestApp {
         Browser { test: self, cookie: None, bearer: Some(token.to_owned()) }
     }
 
-    /// A browser with any session's secret.
-    pub fn with_session(&self, secret: &str) -> Browser<'_> {
-        Browser { test: self, cookie: Some(format!("samverka_session={secret}")), bearer: None }
+    /// Every check of what is kept finds nothing.
+    pub async fn is_sound(&self) {
+        for (_, check) in app::checks() {
+            let broken: Vec<String> = self.app.db.read(move |tx| tx.all(check, &[])).await.expect("the check is read");
+            assert!(broken.is_empty(), "{broken:?}");
+        }
     }
 
     fn find_role(&self, role: &str, organisation: &str) -> &Role {
@@ -221,6 +224,14 @@ impl Browser<'_> {
     /// The same person's browser, turned to another program.
     pub fn at<'a>(&self, test: &'a TestApp) -> Browser<'a> {
         Browser { test, cookie: self.cookie.clone(), bearer: self.bearer.clone() }
+    }
+
+    /// The id of the organisation that is acted for.
+    pub async fn own_organisation(&mut self) -> String {
+        const MARK: &str = "href=\"/organisationer/";
+        let page = self.get("/min-sida").await.body;
+        let start = page.find(MARK).expect("an organisation is acted for") + MARK.len();
+        page[start..].chars().take_while(|c| *c != '"').collect()
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {

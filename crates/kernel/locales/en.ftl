@@ -15,6 +15,7 @@ record-not-utf8 = The text is not UTF-8 from byte { $found }.
 
 form-required = Fill in this field.
 form-too-long = The text has { $length } characters. Shorten it to at most { $limit }.
+form-wrong-day = Write the day as year-month-day, such as 2026-11-23.
 
 journal-checkpoint = The daily checkpoint tied the journal’s chains together
 form-too-many-mails = You have caused unusually many e-mails in a short time. You can go on from { $when }. Nothing has been saved.

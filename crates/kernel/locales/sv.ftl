@@ -15,6 +15,7 @@ record-not-utf8 = Texten är inte UTF-8 från byte { $found }.
 
 form-required = Fyll i det här fältet.
 form-too-long = Texten har { $length } tecken. Korta den till högst { $limit }.
+form-wrong-day = Skriv dagen som år-månad-dag, till exempel 2026-11-23.
 
 journal-checkpoint = Dagens kontrollpunkt band ihop journalens kedjor
 form-too-many-mails = Du har skickat ovanligt många mejl på kort tid. Från { $when } går det igen. Inget har sparats.

@@ -4,7 +4,7 @@ use crate::api::Fault;
 use crate::language::Arg;
 use crate::record::Word;
 use crate::web::Request;
-use crate::{Ctx, Stop};
+use crate::{Ctx, Moment, Stop};
 
 /// A form being filled in: its values and the errors at its fields.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +76,19 @@ impl Form {
         let text = self.text(field);
         self.at_most(ctx, field, &text, limit);
         text
+    }
+
+    /// A whole day, such as `2026-11-23`; none where the field is empty, or says something else, which is then an error.
+    pub fn day(&mut self, ctx: &Ctx, field: &str) -> Option<String> {
+        let text = self.text(field);
+        if text.is_empty() {
+            return None;
+        }
+        if text.len() != 10 || Moment::of_day(&text).is_none() {
+            self.error(ctx, field, "form-wrong-day", &[]);
+            return None;
+        }
+        Some(text)
     }
 
     fn at_most(&mut self, ctx: &Ctx, field: &str, text: &str, limit: usize) {

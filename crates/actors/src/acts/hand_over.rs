@@ -2,7 +2,7 @@
 //! is told.
 
 use super::let_go::{in_sight, put_in_place, resting_on};
-use super::{day, tell, tell_administrators};
+use super::{tell, tell_administrators};
 use crate::mandate::{MandateRecord, write_acts};
 use crate::organisation::Organisation;
 use crate::pages::{HANDED_OVER, MY_PAGE};
@@ -45,7 +45,7 @@ pub fn hand_over(
     if !to.is_empty() && (successor.is_none() || to == from) {
         form.error(ctx, "successor", "actors-choose-person", &[]);
     }
-    let last_day = day(ctx, form, "last-day").unwrap_or_else(|| today.clone());
+    let last_day = form.day(ctx, "last-day").unwrap_or_else(|| today.clone());
     if last_day < today {
         form.error(ctx, "last-day", "actors-day-has-passed", &[]);
     }

@@ -7,7 +7,7 @@ use kernel::form::Form;
 use kernel::journal::looking::{self, Wanted};
 use kernel::journal::{Entry, Stream};
 use kernel::web::Counted;
-use kernel::{Ctx, Moment, Stop, Tx};
+use kernel::{Ctx, Stop, Tx};
 use std::collections::HashMap;
 
 /// The fields of the search, as they stand in the address.
@@ -38,13 +38,7 @@ pub fn read(
     let organisation = administered(ctx, tx, id)?;
     let stream = stream(&organisation);
     let mut wanted = Wanted { verb: form.text("verb"), person: form.text("person"), ..Wanted::default() };
-    if let Some(from) = day(ctx, form, "from") {
-        wanted.from = from;
-    }
-    if let Some(until) = day(ctx, form, "until") {
-        // That day as well; a day in Sweden is at most 25 hours long.
-        wanted.until = Moment::of_day(&until.plus(25 * Moment::HOUR).date()).unwrap_or(until);
-    }
+    wanted.set_days(ctx, form);
     let far = Counted::limit(offset, AHEAD);
     let counted = Counted::of(looking::count_found(tx, &stream, &wanted, far)?, far);
     let entries = looking::found(tx, &stream, &wanted, limit, offset)?;
@@ -91,18 +85,6 @@ fn named(tx: &mut Tx<'_>, mut ids: Vec<String>, names: Names) -> Result<HashMap<
         found.extend(names(tx, some)?);
     }
     Ok(found)
-}
-
-fn day(ctx: &Ctx, form: &mut Form, field: &str) -> Option<Moment> {
-    let sent = form.text(field);
-    if sent.is_empty() {
-        return None;
-    }
-    let day = Moment::of_day(&sent);
-    if day.is_none() {
-        form.error(ctx, field, "actors-wrong-day", &[]);
-    }
-    day
 }
 
 /// What an entry says beside its sentence, in words: a name, a day, what a mandate allows. Nothing of what is kept as data.

@@ -1,6 +1,6 @@
 //! Inviting somebody to act for an organisation, and what the invited answers.
 
-use super::{day, must_be_active, no_personal_numbers, tell};
+use super::{must_be_active, no_personal_numbers, tell};
 use crate::mandate::{Holding, MandateForm, OfUnit, Terms};
 use crate::organisation::Organisation;
 use crate::pages::people::acts_in_words;
@@ -108,8 +108,8 @@ pub fn amount(ctx: &Ctx, form: &mut Form) -> Option<i64> {
 /// From which day to which; without a first day from today.
 pub fn period(ctx: &Ctx, form: &mut Form) -> (String, Option<String>) {
     let today = ctx.now.date();
-    let starts = day(ctx, form, "starts").unwrap_or_else(|| today.clone());
-    let ends = day(ctx, form, "ends");
+    let starts = form.day(ctx, "starts").unwrap_or_else(|| today.clone());
+    let ends = form.day(ctx, "ends");
     if ends.as_ref().is_some_and(|ends| *ends < starts) {
         form.error(ctx, "ends", "actors-ends-before", &[]);
     } else if ends.as_ref().is_some_and(|ends| *ends < today) {

@@ -1,6 +1,5 @@
 //! Ending a mandate, now or on a day, and naming a deputy while somebody is away.
 
-use super::day;
 use crate::mandate::MandateRecord;
 use crate::organisation::Organisation;
 use crate::store::mandates::{self, New};
@@ -15,7 +14,7 @@ pub fn found(tx: &mut Tx<'_>, organisation: &Organisation, id: &str) -> Result<M
 
 /// Sets or takes away a mandate's last day. The last administrator's is left as it is, and the form says what to do.
 pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut Form) -> Result<Taken<()>, Stop> {
-    let ends = day(ctx, form, "ends");
+    let ends = form.day(ctx, "ends");
     let today = ctx.now.date();
     if mandate.has_ended(&today) {
         form.error(ctx, "ends", "actors-mandate-has-ended", &[]);
@@ -84,7 +83,7 @@ pub fn name_deputy(
     }
     form.required(ctx, "from", 10);
     form.required(ctx, "until", 10);
-    let (from, until) = (day(ctx, form, "from"), day(ctx, form, "until"));
+    let (from, until) = (form.day(ctx, "from"), form.day(ctx, "until"));
     if mandate.has_ended(&today) {
         form.error(ctx, "deputy", "actors-mandate-has-ended", &[]);
     }

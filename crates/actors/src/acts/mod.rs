@@ -27,7 +27,7 @@ use crate::personal_number;
 use crate::store::{self, organisations, people};
 use kernel::form::Form;
 use kernel::language::Arg;
-use kernel::{Ctx, Mandate, PartialDate, Stop, Tx, mail};
+use kernel::{Ctx, Mandate, Stop, Tx, mail};
 
 /// An organisation that has not been merged into another.
 pub fn found(tx: &mut Tx<'_>, id: &str) -> Result<Organisation, Stop> {
@@ -129,18 +129,6 @@ fn lines(ctx: &Ctx, form: &mut Form, field: &str, limit: usize) -> Vec<String> {
 }
 
 const MOST_LINES: usize = 50;
-
-/// A whole day, or none where the field was left empty.
-pub(crate) fn day(ctx: &Ctx, form: &mut Form, field: &str) -> Option<String> {
-    let text = form.text(field);
-    if text.is_empty() {
-        return None;
-    }
-    if text.len() != 10 || PartialDate::parse(&text).is_none() {
-        form.error(ctx, field, "actors-wrong-day", &[]);
-    }
-    Some(text)
-}
 
 /// Writes to one person, where there is an address.
 fn tell(

@@ -8,7 +8,7 @@ use crate::store::profile::{self, Wanted};
 use crate::store::{areas, organisations};
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::record::Word;
-use kernel::{Ctx, PartialDate, Stop, Tx};
+use kernel::{Ctx, Stop, Tx};
 
 /// The form filled in with what stands now.
 pub fn form(organisation: &Organisation, area: Option<&str>, presented: &Presented) -> Form {
@@ -152,10 +152,8 @@ pub fn set_ended(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: 
         profile::set_ended(tx, ctx, &organisation.id, None)?;
         return Ok(Taken::Done(()));
     }
-    let day = form.required(ctx, "ended-on", 10);
-    if !day.is_empty() && (day.len() != 10 || PartialDate::parse(&day).is_none()) {
-        form.error(ctx, "ended-on", "actors-wrong-day", &[]);
-    }
+    form.required(ctx, "ended-on", 10);
+    let day = form.day(ctx, "ended-on").unwrap_or_default();
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }

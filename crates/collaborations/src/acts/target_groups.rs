@@ -8,7 +8,7 @@ use crate::store::{named, one};
 use crate::target_group::{CheckIn, TargetGroup};
 use actors::store::people;
 use kernel::form::{Form, Taken};
-use kernel::{Ctx, Mandate, PartialDate, Stop, Tx, mail};
+use kernel::{Ctx, Mandate, Stop, Tx, mail};
 
 /// A target group, for whoever sees the collaboration.
 pub struct Found {
@@ -43,17 +43,6 @@ pub fn held(tx: &mut Tx<'_>, found: &Found, number: &str) -> Result<CheckIn, Sto
     store::check_in(tx, &found.collaboration.id, found.group.number, number)?.ok_or(Stop::NotFound)
 }
 
-fn day(ctx: &Ctx, form: &mut Form, field: &str) -> Option<String> {
-    let text = form.text(field);
-    if text.is_empty() {
-        return None;
-    }
-    if text.len() != 10 || PartialDate::parse(&text).is_none() {
-        form.error(ctx, field, "actors-wrong-day", &[]);
-    }
-    Some(text)
-}
-
 /// What a form says of a group.
 struct Sent {
     name: String,
@@ -75,7 +64,7 @@ impl Sent {
             description: form.optional(ctx, "description", 2_000),
             is_primary: form.value("primary") == "yes",
             represented_by,
-            next_on: day(ctx, form, "next-on"),
+            next_on: form.day(ctx, "next-on"),
         }
     }
 
@@ -130,13 +119,13 @@ pub fn hold(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, form: &mut Form) -> Resul
         return Err(Stop::Refused("collaborations-may-not-answer"));
     }
     form.required(ctx, "held-on", 10);
-    let held_on = day(ctx, form, "held-on").unwrap_or_default();
+    let held_on = form.day(ctx, "held-on").unwrap_or_default();
     if held_on > ctx.now.date() {
         form.error(ctx, "held-on", "collaborations-held-later", &[]);
     }
     let asked = form.required(ctx, "asked", 2_000);
     let said = form.required(ctx, "said", 5_000);
-    let next_on = day(ctx, form, "next-on");
+    let next_on = form.day(ctx, "next-on");
     if next_on.as_ref().is_some_and(|next| *next < held_on) {
         form.error(ctx, "next-on", "collaborations-next-before", &[]);
     }

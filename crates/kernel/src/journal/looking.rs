@@ -2,8 +2,9 @@
 
 use super::{Entry, Stream, Verb};
 use crate::db::{FromRow, Row};
-use crate::time::Moment;
-use crate::{DbError, Tx, statements, values};
+use crate::form::Form;
+use crate::time::{Moment, day_after};
+use crate::{Ctx, DbError, Tx, statements, values};
 
 macro_rules! wanted {
     () => {
@@ -44,6 +45,19 @@ impl Default for Wanted {
     fn default() -> Self {
         let nothing = String::new;
         Self { verb: nothing(), person: nothing(), organisation: nothing(), from: Moment(0), until: Moment(i64::MAX) }
+    }
+}
+
+impl Wanted {
+    /// The days of a form: `from` the one, `until` the end of the other.
+    pub fn set_days(&mut self, ctx: &Ctx, form: &mut Form) {
+        if let Some(from) = form.day(ctx, "from").and_then(|day| Moment::of_day(&day)) {
+            self.from = from;
+        }
+        let after = form.day(ctx, "until").and_then(|day| day_after(&day, 1));
+        if let Some(until) = after.and_then(|day| Moment::of_day(&day)) {
+            self.until = until;
+        }
     }
 }
 
