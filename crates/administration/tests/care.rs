@@ -20,7 +20,7 @@ async fn person<'a>(test: &'a TestApp, name: &str, mail: &str, is_administrator:
         })
         .await
         .unwrap();
-    test.with_session(&secret)
+    test.session(&secret)
 }
 
 fn link_in(mail: &str) -> String {
@@ -210,7 +210,7 @@ async fn administrators_let_each_other_in_and_the_last_one_stays() {
 async fn session_of<'a>(test: &'a TestApp, person: &str) -> Browser<'a> {
     let (ctx, person) = (test.app.own_ctx(Language::Swedish), person.to_owned());
     let secret = test.app.db.write(move |tx| sessions::begin(tx, &ctx, &person, None)).await.unwrap();
-    test.with_session(&secret)
+    test.session(&secret)
 }
 
 async fn token_of<'a>(test: &'a TestApp, person: &str) -> Browser<'a> {

@@ -138,7 +138,7 @@ async fn only_signing(test: &TestApp) -> Browser<'_> {
         })
         .await
         .unwrap();
-    test.with_session(&secret)
+    test.session(&secret)
 }
 
 #[tokio::test]

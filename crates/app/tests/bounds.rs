@@ -5,14 +5,6 @@ use kernel::{Actor, Ctx, Language, Moment, Stop, mail};
 
 const MESSAGE: &str = "Kul om du vill vara med i byalaget!";
 
-/// The organisation a role acts for.
-async fn organisation_of(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await.body;
-    let mark = "href=\"/organisationer/";
-    let start = page.find(mark).expect("an organisation") + mark.len();
-    page[start..].chars().take_while(|c| *c != '"').collect()
-}
-
 async fn invited(browser: &mut Browser<'_>, organisation: &str, mail: &str) -> Answer {
     let fields = [
         ("mail", mail),
@@ -29,7 +21,7 @@ async fn invited(browser: &mut Browser<'_>, organisation: &str, mail: &str) -> A
 async fn one_address_gets_a_few_mails_of_a_kind_a_day_from_one_person_and_forty_get_one_each() {
     let test = TestApp::demo().await;
     let mut chair = test.role("Sekreterare", "Granvikens byalag").await;
-    let village = organisation_of(&mut chair).await;
+    let village = chair.own_organisation().await;
     for at in 0..40 {
         invited(&mut chair, &village, &format!("medlem{at}@example.org")).await.says("Inbjudan är på väg");
     }

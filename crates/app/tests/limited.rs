@@ -66,7 +66,7 @@ async fn a_mandate_for_one_collaboration_reads_the_others_as_a_stranger() {
     let ctx = test.app.own_ctx(Language::Swedish);
     let given = ctx.clone();
     let w = test.app.db.write(move |tx| world(tx, &ctx)).await.expect("a world");
-    let mut browser = test.with_session(&w.session);
+    let mut browser = test.session(&w.session);
     let mut program = test.with_token(&w.token);
 
     let shown = browser.get(&format!("/samverkan/{}/arbetet", w.own)).await;

@@ -35,30 +35,15 @@ async fn outsider(test: &TestApp) -> Browser<'_> {
     test.role("Säkerhetssamordnare", "Borås stad").await
 }
 
-/// The id of the organisation a page of one's own leads to.
-async fn own(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await;
-    let mark = "href=\"/organisationer/";
-    let start = page.body.find(mark).unwrap() + mark.len();
-    page.body[start..start + 36].to_owned()
-}
-
 fn id_in(address: &str) -> String {
     address.split('/').nth(2).unwrap().to_owned()
-}
-
-async fn sound(test: &TestApp) {
-    for (_, check) in app::checks() {
-        let broken: Vec<String> = test.app.db.read(move |tx| tx.all(check, &[])).await.unwrap();
-        assert!(broken.is_empty(), "{broken:?}");
-    }
 }
 
 #[tokio::test]
 async fn an_organisation_says_once_what_it_is_and_its_earlier_name_stays() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;
-    let id = own(&mut coordinator).await;
+    let id = coordinator.own_organisation().await;
     let (page, edit) = (format!("/organisationer/{id}"), format!("/organisationer/{id}/profil"));
     assert_eq!(outsider(&test).await.get(&edit).await.status, 404);
     let fields = [
@@ -133,7 +118,7 @@ async fn an_organisation_says_once_what_it_is_and_its_earlier_name_stays() {
 async fn an_organisation_is_found_by_what_it_was_called_before() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;
-    let id = own(&mut coordinator).await;
+    let id = coordinator.own_organisation().await;
     let edit = format!("/organisationer/{id}/profil");
     let mut names = vec!["Sjöboda kommun", "Nya Strandvikens kommun"];
     while let Some(name) = names.pop() {
@@ -185,7 +170,7 @@ kernel::statements! {
 async fn units_are_added_within_others_renamed_and_ended() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;
-    let id = own(&mut coordinator).await;
+    let id = coordinator.own_organisation().await;
     let units = format!("/organisationer/{id}/enheter");
     coordinator.fill(&units, "/enheter", &[("unit", "Kulturförvaltningen")]).await.leads();
     let mut program = test.program("Samordnare", "Granviks kommun");
@@ -248,7 +233,7 @@ async fn an_organisation_is_claimed_and_verified_and_vouches_for_another() {
     let test = TestApp::demo().await;
     let mut outsider = outsider(&test).await;
     let mut administrator = administrator(&test).await;
-    let region = own(&mut administrator).await;
+    let region = administrator.own_organisation().await;
     let added = outsider
         .fill(
             "/lagg-till-organisation",
@@ -313,7 +298,7 @@ async fn two_that_are_one_are_merged_with_all_that_is_theirs() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;
     let mut administrator = administrator(&test).await;
-    let from = own(&mut coordinator).await;
+    let from = coordinator.own_organisation().await;
     let added = administrator
         .fill(
             "/lagg-till-organisation",
@@ -361,12 +346,12 @@ async fn two_that_are_one_are_merged_with_all_that_is_theirs() {
     administrator.fill(&brought, "/mandat-som-foljde-med", &[("mandate", ""), ("answer", "yes")]).await.leads();
     assert_eq!(administrator.get(&brought).await.status, 404, "its own administrators answer now");
     let mut coordinator = coordinator_again(&test).await;
-    assert_eq!(own(&mut coordinator).await, into);
+    assert_eq!(coordinator.own_organisation().await, into);
     let parties = coordinator.get(&format!("/samverkan/{EXERCISE}/parter")).await;
     assert_eq!(parties.status, 200);
     let after = coordinator.get(&format!("/samverkan/{EXERCISE}/steg/gemensam-bild")).await.text();
     assert!(before.contains("Granviks kommun") && after.contains("Granviks kommun"), "its answers follow along");
-    sound(&test).await;
+    test.is_sound().await;
     let journal = coordinator.get(&format!("/samverkan/{EXERCISE}/historik")).await;
     journal.says("Två organisationer visade sig vara en");
     // Programs are told where it went.

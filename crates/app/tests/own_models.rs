@@ -330,7 +330,7 @@ async fn a_model_is_there_for_those_it_is_shared_with() {
 
     // Shared by name: read, compared, copied and started on, but not its draft.
     let found = format!("{model}/delning?organisation=Kronoberg");
-    ann.fill(&found, "/delning", &[("act", "share"), ("organisation", &organisation(&mut other).await)]).await.leads();
+    ann.fill(&found, "/delning", &[("act", "share"), ("organisation", &other.own_organisation().await)]).await.leads();
     add_questions(&mut ann, &model, "roller", "Bara i utkastet?").await;
     other.get(&public).await.says("Hemlig modell").says_not("Bara i utkastet?");
     other.get("/modeller/egna").await.says("Modeller som andra delar med er").says("Hemlig modell");
@@ -356,13 +356,6 @@ async fn a_model_is_there_for_those_it_is_shared_with() {
     assert_eq!(other.get(&public).await.status, 404);
     let shared = ann.get(&format!("/api/v1/own-models/{}/sharing", id_of(&model))).await.json();
     assert_eq!(shared["sharing"], "own");
-}
-
-async fn organisation(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await;
-    let mark = "href=\"/organisationer/";
-    let start = page.body.find(mark).unwrap() + mark.len();
-    page.body[start..start + 36].to_owned()
 }
 
 #[tokio::test]

@@ -22,25 +22,10 @@ async fn outsider(test: &TestApp) -> Browser<'_> {
     test.role("Säkerhetssamordnare", "Borås stad").await
 }
 
-/// The id of the organisation a page of one's own leads to.
-async fn own(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await;
-    let mark = "href=\"/organisationer/";
-    let start = page.body.find(mark).unwrap() + mark.len();
-    page.body[start..start + 36].to_owned()
-}
-
 /// Does the jobs that wait.
 async fn work(test: &TestApp) {
     let runner = runner(&test.app, Doing::default());
     while runner.do_one().await.unwrap() {}
-}
-
-async fn sound(test: &TestApp) {
-    for (_, check) in app::checks() {
-        let broken: Vec<String> = test.app.db.read(move |tx| tx.all(check, &[])).await.unwrap();
-        assert!(broken.is_empty(), "{broken:?}");
-    }
 }
 
 const REGISTER: &str = "Föreningsnamn;Org.nr;Kommun;E-post;Enhet i\n\
@@ -111,14 +96,14 @@ async fn a_register_is_looked_through_confirmed_and_read_once() {
     let page =
         administrator.send_file("/register/las-in", "/las-in", "ut.csv", out.body.as_bytes()).await.leads().to_owned();
     look_through(&test, &mut administrator, &page).await.says("Nya 0").says("Fel 0");
-    sound(&test).await;
+    test.is_sound().await;
 }
 
 #[tokio::test]
 async fn an_earlier_name_makes_a_row_doubtful() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;
-    let id = own(&mut coordinator).await;
+    let id = coordinator.own_organisation().await;
     let edit = format!("/organisationer/{id}/profil");
     coordinator.fill(&edit, "/profil", &[("name", "Sjöboda kommun"), ("kind", "municipality")]).await.leads();
     let mut administrator = administrator(&test).await;
@@ -136,7 +121,7 @@ async fn an_earlier_name_makes_a_row_doubtful() {
 async fn a_municipality_sets_up_units_and_people_from_one_file() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;
-    let id = own(&mut coordinator).await;
+    let id = coordinator.own_organisation().await;
     let mut rows = vec![vec![
         "Enhet".to_owned(),
         "Del av".into(),
@@ -293,7 +278,7 @@ async fn a_job_that_is_given_up_says_so_and_goes_on_where_it_stopped() {
     let form = administrator.get("/register/las-in").await;
     let token = form.body.split("name=\"form_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     assert_eq!(administrator.post(&page, &[("form_token", &token), ("act", "resume")]).await.status, 403);
-    sound(&test).await;
+    test.is_sound().await;
 }
 
 #[tokio::test]
@@ -371,7 +356,7 @@ async fn a_program_reads_a_register_in_by_the_same_steps_and_rules() {
     let done = program.get(&path).await.json();
     assert_eq!([&done["state"], &done["added"], &done["done"]], [&json!("done"), &json!(4), &json!(7)]);
     // A file in parts, as a form sends it, into one organisation.
-    let id = own(&mut test.role("Samordnare", "Granviks kommun").await).await;
+    let id = test.role("Samordnare", "Granviks kommun").await.own_organisation().await;
     let own_path = format!("/api/v1/organisations/{id}/imports");
     let body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"vi.csv\"\r\n\r\nEnhet;E-postadress;Namn\n\
         Hamnen;hamnen@granvik.example;Hamnkaptenen\n\r\n--edge--\r\n";

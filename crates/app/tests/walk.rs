@@ -21,7 +21,7 @@ async fn samples(test: &TestApp) -> HashMap<&'static str, String> {
     let at = format!("/modeller/egna/{own}");
     coordinator.fill(&format!("{at}/versioner"), "/versioner", &[("note", "Först")]).await.leads();
     coordinator.fill(&format!("{at}/delning"), "/delning", &[("sharing", "public")]).await.leads();
-    let organisation = organisation_of(&mut coordinator).await;
+    let organisation = coordinator.own_organisation().await;
     let secret = invitation(test, &mut coordinator, &organisation).await;
     let request = request(test, &mut coordinator, &organisation).await;
     let (mandate, handover) = handed_over(&mut coordinator, &organisation).await;
@@ -133,13 +133,6 @@ fn fill(pattern: &str, samples: &HashMap<&'static str, String>, organisation: &s
         .join("/")
 }
 
-async fn organisation_of(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await;
-    let mark = "href=\"/organisationer/";
-    let start = page.body.find(mark).unwrap() + mark.len();
-    page.body[start..start + 36].to_owned()
-}
-
 /// Acts a stranger may do: signing in, answering an invitation, asking to act for an organisation, and nothing else.
 const OPEN_ACTS: &[&str] =
     &["/logga-in", "/logga-in/{secret}", "/logga-in/{secret}/nej", "/roller", "/organisationer/{id}/agera-for"];
@@ -190,7 +183,7 @@ const FOR_ITS_MAKERS: &[&str] = &["/{own}", "/draft", "/versions", "/versions/{n
 async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
     let test = TestApp::demo().await;
     let samples = samples(&test).await;
-    let organisation = organisation_of(&mut test.role("Samordnare", "Granviks kommun").await).await;
+    let organisation = test.role("Samordnare", "Granviks kommun").await.own_organisation().await;
     for route in app::routes() {
         for language in Language::ALL {
             let path = fill(route.address.pattern(language), &samples, &organisation);
@@ -246,7 +239,7 @@ async fn every_page_is_rendered_in_both_languages() {
     let samples = samples(&test).await;
     let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
     let mut administrator = test.role("Administratör", "Region Kronoberg").await;
-    let organisation = organisation_of(&mut coordinator).await;
+    let organisation = coordinator.own_organisation().await;
     let mut rendered = 0;
     let is_page = |route: &kernel::Route| route.get.is_some() && !route.api && !FILES.contains(&route.address.sv);
     for route in app::routes().into_iter().filter(is_page) {

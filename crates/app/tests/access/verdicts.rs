@@ -478,7 +478,7 @@ pub async fn matrix() -> String {
                 let Asked { page, fields, .. } = asked(verb, &now, &asker.organisation);
                 let mut all = vec![("form_token", asker.form_token.as_str()), ("acting_for", &asker.organisation)];
                 all.extend(fields.iter().map(|(name, value)| (*name, value.as_str())));
-                let shown = test.with_session(&asker.session).post(&page, &all).await;
+                let shown = test.session(&asker.session).post(&page, &all).await;
                 assert_eq!(
                     as_program(&shown),
                     verdict,

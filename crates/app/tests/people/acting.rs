@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 async fn a_person_with_three_organisations_in_two_tabs_never_answers_for_the_wrong_one() {
     let test = TestApp::demo().await;
     let mut tab = test.role("Samordnare", "Granviks kommun").await;
-    let municipality = organisation_of(&mut tab).await;
-    let village = organisation_of(&mut test.role("Ordförande", "Granvikens byalag").await).await;
-    let club = organisation_of(&mut test.role("Ordförande", "Granvikens IF").await).await;
+    let municipality = tab.own_organisation().await;
+    let village = test.role("Ordförande", "Granvikens byalag").await.own_organisation().await;
+    let club = test.role("Ordförande", "Granvikens IF").await.own_organisation().await;
     let me = own_data(&mut tab).await["account"][0]["id"].as_str().unwrap().to_owned();
     let (ctx, also) = (test.app.own_ctx(kernel::Language::Swedish), [village.clone(), club.clone()]);
     let granted = test.app.db.write(move |tx| -> Result<(), Stop> {

@@ -108,7 +108,7 @@ async fn what_an_administrator_does_with_an_organisation_is_in_the_installations
     let test = TestApp::demo().await;
     let mut administrator = test.role("Administratör", "Region Kronoberg").await;
     let mut secretary = test.role("Sekreterare", "Granvikens byalag").await;
-    let village = organisation_of(&mut secretary).await;
+    let village = secretary.own_organisation().await;
     let trust = format!("/organisationer/{village}/bekraftelse");
     administrator
         .fill(&trust, "/bekraftelse", &[("act", "administrator"), ("evidence", "Stadgarna är lästa")])

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 async fn an_invited_volunteer_takes_part_at_once_or_says_no_and_silence_says_so() {
     let test = TestApp::demo().await;
     let mut chair = test.role("Sekreterare", "Granvikens byalag").await;
-    let village = organisation_of(&mut chair).await;
+    let village = chair.own_organisation().await;
     let people = format!("/organisationer/{village}/personer");
     let invite = |mail: &'static str| {
         vec![
@@ -115,7 +115,7 @@ async fn whoever_asks_to_act_for_an_organisation_is_answered() {
 async fn programs_do_the_same_with_mandates_invitations_and_requests() {
     let test = TestApp::demo().await;
     let mut secretary = test.role("Sekreterare", "Granvikens byalag").await;
-    let village = organisation_of(&mut secretary).await;
+    let village = secretary.own_organisation().await;
     let mut program = test.program("Sekreterare", "Granvikens byalag");
     let mut outsider = test.program("Säkerhetssamordnare", "Borås stad");
     let at = format!("/api/v1/organisations/{village}");

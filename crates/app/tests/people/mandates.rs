@@ -121,7 +121,7 @@ async fn a_deputy_may_the_same_on_those_days_only() {
 async fn a_mandate_up_to_an_amount_signs_no_more() {
     let test = TestApp::demo().await;
     let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
-    let municipality = organisation_of(&mut coordinator).await;
+    let municipality = coordinator.own_organisation().await;
     let show = format!("/samverkan/{EXERCISE}");
     let drafted = coordinator
         .fill(
@@ -131,7 +131,7 @@ async fn a_mandate_up_to_an_amount_signs_no_more() {
                 ("title", "Avtal om lokal"),
                 ("kind", "cooperation-contract"),
                 ("party", &municipality),
-                ("party", &organisation_of(&mut test.role("Ordförande", "Granvikens IF").await).await),
+                ("party", &test.role("Ordförande", "Granvikens IF").await.own_organisation().await),
             ],
         )
         .await;

@@ -8,7 +8,7 @@ use serde_json::json;
 async fn presented(test: &TestApp) -> String {
     let mut system = test.program("Samordnare", "Granviks kommun");
     let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
-    let own = organisation_of(&mut coordinator).await;
+    let own = coordinator.own_organisation().await;
     let sent = json!({
         "name": "Granviks kommun", "kind": "municipality", "seen": 0, "purpose": "Ett gott liv i hela kommunen.",
         "driving_forces": "Färre tomma hus.", "brings": "En lokal och en samordnare.",

@@ -74,13 +74,6 @@ pub async fn own_data(browser: &mut Browser<'_>) -> Value {
     file.json()
 }
 
-pub async fn organisation_of(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await;
-    let mark = "href=\"/organisationer/";
-    let start = page.body.find(mark).unwrap() + mark.len();
-    page.body[start..start + 36].to_owned()
-}
-
 /// The address of a person's mandate, as the page of people leads to it.
 pub async fn mandate_of(browser: &mut Browser<'_>, organisation: &str, role: &str) -> String {
     let page = browser.get(&format!("/organisationer/{organisation}/personer")).await;

@@ -150,7 +150,7 @@ async fn the_units_of_two_that_are_one_keep_their_voices_and_people() {
     let test = TestApp::demo().await;
     let mut administrator = test.role("Administratör", "Region Kronoberg").await;
     let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
-    let from = organisation_of(&mut coordinator).await;
+    let from = coordinator.own_organisation().await;
     let into = organisation(&test, "Nya Granvik").await;
     let (boss, mut head) = person(&test, "Chefen", "chef@example.se", &into, Mandate::ALL).await;
     head.fill(&format!("/organisationer/{into}/personer"), "/personer", &[("unit", "Skola")]).await.leads();

@@ -3,16 +3,17 @@
 //! organisation stands in some way and some persons are named, by every kind of reader: also those whose mandates are limited
 //! to some collaborations. What one may not see leaves no trace. `SEED=` runs the same world again.
 
+use crate::described;
 use collaborations::access::{Act, Standing, may, may_see};
 use collaborations::collaboration::PartyState;
-use collaborations::file::{AreaRef, CollaborationFile, FORMAT, NamedOrganisation, PartyEntry, State};
+use collaborations::file::State;
 use collaborations::store::lists::{self, Listed, Wanted};
 use collaborations::store::{named, one, presence};
 use fastrand::Rng;
 use harness::TestApp;
 use kernel::openness::Openness;
-use kernel::record::{FileId, Word};
-use kernel::{Acting, Actor, Ctx, Language, Limited, Mandate, Reach, Stop, Text, Tx};
+use kernel::record::Word;
+use kernel::{Acting, Actor, Ctx, Language, Limited, Mandate, Reach, Stop, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 
 const COLLABORATIONS: usize = 240;
@@ -147,25 +148,7 @@ fn one_of(
     let openness = Openness::ALL[rng.usize(..Openness::ALL.len())];
     let state = State::ALL[rng.usize(..State::ALL.len())];
     let first = &organisations[rng.usize(..organisations.len())];
-    let file = CollaborationFile {
-        format: FORMAT.to_owned(),
-        id: FileId(id.clone()),
-        title: Text::Plain(format!("{word} {id}")),
-        state: Some(state),
-        openness: Some(openness),
-        areas: vec![AreaRef::Code(area.to_owned())],
-        organisations: vec![NamedOrganisation {
-            id: FileId("forst".into()),
-            name: first.name.clone(),
-            kind: first.kind,
-            area: first.area.clone(),
-            number: None,
-            counts: Vec::new(),
-        }],
-        parties: vec![PartyEntry { organisation: FileId("forst".into()), ..PartyEntry::default() }],
-        ..CollaborationFile::default()
-    };
-    one::start(tx, ctx, &file)?;
+    one::start(tx, ctx, &described(&id, format!("{word} {id}"), (state, openness), area, first))?;
     let mut standing = BTreeMap::from([(first.id.clone(), PartyState::Party)]);
     for organisation in organisations.iter().filter(|organisation| organisation.id != first.id) {
         let last = match rng.usize(..8) {

@@ -1,37 +1,19 @@
 //! What a stranger may not see leaves no trace: two installations that differ only in what is hidden give the same answers,
 //! byte for byte, on every address a stranger can open. And what is hidden is refused exactly as what was never there.
 
+use crate::described;
 use actors::OrganisationKind;
 use actors::store::organisations::{Named, register};
-use collaborations::file::{AreaRef, CollaborationFile, FORMAT, NamedOrganisation, PartyEntry, State};
+use collaborations::file::State;
 use collaborations::store::one;
 use harness::TestApp;
 use kernel::openness::Openness;
-use kernel::record::FileId;
-use kernel::{Ctx, Language, Stop, Text, Tx};
+use kernel::{Ctx, Language, Stop, Tx};
 
 const HIDDEN: &str = "fardtjanst-i-morker";
 
 fn begin(tx: &mut Tx<'_>, ctx: &Ctx, id: &str, openness: Openness, first: &actors::Organisation) -> Result<(), Stop> {
-    let file = CollaborationFile {
-        format: FORMAT.to_owned(),
-        id: FileId(id.to_owned()),
-        title: Text::Plain(format!("Torget {id}")),
-        state: Some(State::Ongoing),
-        openness: Some(openness),
-        areas: vec![AreaRef::Code("1880".into())],
-        organisations: vec![NamedOrganisation {
-            id: FileId("forst".into()),
-            name: first.name.clone(),
-            kind: first.kind,
-            area: first.area.clone(),
-            number: None,
-            counts: Vec::new(),
-        }],
-        parties: vec![PartyEntry { organisation: FileId("forst".into()), ..PartyEntry::default() }],
-        ..CollaborationFile::default()
-    };
-    one::start(tx, ctx, &file)
+    one::start(tx, ctx, &described(id, format!("Torget {id}"), (State::Ongoing, openness), "1880", first))
 }
 
 fn world(tx: &mut Tx<'_>, ctx: &Ctx, hidden: &[Openness]) -> Result<String, Stop> {

@@ -34,7 +34,7 @@ async fn an_invitation_is_declined_withdrawn_and_a_party_leaves() {
     let mut village = test.role("Ordförande", "Granvikens byalag").await;
     let mut congregation = test.role("Ordförande i församlingsrådet", "Granviks församling").await;
     let parties = "/samverkan/ovning-granviken/parter";
-    let (village_id, congregation_id) = (organisation_id(&mut village).await, organisation_id(&mut congregation).await);
+    let (village_id, congregation_id) = (village.own_organisation().await, congregation.own_organisation().await);
     congregation.get(parties).await.says("Ni är inbjudna");
     congregation.fill(parties, "/plats", &[("act", "decline"), ("organisation", &congregation_id)]).await.leads();
     assert_eq!(congregation.get(parties).await.status, 404);

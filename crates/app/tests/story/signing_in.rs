@@ -7,7 +7,7 @@ use harness::TestApp;
 async fn signing_in_by_mail_takes_the_press_of_a_button_and_works_once() {
     let test = TestApp::demo().await;
     let mut chair = test.role("Sekreterare", "Granvikens byalag").await;
-    let organisation = organisation_id(&mut chair).await;
+    let organisation = chair.own_organisation().await;
     let people = format!("/organisationer/{organisation}/personer");
     let wrong = chair.fill(&people, "/personer", &[("mail", "inte en adress"), ("acts", "answer")]).await;
     assert_eq!(wrong.status, 422);

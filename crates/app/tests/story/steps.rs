@@ -25,13 +25,6 @@ pub async fn start(coordinator: &mut Browser<'_>, openness: &str) -> String {
     id_in(answer.leads())
 }
 
-pub async fn organisation_id(browser: &mut Browser<'_>) -> String {
-    let page = browser.get("/min-sida").await;
-    let mark = "href=\"/organisationer/";
-    let start = page.body.find(mark).unwrap() + mark.len();
-    page.body[start..start + 36].to_owned()
-}
-
 /// Where the coordinator finds an organisation by the name its own people see it under.
 pub async fn found_at(browser: &mut Browser<'_>, parties: &str) -> String {
     let page = browser.get("/min-sida").await;
@@ -42,7 +35,7 @@ pub async fn found_at(browser: &mut Browser<'_>, parties: &str) -> String {
 }
 
 pub async fn invite_and_accept(coordinator: &mut Browser<'_>, invited: &mut Browser<'_>, id: &str) {
-    let organisation = organisation_id(invited).await;
+    let organisation = invited.own_organisation().await;
     let parties = format!("/samverkan/{id}/parter");
     let found = found_at(invited, &parties).await;
     coordinator.fill(&found, "/parter", &[("organisation", &organisation)]).await.leads();

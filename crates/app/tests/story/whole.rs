@@ -68,7 +68,7 @@ async fn from_the_first_question_to_a_signed_agreement_that_is_followed_up() {
     let chosen: Vec<String> = {
         let mut ids = Vec::new();
         for browser in [&mut municipality, &mut village, &mut company] {
-            ids.push(organisation_id(browser).await);
+            ids.push(browser.own_organisation().await);
         }
         ids
     };
