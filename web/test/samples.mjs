@@ -75,7 +75,7 @@ export async function prepare(demo) {
     'mandat/{mandate}': [successor],
     'overlamningar/{handover}': [after(handed, '/overlamningar/')],
     'forfragningar/{request}': [after((await coordinator.get(people)).text, '/forfragningar/')],
-    'sammanslagningar/{merger}': ['nothing'],
+    'sammanslagningar/{merger}': [await merger(demo, after((await asking.get('/min-sida')).text, 'href="/organisationer/'), own)],
     'omraden/{code}': ['18', '1880'],
     'organisationer/{id}': [own, after((await asking.get('/min-sida')).text, 'href="/organisationer/')],
     'samverkan/{id}': ['ovning-granviken', 'business-region-orebro', 'barnens-basta-galler-kronoberg', confidential],
@@ -125,6 +125,14 @@ async function closed(demo, coordinator) {
   const asked = after((await administrator.get('/administration/insyn')).text, 'action="/administration/insyn/');
   await administrator.send('/administration/insyn', `/administration/insyn/${asked}`, { act: 'approve' });
   return id;
+}
+
+/** A proposal that one organisation is another, which waits for both to say yes. Its id. */
+async function merger(demo, gone, kept) {
+  const administrator = await Client.of(demo, roles.administrator);
+  const merge = `/organisationer/${gone}/sla-ihop`;
+  const proposed = await administrator.send(`${merge}?into=${kept}`, merge, { into: kept, reason: 'Samma organisation står två gånger i registret.' });
+  return after(proposed, '/sammanslagningar/');
 }
 
 /** The id of a file that waits for its columns to be chosen, sent to one's own organisation. */

@@ -867,6 +867,7 @@ collaborations-take-over-own-benefit = Take over as what you gain
 collaborations-take-over-brings = Take over as your contribution
 collaborations-your-profile = More from your profile
 collaborations-your-profile-lead = The other parties read this in your profile. It need not be written here too. Change it on the organisation’s page:
+collaborations-your-profile-empty = Your profile does not yet say whom you are there for, where you work or how you are reached. Write it once, and the parties read it in every collaboration you are in:
 collaborations-together = { $count ->
     [one] Has been in one collaboration with you:
    *[other] Has been in { $count } collaborations with you, the latest:

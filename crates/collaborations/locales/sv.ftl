@@ -867,6 +867,7 @@ collaborations-take-over-own-benefit = Ta över som det ni vinner
 collaborations-take-over-brings = Ta över som ert bidrag
 collaborations-your-profile = Mer ur er profil
 collaborations-your-profile-lead = Det här läser de andra parterna i er profil. Det behöver inte skrivas här också. Ändra det på organisationens sida:
+collaborations-your-profile-empty = Er profil säger ännu inget om vilka ni är till för, var ni verkar eller hur man når er. Skriv det en gång, så läser parterna det i varje samverkan ni är med i:
 collaborations-together = { $count ->
     [one] Har varit med i en samverkan tillsammans med er:
    *[other] Har varit med i { $count } samverkan tillsammans med er, senast:

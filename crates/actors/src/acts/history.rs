@@ -94,7 +94,7 @@ pub fn said(ctx: &Ctx, entry: &Entry) -> Option<String> {
         "journal-mandate-granted" | "journal-deputy-named" | "journal-person-invited" => {
             Some(crate::pages::people::acts_in_words(ctx, &crate::mandate::read_acts(text)))
         }
-        "journal-profile-saved" => None,
+        "journal-profile-saved" | "journal-model-copied" | "journal-model-published" => None,
         _ if text.starts_with(['{', '[']) => None,
         _ => Some(text.to_owned()),
     }

@@ -120,11 +120,15 @@ fn profile_part(ctx: &Ctx, organisation: &Organisation, presented: &Presented) -
     let areas = presented.works_in.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
     let groups = presented.target_groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", ");
     let address = ctx.href(&actors::pages::ORGANISATION, &[&organisation.id]);
+    let contact = [&p.mail, &p.phone, &p.hours];
+    let is_empty =
+        groups.is_empty() && areas.is_empty() && p.languages.is_empty() && contact.iter().all(|c| c.is_none());
+    let lead = if is_empty { t("collaborations-your-profile-empty") } else { t("collaborations-your-profile-lead") };
     design::section(
         "profile",
         &t("collaborations-your-profile"),
         html! {
-            p { (t("collaborations-your-profile-lead")) " " a.ds-link href=(address) { (organisation.name) } }
+            p { (lead) " " a.ds-link href=(address) { (organisation.name) } }
             (design::facts(&[
                 (t("actors-target-groups-here"), html! { (groups) }),
                 (t("actors-works-in"), html! { (areas) }),

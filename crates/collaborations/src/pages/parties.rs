@@ -50,12 +50,18 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
         false => None,
     };
     let named = super::named::section(ctx, tx, c)?;
-    let heads = ["actors-organisation", "collaborations-party-contact", "collaborations-party-state"].map(t);
     let ids: Vec<&str> = c.parties.iter().map(|party| party.organisation.as_str()).collect();
     let known = profile::known_by(tx, &ids)?;
     let of = |party: &Party| known.iter().find(|known| known.organisation == party.organisation);
     let marks = Marks::of(c);
-    let rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, &marks, party, of(party))).collect();
+    let mut heads =
+        ["actors-organisation", "collaborations-party-contact", "collaborations-party-state"].map(t).to_vec();
+    let mut rows: Vec<Vec<Markup>> = c.parties.iter().map(|party| row(ctx, c, &marks, party, of(party))).collect();
+    // No column where nobody has said how to be reached.
+    if rows.iter().all(|row| row[CONTACT].0.is_empty()) {
+        heads.remove(CONTACT);
+        rows.iter_mut().for_each(|row| drop(row.remove(CONTACT)));
+    }
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-tab-parties")) }
         (tabs(ctx, c, &PARTIES))
@@ -68,6 +74,9 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
     let page = below(ctx, c, t("collaborations-tab-parties"), body).unlisted();
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
+
+/// The place of the column with how a party is reached.
+const CONTACT: usize = 1;
 
 /// What the one who is asked needs to answer.
 fn invitation(ctx: &Ctx, c: &Collaboration) -> Markup {
