@@ -1,8 +1,9 @@
 //! What waits for somebody: her own, what waits for those she stands in for, and what waits for whoever may do it for the
 //! organisation acted for. Every capability says what of its own does.
 
-use crate::pages::{MANDATE, MY_PAGE, REQUEST};
-use crate::store::{mandates, people, requests};
+use crate::merger::WAITS;
+use crate::pages::{BROUGHT, MANDATE, MERGER, MY_PAGE, REQUEST, TRUST};
+use crate::store::{mandates, mergers, people, requests, trust};
 use kernel::duty::{AHEAD, MOST_PERSONS, Persons, Waiting, Waits};
 use kernel::{Ctx, Mandate, Stop, Tx};
 
@@ -26,7 +27,8 @@ pub fn list(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Waits>, Stop> {
     Ok(waits)
 }
 
-/// Requests to act for the organisation, and mandates about to end: the person's own, and for administrators all of them.
+/// Requests to act for the organisation, what others propose to it, and mandates about to end: the person's own, and for
+/// administrators all of them.
 fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
     let organisation = ctx.organisation();
     let administers = ctx.may(Mandate::Administer);
@@ -42,6 +44,9 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
                 person: None,
             });
         }
+    }
+    if administers {
+        waits.extend(from_others(ctx, tx, organisation)?);
     }
     let me = persons[0];
     for mandate in mandates::ending_soon(tx, ctx, organisation, AHEAD, (me, administers))? {
@@ -60,4 +65,36 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
         });
     }
     Ok(waits)
+}
+
+/// What others ask of the organisation: to be one with another, mandates that came along when it was, to be spoken for.
+fn from_others(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Waits>, Stop> {
+    let waits = |what, title: &str, place: &str, address, due| Waits {
+        what,
+        title: title.to_owned(),
+        place: place.to_owned(),
+        address,
+        due,
+        person: None,
+    };
+    let mut all = Vec::new();
+    for merger in mergers::waiting_for(tx, ctx, organisation)? {
+        let (other, answered) = match merger.gone == organisation {
+            true => (&merger.kept_name, &merger.gone_by),
+            false => (&merger.gone_name, &merger.kept_by),
+        };
+        if answered.is_none() {
+            let due = merger.proposed_at.plus(WAITS).date();
+            let address = ctx.href(&MERGER, &[&merger.id]);
+            all.push(waits("actors-wait-merger", other, &merger.reason, address, Some(due)));
+        }
+    }
+    for brought in mergers::brought(tx, ctx, organisation)? {
+        let name = people::shown(ctx, &brought.person_name);
+        all.push(waits("actors-wait-brought", &name, &brought.task, ctx.href(&BROUGHT, &[organisation]), None));
+    }
+    for voice in trust::offered_to(tx, organisation)? {
+        all.push(waits("actors-wait-offer", &voice.name, &voice.matter, ctx.href(&TRUST, &[organisation]), None));
+    }
+    Ok(all)
 }

@@ -108,6 +108,7 @@ async fn an_organisation_is_vouched_for_taken_back_and_fallen_silent_about_by_pr
     assert_eq!(done(&test.stranger().get(&voices(&club)).await, 200)["offered_by"], json!([]));
     assert_eq!(done(&of_keeper.get(&voices(&club)).await, 200)["offered_by"][0]["organisation"], json!(umbrella));
     assert_eq!(done(&of_keeper.get(&at(&club)).await, 200)["total"], json!(0));
+    of_keeper.get("/api/v1/me/waiting").await.says("actors-wait-offer");
     let accept = json!({ "act": "accept", "speaker": umbrella });
     assert_eq!(of_umbrella.call("PUT", &voices(&club), &accept).await.status, 404, "it cannot say yes for the other");
     let both = done(&of_keeper.call("PUT", &voices(&club), &accept).await, 200);

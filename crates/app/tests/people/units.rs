@@ -157,10 +157,13 @@ async fn the_units_of_two_that_are_one_keep_their_voices_and_people() {
     let merge = format!("/organisationer/{from}/sla-ihop");
     let proposed = administrator.fill(&format!("{merge}?into={into}"), "/sla-ihop", &[("reason", "Samma")]).await;
     let proposal = proposed.leads().to_owned();
+    coordinator.get("/").await.says("Svara om ni och Nya Granvik ska slås ihop");
     for side in [&mut coordinator, &mut head] {
         side.fill(&proposal, &proposal, &[("act", "consent")]).await.leads();
     }
     let mut system = program(&test, &boss, &into).await;
+    coordinator.get("/").await.says_not("ska slås ihop");
+    head.get("/").await.says("Bekräfta mandatet för Fastighetsansvarig");
     let brought = format!("/api/v1/organisations/{into}/brought-mandates");
     done(&system.call("PUT", &brought, &json!({ "answer": "yes" })).await, 200);
     let mandates = done(&system.get(&format!("/api/v1/organisations/{into}/mandates?limit=100")).await, 200);
