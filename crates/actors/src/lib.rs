@@ -44,6 +44,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0013-consent", sql: include_str!("../migrations/0013_consent.sql") },
     Migration { name: "actors/0014-nominations", sql: include_str!("../migrations/0014_nominations.sql") },
     Migration { name: "actors/0015-unit-mandates", sql: include_str!("../migrations/0015_unit_mandates.sql") },
+    Migration { name: "actors/0016-deputies", sql: include_str!("../migrations/0016_deputies.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -85,6 +86,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::standing::STATEMENTS,
         store::totals::STATEMENTS,
         store::trust::STATEMENTS,
+        store::asked::STATEMENTS,
         store::units::STATEMENTS,
         store::words::STATEMENTS,
     ]

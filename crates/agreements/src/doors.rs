@@ -6,7 +6,6 @@ use crate::pages::SHOW;
 use crate::store::keeping::{self, Titled};
 use crate::store::persons;
 use collaborations::store::one::stream;
-use collaborations::store::persons::seen;
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Waiting, Waits, Whose};
 use kernel::journal::Stream;
 use kernel::subject::{TitleOf, Titles};
@@ -52,13 +51,14 @@ fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, S
 fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
     let to_bind = keeping::to_bind(tx, ctx)?;
     let near = keeping::waiting(tx, ctx, persons)?;
-    let collaborations =
-        to_bind.iter().map(|to_bind| &to_bind.agreement).chain(near.iter().map(|near| &near.agreement));
-    let seen = seen(tx, ctx, collaborations.map(|agreement| agreement.collaboration.as_str()))?;
-    let waits = |what, agreement: &Titled, due: Option<&str>, person: Option<&str>| {
-        let place = seen.get(&agreement.collaboration)?.clone();
-        let (title, address) = (agreement.title.clone(), address(ctx, agreement));
-        Some(Waits { what, title, place, address, due: due.map(str::to_owned), person: person.map(str::to_owned) })
+    let waits = |what, agreement: &Titled, due: Option<&str>, person: Option<&str>| Waits {
+        what,
+        title: agreement.title.clone(),
+        place: String::new(),
+        collaboration: Some(agreement.collaboration.clone()),
+        address: address(ctx, agreement),
+        due: due.map(str::to_owned),
+        person: person.map(str::to_owned),
     };
     let mut all = Vec::new();
     for to_bind in &to_bind {
@@ -68,7 +68,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
             Decision::No => continue,
         };
         if ctx.up_to(act, &to_bind.agreement.collaboration).covers(to_bind.amount) {
-            all.extend(waits(what, &to_bind.agreement, None, None));
+            all.push(waits(what, &to_bind.agreement, None, None));
         }
     }
     for near in &near {
@@ -79,7 +79,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
             TaskKind::Review => "agreements-wait-review",
             TaskKind::Ends => "agreements-wait-ends",
         };
-        all.extend(waits(what, &near.agreement, Some(&near.task.due), Some(&near.keeper)));
+        all.push(waits(what, &near.agreement, Some(&near.task.due), Some(&near.keeper)));
     }
     Ok(all)
 }

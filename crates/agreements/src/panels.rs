@@ -13,15 +13,18 @@ use kernel::subject::{Found, Panel, Section, SubjectRef};
 use kernel::{Ctx, Stop, Text, Tx};
 use maud::{Markup, html};
 
-pub static PANELS: &[Panel] = &[Panel { on: "collaboration", order: 30, load }];
+pub static PANELS: &[Panel] = &[Panel { on: "collaboration", load }];
 
-fn load(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
+/// Where on the page.
+const ORDER: u8 = 30;
+
+fn load(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Vec<(u8, Section)>, Stop> {
     let c: &Collaboration = found.get()?;
     let described = section::described(tx, &c.id)?;
     let living = living::listed(tx, ctx, c)?;
     let can_draft = access::may_draft(ctx, c);
     if described == AgreementsFile::default() && living.is_empty() && !can_draft {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let body = html! {
         @for entry in &described.agreements { div.s-item { (one(ctx, c, entry, &described)) } }
@@ -52,7 +55,7 @@ fn load(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<
             p { (design::quiet_way_on(&ctx.t("agreements-draft"), &ctx.href(&NEW, &[&c.id]))) }
         }
     };
-    Ok(Some(Section { anchor: "agreements", heading: ctx.t("agreements-title"), body }))
+    Ok(vec![(ORDER, Section { anchor: "agreements", heading: ctx.t("agreements-title"), body })])
 }
 
 fn living_row(ctx: &Ctx, c: &Collaboration, a: &Listed) -> Markup {

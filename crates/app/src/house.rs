@@ -61,8 +61,6 @@ static PANELS: &[Panel] = &[
     collaborations::PANELS[1],
     agreements::PANELS[0],
     goals::PANELS[0],
-    goals::PANELS[1],
-    goals::PANELS[2],
     learning::PANELS[0],
     learning::PANELS[1],
 ];

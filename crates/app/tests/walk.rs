@@ -294,7 +294,7 @@ async fn the_number_of_statements_does_not_grow_with_the_rows() {
         counts.push((name, seen[0]));
     }
     assert!(counts[0].1 <= 13, "{} statements on a case's page", counts[0].1);
-    assert!(counts[1].1 <= 17, "{} statements on an own case's page", counts[1].1);
+    assert!(counts[1].1 <= 15, "{} statements on an own case's page", counts[1].1);
 }
 
 /// Every call the description names: method and address.

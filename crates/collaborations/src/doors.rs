@@ -37,7 +37,7 @@ pub static WAITING: Waiting = Waiting { list: invitations };
 
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
 
-pub const SCOPES: Scopes = Scopes { list: scopes, find: scope, sees };
+pub const SCOPES: Scopes = Scopes { list: scopes, find: scope, sees, under_way: persons::under_way };
 
 fn named_in(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>, Stop> {
     let on_hand = |titled: &Titled| OnHand {
@@ -81,6 +81,8 @@ fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, _: &Persons<'_>) -> Result<Vec<Waits>
         what: "collaborations-wait-invitation",
         title: c.title.for_reader(ctx.language, c.language).0.to_owned(),
         place: String::new(),
+        // What is not joined yet is no party's: the list itself holds what the reader sees.
+        collaboration: None,
         address: ctx.href(&PARTIES, &[&c.id]),
         due: None,
         person: None,

@@ -42,6 +42,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0007-named-for", sql: include_str!("../migrations/0007_named_for.sql") },
     Migration { name: "collaborations/0008-voices", sql: include_str!("../migrations/0008_voices.sql") },
     Migration { name: "collaborations/0009-target-groups", sql: include_str!("../migrations/0009_target_groups.sql") },
+    Migration { name: "collaborations/0010-written-by", sql: include_str!("../migrations/0010_written_by.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

@@ -6,7 +6,6 @@ use crate::pages::{ACTIONS, SHOW};
 use crate::store::charge::{self, Told};
 use crate::store::living;
 use collaborations::store::one::stream;
-use collaborations::store::persons;
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Waiting, Waits, Whose};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
@@ -63,14 +62,11 @@ fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, S
     Ok(charge::named(tx, collaboration)?)
 }
 
-/// What is to be done by a day, where the collaboration is there for the reader: her own, and nobody's for those who may do
-/// something about it.
+/// What is to be done by a day: her own, and nobody's for those who may do something about it.
 fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
     let told = charge::waiting(tx, ctx, persons)?;
-    let seen = persons::seen(tx, ctx, told.iter().map(|told| told.collaboration.as_str()))?;
     let mut waits = Vec::new();
     for told in &told {
-        let Some(place) = seen.get(&told.collaboration) else { continue };
         if told.charge.person == NOBODY && !ctx.may_in(Mandate::Represent, &told.collaboration) {
             continue;
         }
@@ -81,7 +77,8 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
                 ChargeKind::Own => "goals-wait-own",
             },
             title: told.title(ctx),
-            place: place.clone(),
+            place: String::new(),
+            collaboration: Some(told.collaboration.clone()),
             address: address(ctx, told),
             due: Some(told.charge.due.clone()),
             person: Some(told.charge.person.clone()),

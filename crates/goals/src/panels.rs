@@ -16,11 +16,16 @@ use kernel::{Ctx, Stop, Text, Tx};
 use maud::{Markup, html};
 use std::collections::HashMap;
 
-pub static PANELS: &[Panel] = &[
-    Panel { on: "collaboration", order: 40, load: goals },
-    Panel { on: "collaboration", order: 44, load: actions },
-    Panel { on: "collaboration", order: 56, load: follow_up },
-];
+pub static PANELS: &[Panel] = &[Panel { on: "collaboration", load }];
+
+/// Goals and actions, and after the parties' own parts the follow-up. Who is named for what is asked for once.
+fn load(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Vec<(u8, Section)>, Stop> {
+    let c: &Collaboration = found.get()?;
+    let charges = Charges::of(ctx, tx, c)?;
+    let sections =
+        [(40, goals(ctx, tx, c, &charges)?), (44, actions(ctx, tx, c, &charges)?), (56, follow_up(ctx, tx, c)?)];
+    Ok(sections.into_iter().filter_map(|(order, section)| Some((order, section?))).collect())
+}
 
 /// Who is named for what in a collaboration, for those who read as its parties do. Others see the organisations alone.
 pub struct Charges {
@@ -67,16 +72,14 @@ impl Charges {
     }
 }
 
-fn goals(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
-    let c: &Collaboration = found.get()?;
+fn goals(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, charges: &Charges) -> Result<Option<Section>, Stop> {
     let goals = living::goals(tx, &c.id)?;
-    let charges = Charges::of(ctx, tx, c)?;
     let can_set = access::may_set_goals(ctx, c);
     if goals.is_empty() && !can_set {
         return Ok(None);
     }
     let body = html! {
-        @for goal in &goals { div.s-item { (one_goal(ctx, c, goal, &charges, true)) } }
+        @for goal in &goals { div.s-item { (one_goal(ctx, c, goal, charges, true)) } }
         @if can_set {
             @if goals.is_empty() { p { (ctx.t("goals-none")) } }
             p { (design::quiet_way_on(&ctx.t("goals-new"), &ctx.href(&NEW, &[&c.id]))) }
@@ -214,16 +217,14 @@ fn periods(ctx: &Ctx, indicator: &Indicator) -> Markup {
     }
 }
 
-fn actions(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
-    let c: &Collaboration = found.get()?;
+fn actions(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, charges: &Charges) -> Result<Option<Section>, Stop> {
     let actions = living::actions(tx, &c.id)?;
-    let charges = Charges::of(ctx, tx, c)?;
     let can_set = access::may_set_goals(ctx, c);
     if actions.is_empty() && !can_set {
         return Ok(None);
     }
     let body = html! {
-        ul.s-actions { @for action in &actions { li { (one_action(ctx, c, action, &charges)) } } }
+        ul.s-actions { @for action in &actions { li { (one_action(ctx, c, action, charges)) } } }
         @if can_set { p { (design::quiet_way_on(&ctx.t("goals-actions-manage"), &ctx.href(&ACTIONS, &[&c.id]))) } }
     };
     Ok(Some(Section { anchor: "actions", heading: ctx.t("goals-actions"), body }))
@@ -258,8 +259,7 @@ pub fn one_action(ctx: &Ctx, c: &Collaboration, action: &Action, charges: &Charg
     }
 }
 
-fn follow_up(ctx: &Ctx, tx: &mut Tx<'_>, _: &SubjectRef, found: Found<'_>) -> Result<Option<Section>, Stop> {
-    let c: &Collaboration = found.get()?;
+fn follow_up(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Option<Section>, Stop> {
     let Some(f) = living::follow_up(tx, &c.id)? else { return Ok(None) };
     let text = |text: &Option<Text>| html! { @if let Some(text) = text { (design::text(ctx, text, c.language)) } };
     let body = html! {

@@ -3,6 +3,7 @@
 
 use crate::journal::Stream;
 use crate::{Ctx, Stop, Tx};
+use std::collections::HashMap;
 
 /// A person in an organisation: whose duties are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +47,12 @@ pub struct Waits {
     /// The key of the sentence that says what is to be done, with the title as `$title`.
     pub what: &'static str,
     pub title: String,
-    /// What it belongs to, such as a collaboration's title; empty where the title says all.
+    /// What it belongs to in words, such as a task; empty where the title says all. Of what is in a collaboration it becomes
+    /// that one's title.
     pub place: String,
+    /// The collaboration it is in, by id: whoever lists what waits leaves out what is in one that goes on no longer, that the
+    /// reader does not see, or that the organisation acted for is no party of.
+    pub collaboration: Option<String>,
     pub address: String,
     /// The day it is to be done by.
     pub due: Option<String>,
@@ -106,6 +111,10 @@ pub struct Scope {
 /// Of each of some addresses, whether the one who asks may see what it leads to.
 pub type Sees = fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<Vec<bool>, Stop>;
 
+/// Of some collaborations those that go on, that the one who asks sees, and that the organisation acted for is a party of: their
+/// titles, by id.
+pub type UnderWay = fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<HashMap<String, String>, Stop>;
+
 /// Where mandates can be limited to.
 #[derive(Clone, Copy)]
 pub struct Scopes {
@@ -115,4 +124,5 @@ pub struct Scopes {
     pub find: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Option<Scope>, Stop>,
     /// Whether each of some addresses leads to something in a collaboration that is there for the one who asks.
     pub sees: Sees,
+    pub under_way: UnderWay,
 }

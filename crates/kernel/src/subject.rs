@@ -21,8 +21,6 @@ impl SubjectRef {
 pub struct Panel {
     /// The kind of subject it belongs to.
     pub on: &'static str,
-    /// Where on the page; the lower the earlier.
-    pub order: u8,
     pub load: Load,
 }
 
@@ -44,8 +42,8 @@ pub struct TitleOf {
     pub address: String,
 }
 
-/// Makes a panel's part of the page, or nothing where there is nothing to show.
-pub type Load = fn(&Ctx, &mut Tx<'_>, &SubjectRef, Found<'_>) -> Result<Option<Section>, Stop>;
+/// Makes a panel's sections, each with its place on the page: the lower the earlier. None where there is nothing to show.
+pub type Load = fn(&Ctx, &mut Tx<'_>, &SubjectRef, Found<'_>) -> Result<Vec<(u8, Section)>, Stop>;
 
 /// What the asking page has already looked up, so that no panel has to look again.
 #[derive(Clone, Copy)]
@@ -71,9 +69,7 @@ pub fn sections(
 ) -> Result<Vec<(u8, Section)>, Stop> {
     let mut sections = Vec::new();
     for panel in ctx.house.panels.iter().filter(|panel| panel.on == subject.kind) {
-        if let Some(section) = (panel.load)(ctx, tx, subject, found)? {
-            sections.push((panel.order, section));
-        }
+        sections.extend((panel.load)(ctx, tx, subject, found)?);
     }
     sections.sort_by_key(|(order, _)| *order);
     Ok(sections)

@@ -9,14 +9,17 @@ use kernel::{Ctx, Stop, Tx};
 use maud::{Markup, html};
 
 pub static PANELS: &[Panel] =
-    &[Panel { on: "model-step", order: 60, load: of_step }, Panel { on: "agreement-draft", order: 60, load: of_draft }];
+    &[Panel { on: "model-step", load: of_step }, Panel { on: "agreement-draft", load: of_draft }];
+
+/// After what the page is about.
+const ORDER: u8 = 60;
 
 /// What helps at a page of a process model, wherever it is shown. The subject's id is model and page, `model/page`.
-fn of_step(ctx: &Ctx, _: &mut Tx<'_>, subject: &SubjectRef, _: Found<'_>) -> Result<Option<Section>, Stop> {
-    let Some((model, page)) = subject.id.split_once('/') else { return Ok(None) };
+fn of_step(ctx: &Ctx, _: &mut Tx<'_>, subject: &SubjectRef, _: Found<'_>) -> Result<Vec<(u8, Section)>, Stop> {
+    let Some((model, page)) = subject.id.split_once('/') else { return Ok(Vec::new()) };
     let found = library().supporting(model, page);
     if found.is_empty() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let by_kind: Vec<(String, Markup)> = ArticleKind::ALL
         .iter()
@@ -26,13 +29,13 @@ fn of_step(ctx: &Ctx, _: &mut Tx<'_>, subject: &SubjectRef, _: Found<'_>) -> Res
             (ctx.word("learning-kinds", *kind), links)
         })
         .collect();
-    Ok(Some(Section { anchor: "knowledge", heading: ctx.t("learning-panel"), body: design::facts(&by_kind) }))
+    Ok(vec![(ORDER, Section { anchor: "knowledge", heading: ctx.t("learning-panel"), body: design::facts(&by_kind) })])
 }
 
 /// Forms that end in an agreement, for those who are about to draft one.
 const AGREED: [&str; 5] = ["partnership-iop", "assignment", "procurement", "activity-support", "project-funds"];
 
-fn of_draft(ctx: &Ctx, _: &mut Tx<'_>, _: &SubjectRef, _: Found<'_>) -> Result<Option<Section>, Stop> {
+fn of_draft(ctx: &Ctx, _: &mut Tx<'_>, _: &SubjectRef, _: Found<'_>) -> Result<Vec<(u8, Section)>, Stop> {
     let forms: Vec<&Article> = AGREED.iter().filter_map(|id| library().find(id)).collect();
     let body = html! {
         p { (ctx.t("learning-draft-lead")) }
@@ -42,7 +45,7 @@ fn of_draft(ctx: &Ctx, _: &mut Tx<'_>, _: &SubjectRef, _: Found<'_>) -> Result<O
             (design::quiet_way_on(&ctx.t("learning-to-forms"), &ctx.href(&FORMS, &[])))
         }
     };
-    Ok(Some(Section { anchor: "forms", heading: ctx.t("learning-draft"), body }))
+    Ok(vec![(ORDER, Section { anchor: "forms", heading: ctx.t("learning-draft"), body })])
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 
 use crate::merger::WAITS;
 use crate::pages::{BROUGHT, MANDATE, MERGER, MY_PAGE, REQUEST, TRUST};
+use crate::store::asked::{self, Asked};
 use crate::store::{mandates, mergers, people, requests, trust};
 use kernel::duty::{AHEAD, MOST_PERSONS, Persons, Waiting, Waits};
-use kernel::{Ctx, Mandate, Stop, Tx};
+use kernel::{Ctx, DbError, Mandate, Stop, Tx};
 
 pub static WAITING: Waiting = Waiting { list: own };
 
@@ -23,6 +24,17 @@ pub fn list(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Waits>, Stop> {
     for waiting in ctx.house.waiting {
         waits.extend((waiting.list)(ctx, tx, &persons)?);
     }
+    let mut within: Vec<&str> = waits.iter().filter_map(|waits| waits.collaboration.as_deref()).collect();
+    within.sort_unstable();
+    within.dedup();
+    let titles = (ctx.house.scopes.under_way)(ctx, tx, &within)?;
+    waits.retain_mut(|waits| match &waits.collaboration {
+        None => true,
+        Some(id) => titles.get(id).is_some_and(|title| {
+            waits.place = title.clone();
+            true
+        }),
+    });
     waits.sort_by(|a, b| (a.due.is_none(), &a.due).cmp(&(b.due.is_none(), &b.due)));
     Ok(waits)
 }
@@ -34,19 +46,19 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
     let administers = ctx.may(Mandate::Administer);
     let mut waits = Vec::new();
     if administers {
-        for request in requests::waiting_of(tx, organisation)? {
+        let asked = asked::kinds(tx, organisation)?;
+        for request in of(&asked, Asked::Request, || requests::waiting_of(tx, organisation))? {
             waits.push(Waits {
                 what: "actors-wait-request",
                 title: people::shown(ctx, &request.person_name),
                 place: String::new(),
+                collaboration: None,
                 address: ctx.href(&REQUEST, &[organisation, &request.id]),
                 due: Some(request.lapses_at.date()),
                 person: None,
             });
         }
-    }
-    if administers {
-        waits.extend(from_others(ctx, tx, organisation)?);
+        waits.extend(from_others(ctx, tx, organisation, &asked)?);
     }
     let me = persons[0];
     for mandate in mandates::ending_soon(tx, ctx, organisation, AHEAD, (me, administers))? {
@@ -59,6 +71,7 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
             what: if is_mine { "actors-wait-own-mandate" } else { "actors-wait-mandate" },
             title: if is_mine { mandate.organisation_name } else { people::shown(ctx, &mandate.person_name) },
             place: mandate.terms.task,
+            collaboration: None,
             address,
             due: mandate.ends,
             person: is_mine.then(|| me.to_owned()),
@@ -67,18 +80,24 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
     Ok(waits)
 }
 
+/// All of one kind, where there is any.
+fn of<T>(asked: &[Asked], kind: Asked, load: impl FnOnce() -> Result<Vec<T>, DbError>) -> Result<Vec<T>, DbError> {
+    if asked.contains(&kind) { load() } else { Ok(Vec::new()) }
+}
+
 /// What others ask of the organisation: to be one with another, mandates that came along when it was, to be spoken for.
-fn from_others(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Waits>, Stop> {
+fn from_others(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, asked: &[Asked]) -> Result<Vec<Waits>, Stop> {
     let waits = |what, title: &str, place: &str, address, due| Waits {
         what,
         title: title.to_owned(),
         place: place.to_owned(),
+        collaboration: None,
         address,
         due,
         person: None,
     };
     let mut all = Vec::new();
-    for merger in mergers::waiting_for(tx, ctx, organisation)? {
+    for merger in of(asked, Asked::Merger, || mergers::waiting_for(tx, ctx, organisation))? {
         let (other, answered) = match merger.gone == organisation {
             true => (&merger.kept_name, &merger.gone_by),
             false => (&merger.gone_name, &merger.kept_by),
@@ -89,11 +108,11 @@ fn from_others(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Wai
             all.push(waits("actors-wait-merger", other, &merger.reason, address, Some(due)));
         }
     }
-    for brought in mergers::brought(tx, ctx, organisation)? {
+    for brought in of(asked, Asked::Brought, || mergers::brought(tx, ctx, organisation))? {
         let name = people::shown(ctx, &brought.person_name);
         all.push(waits("actors-wait-brought", &name, &brought.task, ctx.href(&BROUGHT, &[organisation]), None));
     }
-    for voice in trust::offered_to(tx, organisation)? {
+    for voice in of(asked, Asked::Offer, || trust::offered_to(tx, organisation))? {
         all.push(waits("actors-wait-offer", &voice.name, &voice.matter, ctx.href(&TRUST, &[organisation]), None));
     }
     Ok(all)

@@ -8,7 +8,7 @@ use crate::store::lists::Wanted;
 use crate::store::{areas, lists, profile};
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, Taken};
-use kernel::subject::{Found, SubjectRef};
+use kernel::subject::{self, Found, SubjectRef};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
@@ -40,15 +40,12 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, area: &Area, form: &Form) -> Result<Reply, S
     let working = profile::working_in(tx, &area.code, SHOWN)?;
     let groups = profile::target_groups_in(tx, &area.code, SHOWN)?;
     let subject = SubjectRef::new("area", &area.code);
-    let mut panels = Vec::new();
-    for panel in ctx.house.panels.iter().filter(|panel| panel.on == "area") {
-        panels.extend((panel.load)(ctx, tx, &subject, Found::new(area))?);
-    }
+    let panels = subject::sections(ctx, tx, &subject, Found::new(area))?;
     let name_label = ctx.t("actors-community-name");
     let body = html! {
         h1.ds-heading data-size="lg" { (area.name) }
         p.s-meta { (area.level.words(ctx)) @if let Some(county) = &area.county { " · " (county) } }
-        @for panel in &panels { (design::section(panel.anchor, &panel.heading, panel.body.clone())) }
+        @for (_, panel) in &panels { (design::section(panel.anchor, &panel.heading, panel.body.clone())) }
         (design::section("organisations", &ctx.t("actors-organisations-here"), html! {
             @if here.is_empty() { p { (ctx.t("actors-no-organisations-here")) } }
             ul.s-links {

@@ -10,7 +10,7 @@ use crate::area::Level;
 use crate::organisation::Organisation;
 use crate::profile::{Presented, TargetGroup, Voice};
 use crate::store::{areas, former, organisations, profile, trust, units};
-use kernel::subject::{Found, SubjectRef};
+use kernel::subject::{self, Found, SubjectRef};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
@@ -31,10 +31,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     };
     let own = own_part(ctx, tx, &organisation)?;
     let subject = SubjectRef::new("organisation", &organisation.id);
-    let mut panels = Vec::new();
-    for panel in ctx.house.panels.iter().filter(|panel| panel.on == "organisation") {
-        panels.extend((panel.load)(ctx, tx, &subject, Found::new(&organisation))?);
-    }
+    let panels = subject::sections(ctx, tx, &subject, Found::new(&organisation))?;
     let t = |key: &str| ctx.t(key);
     let standing: Vec<Markup> = units
         .iter()
@@ -67,7 +64,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
         (said(ctx, &presented))
         (voices(ctx, "members", "actors-speaks-for", &speaks_for))
         (voices(ctx, "represented", "actors-spoken-for-by", &spoken_for_by))
-        @for panel in &panels { (design::section(panel.anchor, &panel.heading, panel.body.clone())) }
+        @for (_, panel) in &panels { (design::section(panel.anchor, &panel.heading, panel.body.clone())) }
     };
     let about = Some(organisation.purpose.as_str()).filter(|purpose| !purpose.is_empty());
     Ok(Page::new(&organisation.name, body)

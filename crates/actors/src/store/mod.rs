@@ -11,6 +11,7 @@ macro_rules! fifty {
 
 pub mod administrators;
 pub mod areas;
+pub mod asked;
 pub mod bulk;
 pub mod checks;
 pub mod counts;

@@ -19,7 +19,7 @@ statements! {
         where id = $1 and closed_at is null";
     IS_ANSWERABLE = "select count(*) as value from actors_mandate where person = $1
         and (form = 'formal' or ' ' || acts || ' ' like '% decide %' or ' ' || acts || ' ' like '% sign %')";
-    TO_FORGET = "select id as value from actors_person where forget_at <= $1 and forgotten_at is null order by id limit $2";
+    TO_FORGET = "select id as value from actors_person where forget_at <= $1 and forgotten_at is null order by forget_at limit $2";
     FORGET = "update actors_person set name = '', forgotten_at = $2 where id = $1 and forgotten_at is null";
     KEPT = "select id, name, mail, registered_at, mail_proven_at from actors_person where id = $1";
     NAMES = "select id, name from actors_person where id in

@@ -3,8 +3,17 @@
 use super::lists::read_text;
 use super::{named, reached, reader, visible};
 use kernel::db::{FromRow, Row, Value};
-use kernel::{Ctx, DbError, Language, Moment, Text, Tx, statements, values};
+use kernel::{Ctx, DbError, Language, Moment, Stop, Text, Tx, statements, values};
 use std::collections::{HashMap, HashSet};
+
+/// That a collaboration is one of [`AT_ONCE`], after the four values of `visible!`.
+macro_rules! fifty {
+    () => {
+        "c.id in ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,
+            $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45,
+            $46, $47, $48, $49, $50, $51, $52, $53, $54)"
+    };
+}
 
 statements! {
     NAMED_IN = "select c.id, c.title, c.language from collaborations_named_for n
@@ -23,20 +32,18 @@ statements! {
     PUBLISHED = "select m.title, v.number, v.note, v.at from collaborations_model_version v
         join collaborations_model m on m.id = v.model where v.person = $1 order by v.at, m.id, v.number";
     PARTY_OF = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
-        " and exists (select 1 from collaborations_party p where p.collaboration = c.id and p.organisation = $5
-            and p.state = 'party') order by c.sort_key, c.id");
+        " and c.id in (select p.collaboration from collaborations_party p where p.organisation = $5 and p.state = 'party')
+        order by c.sort_key, c.id");
     UNNAMED_IN = "select c.id, c.title, c.language from collaborations_unnamed n
         join collaborations_collaboration c on c.id = n.collaboration where n.organisation = $1 order by c.sort_key, c.id";
     SET_UNNAMED = "insert into collaborations_unnamed (collaboration, organisation) values ($1, $2) on conflict do nothing";
     CLEAR_UNNAMED = "delete from collaborations_unnamed where organisation = $1";
     ORGANISATIONS = "select o.local_id, o.organisation from collaborations_organisation o where o.collaboration = $1
         order by o.place";
-    SEEN = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
+    UNDER_WAY = concat!("select c.id, c.title, c.language from collaborations_collaboration c where ", visible!(),
         " and c.state <> 'ended' and (select 1 from collaborations_party p where p.collaboration = c.id
-            and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and c.id in ($5, $6, $7, $8,
-        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
-    IN_SIGHT = concat!("select c.id as value from collaborations_collaboration c where ", visible!(), " and c.id in ($5, $6, $7, $8,
-        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)");
+            and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and ", fifty!());
+    IN_SIGHT = concat!("select c.id as value from collaborations_collaboration c where ", visible!(), " and ", fifty!());
     FOR_THOSE_NAMED = "select id as value from collaborations_collaboration
         where id = $1 and openness in ('group', 'confidential')";
     TITLE = "select id, title, language from collaborations_collaboration where id = $1";
@@ -245,26 +252,19 @@ pub fn organisations(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<(String
 }
 
 /// How many collaborations can be asked for at once.
-const AT_ONCE: usize = 20;
+const AT_ONCE: usize = 50;
 
 /// Of some collaborations those that go on, that the reader sees, and that the organisation acted for is a party of; by id.
-pub fn seen<'a>(
-    tx: &mut Tx<'_>,
-    ctx: &Ctx,
-    ids: impl Iterator<Item = &'a str>,
-) -> Result<HashMap<String, String>, DbError> {
-    let mut wanted: Vec<&str> = ids.collect();
-    wanted.sort_unstable();
-    wanted.dedup();
+pub fn under_way(ctx: &Ctx, tx: &mut Tx<'_>, ids: &[&str]) -> Result<HashMap<String, String>, Stop> {
     let (organisation, person, program, reach) = &reader(ctx);
-    let mut seen = HashMap::new();
-    for some in wanted.chunks(AT_ONCE) {
+    let mut under_way = HashMap::new();
+    for some in ids.chunks(AT_ONCE) {
         let mut asked = values![*organisation, *person, *program, reach].to_vec();
         asked.extend((0..AT_ONCE).map(|i| Value::from(some.get(i).copied().unwrap_or_default())));
-        let found: Vec<Titled> = tx.all(&SEEN, &asked)?;
-        seen.extend(found.into_iter().map(|titled| (titled.id.clone(), titled.title(ctx.language).to_owned())));
+        let found: Vec<Titled> = tx.all(&UNDER_WAY, &asked)?;
+        under_way.extend(found.into_iter().map(|titled| (titled.id.clone(), titled.title(ctx.language).to_owned())));
     }
-    Ok(seen)
+    Ok(under_way)
 }
 
 /// Of some collaborations those that the reader sees.

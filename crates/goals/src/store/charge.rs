@@ -24,10 +24,9 @@ macro_rules! told {
 statements! {
     OF_COLLABORATION = "select kind, subject, organisation, person, due from goals_charge where collaboration = $1
         order by subject, organisation";
-    WAITING = told!("where c.organisation = $1 and c.person in ($2, $3, $4, $5) and c.open = true and c.due > ''
-        order by c.due, c.subject limit $6");
-    WAITING_FOR_NOBODY = told!("where c.organisation = $1 and c.person = '' and c.open = true and c.due > ''
-        and c.due <= $2 order by c.due, c.subject limit $3");
+    WAITING = concat!("select * from (", told!("where c.organisation = $1 and c.person in ($2, $3, $4, $5) and c.open = true
+        and c.due > '' order by c.due, c.subject limit $6"), ") named union all select * from (", told!("where c.organisation = $1
+        and c.person = '' and c.open = true and c.due > '' and c.due <= $7 order by c.due, c.subject limit $6"), ") unnamed");
     ON_PERSON = told!("where c.organisation = $1 and c.person = $2 and c.open = true order by c.due, c.subject");
     ALL_OF = told!("where c.person = $1 order by c.collaboration, c.subject");
     CONCERNED = "select distinct collaboration as value from goals_charge
@@ -38,7 +37,8 @@ statements! {
     NOTE = "insert into goals_charge (collaboration, kind, subject, goal, organisation, person, due, open)
         values ($1, $2, $3, $4, $5, '', $6, $7) on conflict (subject, organisation) do update set
         due = case when goals_charge.person = '' then excluded.due else goals_charge.due end, open = excluded.open";
-    RENEW = "delete from goals_charge where subject = $1 and person = ''";
+    // Not an equality, which SQLite would look up: most rest on nobody.
+    RENEW = "delete from goals_charge where subject = $1 and person <= ''";
     NAME = "update goals_charge set person = $3 where subject = $1 and organisation = $2";
     SET_DUE = "update goals_charge set due = $3 where subject = $1 and organisation = $2";
     SET_OPEN = "update goals_charge set open = $2 where subject = $1";
@@ -53,9 +53,13 @@ statements! {
     NOTED_ACTIONS = "update goals_action set noted = true where noted = false and collaboration = $1";
     NOTED_GOALS = "update goals_goal set noted = true where noted = false and collaboration = $1";
     NOTED_OWN = "update goals_own set noted = true where noted = false and collaboration = $1";
-    UNNOTED = "select collaboration as value from goals_action where noted = false
-        union select collaboration from goals_goal where noted = false
-        union select collaboration from goals_own where noted = false limit $1";
+    // Each table by itself in the order of its index: together they would all be read for a few.
+    UNNOTED = "select * from (select distinct collaboration as value from goals_action where noted = false
+            order by collaboration limit $1) actions
+        union select * from (select distinct collaboration from goals_goal where noted = false
+            order by collaboration limit $1) goals
+        union select * from (select distinct collaboration from goals_own where noted = false
+            order by collaboration limit $1) own limit $1";
 }
 
 impl FromRow for Charge {
@@ -117,9 +121,7 @@ pub fn of_collaboration(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Char
 pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, persons: &Persons<'_>) -> Result<Vec<Told>, DbError> {
     let until = day_after(&ctx.now.date(), AHEAD).unwrap_or_default();
     let [a, b, c, d] = *persons;
-    let mut waiting: Vec<Told> = tx.all(&WAITING, values![ctx.organisation(), a, b, c, d, MOST_WAITING])?;
-    waiting.extend(tx.all::<Told>(&WAITING_FOR_NOBODY, values![ctx.organisation(), &until, MOST_WAITING])?);
-    Ok(waiting)
+    tx.all(&WAITING, values![ctx.organisation(), a, b, c, d, MOST_WAITING, &until])
 }
 
 /// What rests on a person for an organisation, and is not done.

@@ -105,9 +105,12 @@ impl FromRow for Action {
     }
 }
 
-/// Every goal with its indicators, values and own goals: four statements, however many there are.
+/// Every goal with its indicators, values and own goals: four statements at most, however many there are.
 pub fn goals(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Goal>, DbError> {
     let mut goals: Vec<Goal> = tx.all(&GOALS, values![collaboration])?;
+    if goals.is_empty() {
+        return Ok(goals);
+    }
     let mut indicators: Vec<Of<Indicator>> = tx.all(&INDICATORS, values![collaboration])?;
     for Of(indicator, value) in tx.all::<Of<Value>>(&VALUES, values![collaboration])? {
         if let Some(Of(_, found)) = indicators.iter_mut().find(|Of(_, i)| i.id == indicator) {
