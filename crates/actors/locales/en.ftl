@@ -896,7 +896,7 @@ actors-roles-stay = The roles of the demonstration are for everybody. They canno
 
 actors-waits-for-you = Waiting for you at { $organisation }
 actors-nothing-waits = Nothing is waiting for you right now. Invitations, decisions, signatures and whatever has a date will come here.
-actors-all-that-waits = Show all that is waiting ({ $count })
+actors-all-that-waits = Show all that is waiting
 actors-waits-elsewhere = You can act for more organisations. Change organisation to see what is waiting there.
 actors-waits-standing-in = for the one you stand in for
 actors-waits-for-all = nobody named

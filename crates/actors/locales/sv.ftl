@@ -896,7 +896,7 @@ actors-roles-stay = Rollerna i demonstrationen är till för alla. De kan inte a
 
 actors-waits-for-you = Väntar på dig i { $organisation }
 actors-nothing-waits = Inget väntar på dig just nu. Här kommer inbjudningar, beslut, underskrifter och det som har en dag.
-actors-all-that-waits = Visa allt som väntar ({ $count })
+actors-all-that-waits = Visa allt som väntar
 actors-waits-elsewhere = Du kan agera för fler organisationer. Byt organisation för att se vad som väntar där.
 actors-waits-standing-in = för den du ersätter
 actors-waits-for-all = ingen namngiven

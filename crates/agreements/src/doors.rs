@@ -6,7 +6,7 @@ use crate::pages::SHOW;
 use crate::store::keeping::{self, Titled};
 use crate::store::persons;
 use collaborations::store::one::stream;
-use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Waiting, Waits, Whose};
+use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Waiting, Waits, Whom, Whose};
 use kernel::journal::Stream;
 use kernel::subject::{TitleOf, Titles};
 use kernel::{Ctx, Mandate, Stop, Tx};
@@ -48,9 +48,9 @@ fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, S
 
 /// Agreements to decide on and to sign, for those who may, and what comes near, for whoever keeps the agreement or, where
 /// nobody does, for those who may represent the party.
-fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
-    let to_bind = keeping::to_bind(tx, ctx)?;
-    let near = keeping::waiting(tx, ctx, persons)?;
+fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, whom: &Whom<'_>) -> Result<Vec<Waits>, Stop> {
+    let to_bind = keeping::to_bind(tx, ctx, whom.at_most)?;
+    let near = keeping::waiting(tx, ctx, whom)?;
     let waits = |what, agreement: &Titled, due: Option<&str>, person: Option<&str>| Waits {
         what,
         title: agreement.title.clone(),

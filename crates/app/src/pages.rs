@@ -43,7 +43,7 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
             lists::list(tx, ctx, &wanted, 10, 0)?
         }
     };
-    let waits = actors::acts::waiting::list(ctx, tx)?;
+    let waits = actors::acts::waiting::list(ctx, tx, 2 * (WAITING_SHOWN as i64 + 1))?;
     let for_installation = match ctx.is_administrator() {
         true => actors::acts::trust::waiting_for_installation(ctx, tx)?,
         false => 0,

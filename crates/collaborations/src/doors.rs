@@ -6,7 +6,7 @@ use crate::pages::{PARTIES, SHOW};
 use crate::store::one::stream;
 use crate::store::persons::{self, Titled, Wrote};
 use crate::store::{lists, named};
-use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Scope, Scopes, Waiting, Waits, Whose};
+use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Scope, Scopes, Waiting, Waits, Whom, Whose};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
 use kernel::{Ctx, Db, Mandate, Stop, Tx};
@@ -72,7 +72,7 @@ fn persons_named(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<
 }
 
 /// Invitations to answer, for those who may.
-fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, _: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
+fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, _: &Whom<'_>) -> Result<Vec<Waits>, Stop> {
     if !ctx.acting().is_some_and(|acting| acting.may_somewhere(Mandate::Represent)) {
         return Ok(Vec::new());
     }

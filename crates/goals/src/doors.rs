@@ -6,7 +6,7 @@ use crate::pages::{ACTIONS, SHOW};
 use crate::store::charge::{self, Told};
 use crate::store::living;
 use collaborations::store::one::stream;
-use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Persons, Waiting, Waits, Whose};
+use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Waiting, Waits, Whom, Whose};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
 use kernel::subject::{TitleOf, Titles};
@@ -63,8 +63,8 @@ fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, S
 }
 
 /// What is to be done by a day: her own, and nobody's for those who may do something about it.
-fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
-    let told = charge::waiting(tx, ctx, persons)?;
+fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, whom: &Whom<'_>) -> Result<Vec<Waits>, Stop> {
+    let told = charge::waiting(tx, ctx, whom)?;
     let mut waits = Vec::new();
     for told in &told {
         if told.charge.person == NOBODY && !ctx.may_in(Mandate::Represent, &told.collaboration) {

@@ -63,18 +63,23 @@ pub struct Waits {
 /// What of a capability waits for the organisation acted for, by the persons asked for and by nobody in particular.
 #[derive(Clone, Copy)]
 pub struct Waiting {
-    pub list: fn(&Ctx, &mut Tx<'_>, &Persons<'_>) -> Result<Vec<Waits>, Stop>,
+    pub list: fn(&Ctx, &mut Tx<'_>, &Whom<'_>) -> Result<Vec<Waits>, Stop>,
 }
 
-/// Those whose list is asked for: the person, and those she stands in for. As many as one statement takes.
-pub type Persons<'a> = [&'a str; MOST_PERSONS];
+/// Whose list is asked for, and how long it may be.
+pub struct Whom<'a> {
+    /// The person, and those she stands in for. As many as one statement takes.
+    pub persons: [&'a str; MOST_PERSONS],
+    /// How much of one kind is asked for, what is to be done first first.
+    pub at_most: i64,
+}
 
 pub const MOST_PERSONS: usize = 4;
 
 /// How many days ahead what rests on nobody is shown.
 pub const AHEAD: i64 = 30;
 
-/// How much of one kind is asked for at most.
+/// How much of one kind is ever asked for.
 pub const MOST_WAITING: i64 = 50;
 
 /// What a capability keeps about a person, as tables: shown on her own page and written to her file.

@@ -5,43 +5,52 @@ use crate::merger::WAITS;
 use crate::pages::{BROUGHT, MANDATE, MERGER, MY_PAGE, REQUEST, TRUST};
 use crate::store::asked::{self, Asked};
 use crate::store::{mandates, mergers, people, requests, trust};
-use kernel::duty::{AHEAD, MOST_PERSONS, Persons, Waiting, Waits};
+use kernel::duty::{AHEAD, MOST_PERSONS, MOST_WAITING, Waiting, Waits, Whom};
 use kernel::{Ctx, DbError, Mandate, Stop, Tx};
 
 pub static WAITING: Waiting = Waiting { list: own };
 
-/// All of it for the one who asks, what has a day first, the earliest of those first.
-pub fn list(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Waits>, Stop> {
+/// What waits for the one who asks, what has a day first, the earliest of those first: no more than so many of each kind, and
+/// at least half as many where there are.
+pub fn list(ctx: &Ctx, tx: &mut Tx<'_>, at_most: i64) -> Result<Vec<Waits>, Stop> {
     let Some(person) = ctx.person().filter(|_| ctx.acting().is_some()) else { return Ok(Vec::new()) };
     let absent = mandates::stood_in_for(tx, ctx, person)?;
+    const { assert!(MOST_PERSONS > 1) };
     // A place that is not needed holds the person again: it asks for nothing more.
-    let persons: Persons<'_> = std::array::from_fn(|i| match i {
+    let persons = std::array::from_fn(|i| match i {
         0 => person,
         i => absent.get(i - 1).map_or(person, String::as_str),
     });
-    const { assert!(MOST_PERSONS > 1) };
+    let (found, mut waits) = of_all(ctx, tx, &Whom { persons, at_most })?;
+    // What may not be shown has taken the place of what may.
+    if found as i64 >= at_most && (waits.len() as i64) < at_most / 2 && at_most < MOST_WAITING {
+        (_, waits) = of_all(ctx, tx, &Whom { persons, at_most: MOST_WAITING })?;
+    }
+    waits.sort_by(|a, b| (a.due.is_none(), &a.due).cmp(&(b.due.is_none(), &b.due)));
+    Ok(waits)
+}
+
+/// How much every capability has found, and what of that is for the reader's eyes.
+fn of_all(ctx: &Ctx, tx: &mut Tx<'_>, whom: &Whom<'_>) -> Result<(usize, Vec<Waits>), Stop> {
     let mut waits = Vec::new();
     for waiting in ctx.house.waiting {
-        waits.extend((waiting.list)(ctx, tx, &persons)?);
+        waits.extend((waiting.list)(ctx, tx, whom)?);
     }
+    let found = waits.len();
     let mut within: Vec<&str> = waits.iter().filter_map(|waits| waits.collaboration.as_deref()).collect();
     within.sort_unstable();
     within.dedup();
     let titles = (ctx.house.scopes.under_way)(ctx, tx, &within)?;
     waits.retain_mut(|waits| match &waits.collaboration {
         None => true,
-        Some(id) => titles.get(id).is_some_and(|title| {
-            waits.place = title.clone();
-            true
-        }),
+        Some(id) => titles.get(id).map(|title| waits.place.clone_from(title)).is_some(),
     });
-    waits.sort_by(|a, b| (a.due.is_none(), &a.due).cmp(&(b.due.is_none(), &b.due)));
-    Ok(waits)
+    Ok((found, waits))
 }
 
 /// Requests to act for the organisation, what others propose to it, and mandates about to end: the person's own, and for
 /// administrators all of them.
-fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
+fn own(ctx: &Ctx, tx: &mut Tx<'_>, whom: &Whom<'_>) -> Result<Vec<Waits>, Stop> {
     let organisation = ctx.organisation();
     let administers = ctx.may(Mandate::Administer);
     let mut waits = Vec::new();
@@ -60,7 +69,7 @@ fn own(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, 
         }
         waits.extend(from_others(ctx, tx, organisation, &asked)?);
     }
-    let me = persons[0];
+    let me = whom.persons[0];
     for mandate in mandates::ending_soon(tx, ctx, organisation, AHEAD, (me, administers))? {
         let is_mine = mandate.person == me;
         let address = match administers {

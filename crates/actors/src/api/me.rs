@@ -2,7 +2,7 @@
 
 use super::ListOf;
 use crate::pages::my_data;
-use kernel::duty::{NOBODY, Waits};
+use kernel::duty::{MOST_WAITING, NOBODY, Waits};
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -53,5 +53,5 @@ pub fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         due: waits.due,
         is_named: waits.person.is_some_and(|person| person != NOBODY),
     };
-    Reply::json(&ListOf::whole(crate::acts::waiting::list(ctx, tx)?.into_iter().map(view).collect()))
+    Reply::json(&ListOf::whole(crate::acts::waiting::list(ctx, tx, MOST_WAITING)?.into_iter().map(view).collect()))
 }

@@ -10,6 +10,7 @@ use crate::store::requests::{JoinRequest, RequestState};
 use crate::store::sessions::SignedIn;
 use crate::store::{handovers, mandates, people, requests, sessions};
 use design::field::{Field, Kind, input, radios};
+use kernel::duty::MOST_WAITING;
 use kernel::form::Form;
 use kernel::record::Word;
 use kernel::web::SessionChange;
@@ -70,7 +71,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option
     let held = mandates::not_ended_for(tx, id, &ctx.now.date())?;
     let asked = requests::of_person(tx, id)?;
     let handed = handovers::of_person(tx, id)?;
-    let waits = crate::acts::waiting::list(ctx, tx)?;
+    let waits = crate::acts::waiting::list(ctx, tx, MOST_WAITING)?;
     let places = sessions::of_person(tx, id, ctx.now)?;
     let tokens = tokens_part(ctx, tx, id, form)?;
     let body = html! {

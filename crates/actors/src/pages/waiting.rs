@@ -17,7 +17,7 @@ pub fn part(ctx: &Ctx, waits: &[Waits], at_most: usize) -> Markup {
             ul.s-list { @for waits in waits.iter().take(at_most) { li { (one(ctx, waits)) } } }
         }
         @if waits.len() > at_most {
-            p { a.ds-link href={ (ctx.href(&MY_PAGE, &[])) "#waiting" } { (ctx.ta("actors-all-that-waits", &[("count", waits.len().into())])) } }
+            p { a.ds-link href={ (ctx.href(&MY_PAGE, &[])) "#waiting" } { (ctx.t("actors-all-that-waits")) } }
         }
         @if has_others { p.s-quiet { (ctx.t("actors-waits-elsewhere")) } }
     };

@@ -2,7 +2,7 @@
 
 use crate::agreement::{Agreement, Decision, Task, TaskKind};
 use kernel::db::{FromRow, Row};
-use kernel::duty::{AHEAD, MOST_WAITING, Persons};
+use kernel::duty::{AHEAD, Whom};
 use kernel::journal::Verb;
 use kernel::time::day_after;
 use kernel::{Ctx, DbError, Stop, Tx, statements, values};
@@ -147,15 +147,15 @@ pub fn done(
 }
 
 /// What comes near for the organisation acted for: of what these persons keep, and what nobody does.
-pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, persons: &Persons<'_>) -> Result<Vec<Near>, DbError> {
+pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, whom: &Whom<'_>) -> Result<Vec<Near>, DbError> {
     let until = day_after(&ctx.now.date(), AHEAD).unwrap_or_default();
-    let [a, b, c, d] = *persons;
-    tx.all(&WAITING, values![ctx.organisation(), &until, a, b, c, d, MOST_WAITING])
+    let [a, b, c, d] = whom.persons;
+    tx.all(&WAITING, values![ctx.organisation(), &until, a, b, c, d, whom.at_most])
 }
 
 /// What the organisation acted for is to decide on or sign.
-pub fn to_bind(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<ToBind>, DbError> {
-    tx.all(&TO_BIND, values![ctx.organisation(), MOST_WAITING])
+pub fn to_bind(tx: &mut Tx<'_>, ctx: &Ctx, at_most: i64) -> Result<Vec<ToBind>, DbError> {
+    tx.all(&TO_BIND, values![ctx.organisation(), at_most])
 }
 
 /// The parties are asked to decide and sign, or no longer.

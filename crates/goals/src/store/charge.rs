@@ -5,7 +5,7 @@ use crate::charge::{Charge, ChargeKind, measured_by, next_measured};
 use crate::file::{ActionEntry, ActionState, GoalEntry};
 use crate::goal::Goal;
 use kernel::db::{FromRow, Row};
-use kernel::duty::{AHEAD, MOST_WAITING, Persons};
+use kernel::duty::{AHEAD, Whom};
 use kernel::time::day_after;
 use kernel::{Ctx, DbError, PartialDate, Stop, Text, Tx, statements, values};
 
@@ -118,10 +118,10 @@ pub fn of_collaboration(tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<Char
 }
 
 /// What is to be done by a day: all that rests on these persons, and what rests on nobody and comes near.
-pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, persons: &Persons<'_>) -> Result<Vec<Told>, DbError> {
+pub fn waiting(tx: &mut Tx<'_>, ctx: &Ctx, whom: &Whom<'_>) -> Result<Vec<Told>, DbError> {
     let until = day_after(&ctx.now.date(), AHEAD).unwrap_or_default();
-    let [a, b, c, d] = *persons;
-    tx.all(&WAITING, values![ctx.organisation(), a, b, c, d, MOST_WAITING, &until])
+    let [a, b, c, d] = whom.persons;
+    tx.all(&WAITING, values![ctx.organisation(), a, b, c, d, whom.at_most, &until])
 }
 
 /// What rests on a person for an organisation, and is not done.
