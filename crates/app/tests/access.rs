@@ -1,6 +1,8 @@
 //! Who may see and do what, printed as a matrix that people who do not code can read, and compared with the one in the
 //! repository. `UPDATE=1 cargo test -p app --test access` writes it anew; the difference is then read in review.
 
+#[path = "access/acts.rs"]
+mod acts;
 #[path = "access/verdicts.rs"]
 mod verdicts;
 
@@ -174,6 +176,8 @@ async fn matrix() -> String {
             see(None)
         );
     }
+
+    acts::matrix(&mut out);
 
     out.push_str("\nWhat a program is answered in a public collaboration that is going on, by standing and mandate; the page says the same\n\n");
     out.push_str(&verdicts::matrix().await);

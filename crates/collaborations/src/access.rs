@@ -114,20 +114,22 @@ pub fn may_speak_in(ctx: &Ctx, collaboration: &Collaboration, unit: i64) -> bool
     may(ctx, collaboration, Act::Answer) && ctx.acting().is_some_and(is_there)
 }
 
-/// Whether an organisation's place may be changed so: its own by itself, an invitation by those who are parties.
+/// Whether somebody with these mandates changes a place so: the own one by oneself, an invitation by those who are parties. `own`
+/// is where the own organisation stands.
+pub fn allows_place(act: PartyAct, is_own: bool, own: Option<PartyState>, mandates: &[Mandate], state: State) -> bool {
+    let is_theirs = match act {
+        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => is_own,
+        PartyAct::Withdraw => own == Some(PartyState::Party),
+    };
+    is_theirs && mandates.contains(&Mandate::Represent) && state != State::Ended
+}
+
+/// The same for the one who asks, of an organisation's place.
 pub fn may_change_place(ctx: &Ctx, collaboration: &Collaboration, organisation: &str, act: PartyAct) -> bool {
-    if !ctx.may_in(Mandate::Represent, &collaboration.id)
-        || collaboration.state == State::Ended
-        || collaboration.insight.is_some()
-    {
-        return false;
-    }
-    match act {
-        PartyAct::Accept | PartyAct::Decline | PartyAct::Leave => {
-            ctx.organisation_in(&collaboration.id) == organisation
-        }
-        PartyAct::Withdraw => collaboration.standing_of(ctx) == Some(PartyState::Party),
-    }
+    let mandates = ctx.acting().map(|acting| acting.mandates_in(&collaboration.id)).unwrap_or_default();
+    let is_own = ctx.organisation_in(&collaboration.id) == organisation;
+    collaboration.insight.is_none()
+        && allows_place(act, is_own, collaboration.standing_of(ctx), &mandates, collaboration.state)
 }
 
 /// Whether somebody with these mandates makes and changes models for the own organisation.
@@ -168,14 +170,20 @@ pub fn may_move_model(ctx: &Ctx, collaboration: &Collaboration) -> bool {
     allows_moving(coordinates(&own), has_coordinator, &mandates, collaboration.state)
 }
 
+/// Whether somebody with these mandates for an organisation starts one, where the installation has decided so. Whether somebody has
+/// verified the organisation is looked up by the act.
+pub fn allows_starting(starters: Starters, mandates: &[Mandate]) -> bool {
+    match starters {
+        Starters::Represent | Starters::Verified => mandates.contains(&Mandate::Represent),
+        Starters::Anyone => true,
+    }
+}
+
 /// Starting one, for the organisation acted for: as the installation has decided, those who may represent it or all of its
 /// people. A mandate that is limited to some collaborations starts no other.
 pub fn may_start(ctx: &Ctx) -> bool {
-    match ctx.installation.starters {
-        // Whether somebody has verified the organisation is looked up by the act.
-        Starters::Represent | Starters::Verified => ctx.may(Mandate::Represent),
-        Starters::Anyone => !ctx.whole_organisation().is_empty(),
-    }
+    let mandates: Vec<Mandate> = Mandate::ALL.iter().copied().filter(|mandate| ctx.may(*mandate)).collect();
+    !ctx.whole_organisation().is_empty() && allows_starting(ctx.installation.starters, &mandates)
 }
 
 /// Who sees an answer: its own party always, the parties when it is shared, all who see the collaboration when public.

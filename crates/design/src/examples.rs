@@ -5,7 +5,7 @@ use crate::component::{self as c, Tone};
 use crate::field::{self, Field, Kind};
 use crate::party::{self, PartyMark, Voice};
 use crate::process::{Drawn, DrawnPhase, DrawnStep, Shape, Stands, drawing};
-use crate::table::table;
+use crate::table::{table, verdicts};
 use kernel::form::Form;
 use kernel::number::Number;
 use kernel::openness::Openness;
@@ -74,6 +74,15 @@ pub fn all(ctx: &Ctx) -> Vec<Example> {
                     vec![html! { (names[0]) }, html! { (t("design-example-hint")) }],
                     vec![html! { (names[1]) }, html! { "–" }],
                 ],
+            ),
+        },
+        Example {
+            name: "verdicts",
+            show: verdicts(
+                ctx,
+                &t("design-example-act"),
+                &[organisation.clone(), comment.clone(), choice.clone()],
+                &[(names[0].clone(), vec![true, false]), (names[1].clone(), vec![false, false])],
             ),
         },
         Example {

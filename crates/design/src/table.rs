@@ -1,5 +1,6 @@
 //! Tables: those that keep their columns, and those whose rows become cards where there is no room.
 
+use kernel::Ctx;
 use maud::{Markup, html};
 
 /// A table with a caption; scrolls sideways inside itself where it must.
@@ -24,6 +25,33 @@ pub fn table_of(caption: &str, heads: &[String], rows: Markup) -> Markup {
                 caption { (caption) }
                 thead { tr { @for head in heads { th scope="col" { (head) } } } }
                 tbody { (rows) }
+            }
+        }
+    }
+}
+
+/// Yes and no, by row and column; the first head is that of the rows. On a phone a row is a card that names the columns where
+/// it is yes.
+pub fn verdicts(ctx: &Ctx, caption: &str, heads: &[String], rows: &[(String, Vec<bool>)]) -> Markup {
+    let columns = heads.get(1..).unwrap_or_default();
+    let nobody = ctx.t("design-nowhere");
+    html! {
+        div.s-table.s-table--cards.s-table--verdicts tabindex="0" role="region" aria-label=(caption) {
+            table.ds-table {
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody {
+                    @for (about, verdicts) in rows {
+                        tr {
+                            th scope="row" data-none=[(!verdicts.contains(&true)).then_some(&nobody)] { (about) }
+                            @for (yes, head) in verdicts.iter().zip(columns) {
+                                td data-head=(head) data-empty[!yes] {
+                                    @if *yes { strong { (ctx.t("design-yes")) } } @else { span.s-quiet { (ctx.t("design-no")) } }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }

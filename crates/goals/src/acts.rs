@@ -17,7 +17,7 @@ use kernel::{Ctx, PartialDate, Stop, Text, Tx};
 /// The collaboration, for those who may set goals in it. Others learn nothing.
 pub fn setting(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
     let c = one::find_or_stop(tx, ctx, id)?;
-    if access::may_set_goals(ctx, &c) { Ok(c) } else { Err(Stop::NotFound) }
+    if access::may(ctx, &c, access::Act::Set) { Ok(c) } else { Err(Stop::NotFound) }
 }
 
 /// A goal, for whoever sees the collaboration.
@@ -30,7 +30,7 @@ pub fn found(ctx: &Ctx, tx: &mut Tx<'_>, id: &str, goal: &str) -> Result<(Collab
 /// The collaboration, for those who do something about its actions. Others learn nothing.
 pub fn acting(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
     let c = one::find_or_stop(tx, ctx, id)?;
-    if access::may_charge(ctx, &c) { Ok(c) } else { Err(Stop::NotFound) }
+    if access::may(ctx, &c, access::Act::Charge) { Ok(c) } else { Err(Stop::NotFound) }
 }
 
 /// Sets a joint goal, perhaps with its first indicator; its id.
@@ -102,7 +102,7 @@ pub fn add_indicator(
     goal: &Goal,
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
-    if !access::may_set_goals(ctx, c) {
+    if !access::may(ctx, c, access::Act::Set) {
         return Err(Stop::Refused("collaborations-may-not-work"));
     }
     let indicator = read_indicator(ctx, form);
@@ -115,7 +115,7 @@ pub fn add_indicator(
 
 /// Recording figures and own goals is for those who answer for a party; others learn that they may not.
 fn recording(ctx: &Ctx, c: &Collaboration) -> Result<(), Stop> {
-    if access::may_record(ctx, c) { Ok(()) } else { Err(Stop::Refused("collaborations-may-not-answer")) }
+    if access::may(ctx, c, access::Act::Record) { Ok(()) } else { Err(Stop::Refused("collaborations-may-not-answer")) }
 }
 
 /// Records a measured value by hand.
@@ -161,7 +161,7 @@ pub fn set_own(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form:
 
 /// Adds an action with those responsible and when; its id.
 pub fn add_action(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &mut Form) -> Result<Taken<String>, Stop> {
-    if !access::may_set_goals(ctx, c) {
+    if !access::may(ctx, c, access::Act::Set) {
         return Err(Stop::Refused("collaborations-may-not-work"));
     }
     let text = form.required(ctx, "text", 1000);
@@ -242,7 +242,7 @@ pub fn charge_goal(
     goal: &Goal,
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
-    if !access::may_charge(ctx, c) {
+    if !access::may(ctx, c, access::Act::Charge) {
         return Err(Stop::Refused("collaborations-may-not-answer"));
     }
     let own = form.text("own-goal");

@@ -74,7 +74,7 @@ impl Charges {
 
 fn goals(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, charges: &Charges) -> Result<Option<Section>, Stop> {
     let goals = living::goals(tx, &c.id)?;
-    let can_set = access::may_set_goals(ctx, c);
+    let can_set = access::may(ctx, c, access::Act::Set);
     if goals.is_empty() && !can_set {
         return Ok(None);
     }
@@ -219,7 +219,7 @@ fn periods(ctx: &Ctx, indicator: &Indicator) -> Markup {
 
 fn actions(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, charges: &Charges) -> Result<Option<Section>, Stop> {
     let actions = living::actions(tx, &c.id)?;
-    let can_set = access::may_set_goals(ctx, c);
+    let can_set = access::may(ctx, c, access::Act::Set);
     if actions.is_empty() && !can_set {
         return Ok(None);
     }

@@ -82,7 +82,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form) -> Result<Re
                 }
             }
         }
-        @if access::may_set_goals(ctx, c) {
+        @if access::may(ctx, c, access::Act::Set) {
             (design::section("new", &t("goals-action-new"), design::binding_form(ctx, &ctx.href(&ACTIONS, &[&c.id]), html! {
                 (input(ctx, form, Field::new("text", &t("goals-action-text")), Kind::Text))
                 (checkboxes(ctx, form, Field::new("by", &t("goals-action-by")), &parties))

@@ -59,7 +59,7 @@ pub fn follower(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
 
 fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form: &Form) -> Result<Reply, Stop> {
     let charges = Charges::of(ctx, tx, c)?;
-    let colleagues = if access::may_charge(ctx, c) { colleagues::of(ctx, tx, c)? } else { Vec::new() };
+    let colleagues = if access::may(ctx, c, access::Act::Charge) { colleagues::of(ctx, tx, c)? } else { Vec::new() };
     let t = |key: &str| ctx.t(key);
     let parts = [c.id.as_str(), goal.id.as_str()];
     let title = match &goal.described.text {
@@ -70,7 +70,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form: &Form)
         h1.ds-heading data-size="lg" { (title) }
         (design::error_summary(ctx, form))
         (one_goal(ctx, c, goal, &charges, false))
-        @if access::may_record(ctx, c) {
+        @if access::may(ctx, c, access::Act::Record) {
             @if !goal.indicators.is_empty() {
                 (design::section("record", &t("goals-record"), design::binding_form(ctx, &ctx.href(&VALUE, &parts), value_fields(ctx, c, goal, form))))
             }
@@ -79,10 +79,10 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, goal: &Goal, form: &Form)
                 (design::quiet_button(&t("goals-own-act")))
             })))
         }
-        @if access::may_charge(ctx, c) {
+        @if access::may(ctx, c, access::Act::Charge) {
             (design::section("follower", &t("goals-follower"), followers(ctx, c, goal, &charges, &colleagues, form)))
         }
-        @if access::may_set_goals(ctx, c) {
+        @if access::may(ctx, c, access::Act::Set) {
             details.s-more open[form.errors.iter().any(|error| !["value", "at", "own", "person", "due"].contains(&error.field.as_str()))] {
                 summary { (t("goals-indicator-add")) }
                 (design::binding_form(ctx, &ctx.href(&INDICATOR, &parts), html! {
