@@ -259,7 +259,7 @@ administration-gigabytes = { $count } GB
 administration-journal = Journal
 administration-journal-lead = What has been done for the whole installation, the newest first. What is done in a collaboration stands in its own history.
 administration-streams = How far each chain has come
-administration-streams-lead = The journal is a chain for each collaboration and organisation. Here you see how long each is, not what stands in it.
+administration-streams-lead = The journal is a chain for the installation, one for each organisation and one for each collaboration. Here you see how far those of the installation and the organisations have come, not what stands in them. Those of collaborations are not shown one by one, since their number alone may tell of something closed. The daily checkpoint binds them into the installation’s chain.
 administration-verb = What was done
 administration-any-verb = Anything
 administration-by-person = By whom
@@ -283,7 +283,6 @@ administration-chain = Chain
 administration-entries = Entries
 administration-moved = Latest
 administration-hash = Ends in
-administration-a-collaboration = A collaboration, { $mark }
 administration-the-installation = The installation
 
 administration-first = Welcome

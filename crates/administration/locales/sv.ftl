@@ -259,7 +259,7 @@ administration-gigabytes = { $count } GB
 administration-journal = Journal
 administration-journal-lead = Det som har gjorts för hela installationen, det nyaste först. Det som görs i en samverkan står i dess egen historik.
 administration-streams = Hur långt varje kedja har kommit
-administration-streams-lead = Journalen är en kedja för varje samverkan och organisation. Här syns hur lång var och en är, inte vad som står i den.
+administration-streams-lead = Journalen är en kedja för installationen, en för varje organisation och en för varje samverkan. Här syns hur långt installationens och organisationernas kedjor har kommit, inte vad som står i dem. Samverkans kedjor visas inte en och en, eftersom redan deras antal kan avslöja något som är stängt. Den dagliga avstämningen binder in dem i installationens kedja.
 administration-verb = Vad som gjordes
 administration-any-verb = Vad som helst
 administration-by-person = Av vem
@@ -283,7 +283,6 @@ administration-chain = Kedja
 administration-entries = Antal
 administration-moved = Senast
 administration-hash = Slutar på
-administration-a-collaboration = En samverkan, { $mark }
 administration-the-installation = Installationen
 
 administration-first = Välkommen

@@ -1,7 +1,6 @@
 //! The installation's journal, for programs.
 
 use crate::acts::journal::{FIELDS, wanted};
-use crate::pages::journal::mark;
 use actors::access::as_administrator;
 use actors::api::{ListOf, window};
 use kernel::form::Form;
@@ -34,7 +33,7 @@ pub struct DoneView {
 /// How far a chain has come.
 #[derive(Serialize, ToSchema)]
 pub struct ChainView {
-    /// The name of the chain; a collaboration's is known by a digest.
+    /// `installation`, or an organisation's: `organisation:` and its id.
     #[schema(example = "installation")]
     pub chain: String,
     pub number: i64,
@@ -75,7 +74,9 @@ pub fn journal(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
     Reply::json(&ListOf::new(counted, limit, request, items))
 }
 
-/// How far each chain of the journal has come. For administrators of the installation.
+/// How far the journal's chains of the installation and of each organisation have come. For administrators of the installation.
+/// Those of collaborations, also closed ones, are not told of one by one: the daily checkpoint binds them into the
+/// installation's.
 #[utoipa::path(get, path = "/api/v1/administration/journal/chains", tag = "administration",
     params(("limit" = Option<i64>, Query, description = "at most 100"), ("page" = Option<i64>, Query, description = "from 1")),
     responses((status = 200, description = "A page of them", body = ListOf<ChainView>)))]
@@ -85,12 +86,7 @@ pub fn chains(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
     let (total, heads) = looking::heads(tx, limit, offset)?;
     let items = heads
         .into_iter()
-        .map(|head| ChainView {
-            chain: if head.stream.starts_with("collaboration:") { mark(&head.stream) } else { head.stream },
-            number: head.number,
-            hash: head.hash,
-            moved: head.moved_at.iso(),
-        })
+        .map(|head| ChainView { chain: head.stream, number: head.number, hash: head.hash, moved: head.moved_at.iso() })
         .collect();
     Reply::json(&ListOf::counted(total, limit, request, items))
 }

@@ -62,8 +62,8 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     Ok(if form.is_sound() { page } else { page.with_errors() }.into())
 }
 
-/// How far each chain has come: for somebody who compares them with a backup, or with what another has noted. A
-/// collaboration is known by a digest, since its id may say what it is about.
+/// How far the chains of the installation and the organisations have come: for somebody who compares them with a backup, or with
+/// what another has noted. Those of collaborations are bound into the installation's by its daily checkpoint.
 pub fn streams(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     as_administrator(ctx)?;
     let number = request.page();
@@ -96,14 +96,8 @@ fn chain(ctx: &Ctx, tx: &mut Tx<'_>, head: &Head) -> Result<Markup, Stop> {
             let name = organisations::find(tx, id)?.map_or_else(|| id.to_owned(), |organisation| organisation.name);
             html! { a.ds-link href=(ctx.href(&ORGANISATION, &[id])) { (name) } }
         }
-        Some(_) => html! { (ctx.ta("administration-a-collaboration", &[("mark", (&mark(&head.stream)).into())])) },
-        None => html! { (ctx.t("administration-the-installation")) },
+        _ => html! { (ctx.t("administration-the-installation")) },
     })
-}
-
-/// What a chain is called that is not to be named.
-pub fn mark(stream: &str) -> String {
-    kernel::digest::sha256(stream).chars().take(12).collect()
 }
 
 fn found(ctx: &Ctx, counted: Counted) -> String {

@@ -22,9 +22,9 @@ statements! {
     ENTRIES = "select count(*) as value from kernel_journal";
     VERBS = "select distinct verb as value from kernel_journal where stream = $1 order by verb";
     PERSONS = "select distinct person as value from kernel_journal where stream = $1 and person is not null order by person";
-    HEADS = "select stream, number, hash, moved_at from kernel_journal_head
+    HEADS = "select stream, number, hash, moved_at from kernel_journal_head where stream not like 'collaboration:%'
         order by moved_at desc, stream limit $1 offset $2";
-    HEAD_COUNT = "select count(*) as value from kernel_journal_head";
+    HEAD_COUNT = "select count(*) as value from kernel_journal_head where stream not like 'collaboration:%'";
     LAST = "select j.number, j.at, j.person, j.organisation, j.verb, j.subject_kind, j.subject_id, t.body
         from kernel_journal j left join kernel_journal_text t on t.stream = j.stream and t.number = j.number
         where j.stream = $1 and j.verb = $2 order by j.number desc limit 1";
@@ -108,7 +108,8 @@ impl FromRow for Head {
     }
 }
 
-/// A page of all streams, those that moved last first, and how many there are.
+/// A page of the installation's and the organisations' streams, those that moved last first, and how many there are. Those of
+/// collaborations are not among them: how many they are, and when they move, tells of what is closed.
 pub fn heads(tx: &mut Tx<'_>, limit: i64, offset: i64) -> Result<(i64, Vec<Head>), DbError> {
     Ok((tx.one(&HEAD_COUNT, values![])?, tx.all(&HEADS, values![limit, offset])?))
 }
