@@ -104,6 +104,14 @@ app-import-refused = { $count ->
    *[other] { $count } files were refused.
  }
 
+app-job-checkpoint = The journal's checkpoint
+app-job-tidy = Tidying up old things
+app-job-lapse = Mandates, invitations and requests that end
+app-job-import = Reading in a file
+app-job-names = Who is named in closed collaborations
+app-job-agreements = Reminders of agreements
+app-job-goals = Who answers for goals and actions
+
 app-who-may = Who may see and do what
 app-who-may-lead = The tables come from the rules the program itself follows. When a rule changes, the table does.
 app-who-contents = What this is about

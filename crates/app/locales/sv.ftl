@@ -104,6 +104,14 @@ app-import-refused = { $count ->
    *[other] { $count } filer togs inte emot.
  }
 
+app-job-checkpoint = Journalens kontrollpunkt
+app-job-tidy = Städning av gammalt
+app-job-lapse = Mandat, inbjudningar och frågor som löper ut
+app-job-import = Inläsning av en fil
+app-job-names = Vilka som är namngivna i stängda samverkan
+app-job-agreements = Påminnelser om överenskommelser
+app-job-goals = Vem som svarar för mål och åtgärder
+
 app-who-may = Vem får se och göra vad
 app-who-may-lead = Tabellerna kommer ur de regler som programmet självt följer. Ändras en regel ändras tabellen.
 app-who-contents = Det här handlar det om

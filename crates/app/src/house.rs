@@ -36,6 +36,7 @@ pub static HOUSE: House = House {
     duties: DUTIES,
     kept: KEPT,
     scopes: collaborations::SCOPES,
+    jobs: JOB_NAMES,
     foot: &[
         ("app-about", pages::ABOUT),
         ("app-who-may", who_may::WHO_MAY),
@@ -97,6 +98,17 @@ pub static JOBS: &[Job] = &[
     collaborations::NAMES,
     agreements::near::NEAR,
     goals::NOTE,
+];
+
+/// What the jobs are called, for those who look after the installation.
+static JOB_NAMES: &[(&str, &str)] = &[
+    ("journal-checkpoint", "app-job-checkpoint"),
+    ("tidy", "app-job-tidy"),
+    ("lapse", "app-job-lapse"),
+    ("register-import", "app-job-import"),
+    ("names", "app-job-names"),
+    ("agreements", "app-job-agreements"),
+    ("goals", "app-job-goals"),
 ];
 
 /// What is removed when it is too old.

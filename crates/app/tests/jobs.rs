@@ -369,3 +369,15 @@ async fn much_is_removed_in_small_batches() {
     assert_eq!(number(&test.app, &ALL_JOBS).await, 6, "the day's own");
     let _ = STATEMENTS;
 }
+
+#[test]
+fn every_job_has_a_name_for_those_who_look_after_the_installation() {
+    let texts = kernel::language::Texts::new(&app::catalogues()).unwrap();
+    for job in app::house::JOBS {
+        let (_, key) = app::house::HOUSE.jobs.iter().find(|(kind, _)| *kind == job.kind).expect(job.kind);
+        for language in [kernel::Language::Swedish, kernel::Language::English] {
+            let name = texts.get(language, key, &[]);
+            assert!(name != *key && !name.is_empty(), "{key}");
+        }
+    }
+}

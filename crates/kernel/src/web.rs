@@ -75,6 +75,8 @@ pub struct House {
     pub kept: &'static [crate::duty::Kept],
     /// What a mandate can be limited to.
     pub scopes: crate::duty::Scopes,
+    /// What the program does by itself: each job's kind, and the key of what it is called.
+    pub jobs: &'static [(&'static str, &'static str)],
     /// Links at the foot of each page.
     pub foot: &'static [(&'static str, Address)],
 }

@@ -105,13 +105,10 @@ fn job_row(ctx: &Ctx, job: &JobLeft) -> Vec<Markup> {
     ]
 }
 
-/// Jobs have a name here where a person has to know what they do; others are shown as the program calls them.
+/// What a job is called; one that another version of the program has left, by its kind.
 fn job_name(ctx: &Ctx, kind: &str) -> String {
-    match kind {
-        "journal-checkpoint" => ctx.t("administration-job-checkpoint"),
-        "tidy" => ctx.t("administration-job-tidy"),
-        other => other.to_owned(),
-    }
+    let called = ctx.house.jobs.iter().find(|(known, _)| *known == kind);
+    called.map_or_else(|| kind.to_owned(), |(_, key)| ctx.t(key))
 }
 
 /// What `kernel::jobs` writes of why a job was not done, in the reader's words.
