@@ -6,7 +6,7 @@ use crate::acts::tell_administrators;
 use crate::mandate::MandateRecord;
 use crate::pages::{MANDATE, MY_PAGE, PEOPLE};
 use crate::store::requests::RequestState;
-use crate::store::{links, mandates, people, requests};
+use crate::store::{links, mandates, people, profile, requests};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::time::{day_after, day_in_words};
 use kernel::{Ctx, Db, Stop, Tx, mail};
@@ -33,6 +33,7 @@ const STEPS: [Step; 6] = [
 
 fn lapse(ctx: Ctx, db: Db, _payload: String) -> Outside {
     Box::pin(async move {
+        db.write(|tx| profile::note_all_target_groups(tx).map_err(Stop::from)).await?;
         for step in STEPS {
             loop {
                 let ctx = ctx.clone();

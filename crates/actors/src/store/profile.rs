@@ -9,15 +9,32 @@ use kernel::db::{FromRow, Row};
 use kernel::journal::Verb;
 use kernel::{Ctx, DbError, Stop, Tx, sort, statements, values};
 
+/// The first target groups of organisations in their order, the primary ones of each first.
+macro_rules! reached {
+    ($where:literal) => {
+        concat!(
+            "select g.name, g.is_primary, g.place, o.id, o.name as organisation_name, o.sort_key from actors_organisation o
+            cross join actors_target_group g where g.organisation = o.id and o.has_target_groups and ",
+            $where,
+            " and o.merged_into is null and o.ended_on is null order by o.sort_key, o.id, g.is_primary desc, g.place limit $2"
+        )
+    };
+}
+
 statements! {
     HEAD = "select profile, level, version from actors_organisation where id = $1";
     WORKS_IN = "select a.code, a.name from actors_works_in w join actors_area a on a.code = w.area
         where w.organisation = $1 order by a.sort_key, a.code";
     TARGET_GROUPS = "select name, is_primary from actors_target_group where organisation = $1 order by place";
-    // A cross join, so that SQLite begins with the groups: a county has thousands of organisations and few of them.
-    TARGET_GROUPS_HERE = "select g.name, g.is_primary, o.id, o.name as organisation_name from actors_target_group g
-        cross join actors_organisation o where o.id = g.organisation and (o.area = $1 or o.county = $1) and o.merged_into is null and o.ended_on is null
-        order by g.is_primary desc, o.sort_key, g.organisation, g.place limit $2";
+    // Cross joins, so that SQLite begins with the organisations of the area in their order, and goes no further than is shown. A
+    // county's own code stands in both columns of its region.
+    TARGET_GROUPS_HERE = concat!("select * from (", reached!("o.area = $1"), ") a union select * from (", reached!("o.county = $1"),
+        ") c order by sort_key, id, is_primary desc, place limit $2");
+    HAS_TARGET_GROUPS = "update actors_organisation set has_target_groups = exists
+        (select 1 from actors_target_group g where g.organisation = actors_organisation.id) where id = $1";
+    // By a program before this one, which does not say so.
+    NOTE_TARGET_GROUPS = "update actors_organisation set has_target_groups = true
+        where not has_target_groups and id in (select organisation from actors_target_group)";
     WORKING_HERE = "select o.id, o.name, o.kind, o.area, o.number, o.purpose, o.ended_on, o.merged_into from actors_works_in w
         join actors_organisation o on o.id = w.organisation
         where w.area = $1 and o.merged_into is null and o.ended_on is null order by o.sort_key, o.id limit $2";
@@ -113,7 +130,17 @@ pub fn known_by(tx: &mut Tx<'_>, organisations: &[&str]) -> Result<Vec<KnownBy>,
     Ok(known)
 }
 
-/// Whom the organisations of an area are there for, the primary groups first.
+/// Notes that an organisation says whom it is there for, or no longer.
+pub(super) fn note_target_groups(tx: &mut Tx<'_>, organisation: &str) -> Result<(), DbError> {
+    tx.run(&HAS_TARGET_GROUPS, values![organisation]).map(drop)
+}
+
+/// Notes the same where an older program beside this one has written it.
+pub fn note_all_target_groups(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    tx.run(&NOTE_TARGET_GROUPS, &[]).map(drop)
+}
+
+/// Whom the organisations of an area are there for: an organisation at a time, the primary groups of each first.
 pub fn target_groups_in(tx: &mut Tx<'_>, area: &str, limit: i64) -> Result<Vec<Reached>, DbError> {
     tx.all(&TARGET_GROUPS_HERE, values![area, limit])
 }
@@ -176,6 +203,7 @@ pub fn save(tx: &mut Tx<'_>, ctx: &Ctx, was: &Organisation, wanted: &Wanted, see
     for (place, group) in (1_i64..).zip(&wanted.target_groups) {
         tx.run(&ADD_TARGET_GROUP, values![id, place, &group.name, group.is_primary, &sort::fold(&group.name)])?;
     }
+    note_target_groups(tx, id)?;
     if wanted.name != was.name {
         former::add(tx, ctx, id, &was.name)?;
         words::add_one(tx, id, &wanted.name)?;

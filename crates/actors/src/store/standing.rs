@@ -1,7 +1,7 @@
 //! What becomes of an organisation's own rows when it is merged into another.
 
 use super::organisations::note;
-use super::{former, units, words};
+use super::{former, profile, units, words};
 use crate::organisation::Organisation;
 use kernel::journal::Verb;
 use kernel::merge::Merge;
@@ -75,6 +75,9 @@ fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop
         tx.run(statement, values![from, into, units])?;
     }
     tx.run(&TARGET_GROUPS, values![from, into, groups])?;
+    for organisation in [from, into] {
+        profile::note_target_groups(tx, organisation)?;
+    }
     Ok(())
 }
 
