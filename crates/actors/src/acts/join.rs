@@ -6,9 +6,9 @@ use crate::organisation::Organisation;
 use crate::pages::{MY_PAGE, PEOPLE};
 use crate::store::links::{self, link_address};
 use crate::store::mandates::{self, New};
-use crate::store::people;
 use crate::store::requests::{self, JoinRequest, RequestState};
 use crate::store::trust;
+use crate::store::{organisations, people};
 use kernel::form::{Form, Taken, is_mail_address};
 use kernel::{Ctx, Stop, Tx, mail};
 
@@ -69,6 +69,12 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
     let id = requests::make(tx, ctx, person, &organisation.id, &task, &message)?;
     told(tx, ctx, &organisation.id, &organisation.name)?;
     Ok(Taken::Done(Asked::Sent(id)))
+}
+
+/// Whether there is anybody to answer who asks to act for an organisation.
+pub fn can_be_asked(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bool, Stop> {
+    let is_active = organisations::find(tx, organisation)?.is_some_and(|organisation| organisation.is_active());
+    Ok(is_active && trust::is_administered(tx, ctx, organisation)?)
 }
 
 /// Tells an organisation's administrators that somebody waits for their answer.

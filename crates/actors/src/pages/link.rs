@@ -1,6 +1,6 @@
 //! Following a link from a mail. Scanners open links too, so it takes the press of a button.
 
-use super::{DECLINE, JOIN, LINK, SIGN_IN};
+use super::{CLAIM, DECLINE, JOIN, LINK, SIGN_IN};
 use crate::acts;
 use crate::store::links::Link;
 use crate::store::{links, people, sessions};
@@ -48,9 +48,17 @@ pub fn decline(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
 }
 
 fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, link: &Link, name: &str) -> Result<Reply, Stop> {
-    let Some(secret) = links::follow(tx, ctx, link, name)? else { return gone(ctx, tx, request) };
+    let can_answer = match link.organisation.as_deref().filter(|_| link.is_asking()) {
+        Some(organisation) => acts::join::can_be_asked(ctx, tx, organisation)?,
+        None => false,
+    };
+    let Some(secret) = links::follow(tx, ctx, link, name, can_answer)? else { return gone(ctx, tx, request) };
     sessions::on_device(tx, &secret, &request.agent)?;
     let to = match (&link.organisation, &link.organisation_name) {
+        // Nobody is there any longer to answer: she can ask those who look after the installation, and finds her words again.
+        (Some(organisation), _) if link.is_asking() && !can_answer => {
+            format!("{}?message={}", ctx.href(&CLAIM, &[organisation]), kernel::web::encode(&link.message))
+        }
         (Some(organisation), Some(name)) if link.is_asking() => {
             acts::join::told(tx, ctx, organisation, name)?;
             ctx.href(&super::MY_PAGE, &[])

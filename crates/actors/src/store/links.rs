@@ -285,9 +285,15 @@ pub fn to_address(tx: &mut Tx<'_>, mail: &str) -> Result<Vec<Link>, DbError> {
     tx.all(&TO_ADDRESS, values![&mail.to_lowercase()])
 }
 
-/// Uses a link: the person it was for is signed in, an invited one registered first. Returns the session's secret, and the
-/// request it made of one who asks.
-pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Option<String>, DbError> {
+/// Uses a link: the person it was for is signed in, an invited one registered first. Of one who asks a request is made where
+/// somebody `can_answer`. Returns the session's secret.
+pub fn follow(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    link: &Link,
+    name: &str,
+    can_answer: bool,
+) -> Result<Option<String>, DbError> {
     if tx.run(&USE_LINK, values![&link.digest, ctx.now, Outcome::Accepted])? == 0 {
         return Ok(None);
     }
@@ -301,7 +307,7 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
     }
     let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
     if link.is_asking() {
-        if !requests::is_waiting(tx, &person, organisation)? {
+        if can_answer && !requests::is_waiting(tx, &person, organisation)? {
             // She who has just shown that the address is hers is the one who asks, for no organisation.
             let own = by(tx, ctx, &person, None)?;
             requests::make(tx, &own, &person, organisation, &link.terms.task, &link.message)?;

@@ -67,6 +67,65 @@ async fn what_has_ended_begins_nothing_and_is_invited_to_nothing() {
 }
 
 #[tokio::test]
+async fn what_has_ended_binds_itself_to_nothing_and_gives_nobody_a_task() {
+    let test = TestApp::empty().await;
+    let [ours, other] = [organisation(&test, "Kören").await, organisation(&test, "Byalaget").await];
+    let (singer, mut browser) = person(&test, "Sångaren", "s@example.se", &ours, Mandate::ALL).await;
+    let (villager, _) = person(&test, "Byalagets", "b@example.se", &other, Mandate::ALL).await;
+    let (helper, _) = person(&test, "Hjälpen", "h@example.se", &ours, &[Mandate::Answer]).await;
+    let (mut of_ours, mut of_other) = (program(&test, &singer, &ours).await, program(&test, &villager, &other).await);
+    let open = json!({ "title": "Sång i byn", "challenge": "Prov", "openness": "parties" });
+    let started = of_ours.call("POST", "/api/v1/collaborations", &open).await;
+    let at = started.header("location").to_owned();
+    done(&of_ours.call("POST", &format!("{at}/parties"), &json!({ "organisation": other })).await, 201);
+    done(&of_other.call("PUT", &format!("{at}/parties/{other}/place"), &json!({ "act": "accept" })).await, 200);
+    // One to decide on, and one that is decided on and not signed.
+    let terms = json!({ "title": "Avtal", "kind": "cooperation-contract", "parties": [ours, other] });
+    let mut agreements = Vec::new();
+    for _ in 0..2 {
+        let made = of_ours.call("POST", &format!("{at}/agreements"), &terms).await;
+        done(&made, 201);
+        let agreement = made.header("location").to_owned();
+        done(
+            &of_ours.call("PUT", &format!("{agreement}/stage"), &json!({ "stage": "deciding", "seen": 1 })).await,
+            200,
+        );
+        agreements.push(agreement);
+    }
+    let [undecided, decided] = [&agreements[0], &agreements[1]];
+    let yes = json!({ "decision": "yes" });
+    done(&of_ours.call("PUT", &format!("{decided}/decision"), &yes).await, 200);
+    let hash = of_ours.get(decided).await.json()["hash"].as_str().unwrap().to_owned();
+    let mandates = format!("/api/v1/organisations/{ours}/mandates");
+    let held = done(&of_ours.get(&mandates).await, 200);
+    let own = held["items"].as_array().unwrap().iter().find(|m| m["person"] == json!(singer)).unwrap()["id"].clone();
+    let deputies = format!("{mandates}/{}/deputies", own.as_str().unwrap());
+    let week = json!({ "deputy": helper, "from": in_days(&test, 1).date(), "until": in_days(&test, 7).date() });
+
+    let ended = json!({ "ended_on": "2026-01-01" });
+    done(&of_ours.call("PUT", &format!("/api/v1/organisations/{ours}/ended"), &ended).await, 200);
+    let signature = json!({ "hash": hash, "read": true });
+    for (method, address, body) in [
+        ("POST", format!("{at}/agreements"), &terms),
+        ("PUT", format!("{undecided}/decision"), &yes),
+        ("POST", format!("{decided}/signature"), &signature),
+        ("POST", deputies, &week),
+    ] {
+        let refused = of_ours.call(method, &address, body).await;
+        assert_eq!(refused.status, 403, "{address}: {}", refused.body);
+        assert!(refused.json()["detail"].as_str().unwrap().contains("har upphört"), "{address}: {}", refused.body);
+    }
+    let file = format!("/organisationer/{ours}/las-in");
+    let sent = browser.send_file(&file, "/las-in", "vi.csv", "E-postadress\nny@example.se\n".as_bytes()).await;
+    assert_eq!(sent.status, 403, "{}", sent.text());
+    sent.says("Organisationen har upphört");
+    // What it read and did is there, and it can say no.
+    assert_eq!(of_ours.get(undecided).await.status, 200);
+    browser.get(&format!("/organisationer/{ours}/historik")).await.says("Sångaren");
+    done(&of_ours.call("PUT", &format!("{undecided}/decision"), &json!({ "decision": "no" })).await, 200);
+}
+
+#[tokio::test]
 async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers() {
     let test = TestApp::empty().await;
     let [club, home] = [organisation(&test, "Båtklubben").await, organisation(&test, "Driftbolaget").await];
@@ -104,7 +163,42 @@ async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers
     assert_eq!(of_keeper.call("PUT", own.header("location"), &json!({ "answer": "yes" })).await.status, 403);
 }
 
+#[tokio::test]
+async fn a_link_that_asks_leads_on_where_nobody_is_left_to_answer() {
+    let test = TestApp::empty().await;
+    let [choir, club] = [organisation(&test, "Kören").await, organisation(&test, "Klubben").await];
+    let (_, mut leader) = person(&test, "Körledaren", "l@example.se", &choir, Mandate::ALL).await;
+    let (of_club, _) = person(&test, "Klubbens", "k@example.se", &club, Mandate::ALL).await;
+    let mut asked = Vec::new();
+    for (organisation, address) in [(&choir, "ett@example.se"), (&club, "tva@example.se")] {
+        let join = format!("/organisationer/{organisation}/agera-for");
+        let asks = [("name", "Nykomlingen"), ("mail", address), ("task", "Sångare"), ("message", "Jag sjunger gärna.")];
+        test.stranger().fill(&join, "/agera-for", &asks).await.says("Titta i din e-post");
+        asked.push(link_in(&test.mails(address).await.pop().unwrap()));
+    }
+    // One ends, the other loses its only administrator.
+    leader.fill(&format!("/organisationer/{choir}/profil"), "/upphor", &[("ended-on", "2026-01-01")]).await.leads();
+    let by = of_club.clone();
+    let gone = test.app.db.write(move |tx| -> Result<_, Stop> { Ok(tx.run(&WITHDRAW_ALL, kernel::values![&by])?) });
+    assert_eq!(gone.await.unwrap(), 1);
+
+    let mut first = test.stranger();
+    let to = first.fill(&asked[0], &asked[0], &[]).await.leads().to_owned();
+    first.get(&to).await.says("har upphört");
+    let mut second = test.stranger();
+    let to = second.fill(&asked[1], &asked[1], &[]).await.leads().to_owned();
+    let claim = second.get(&to).await;
+    claim.says("Jag sjunger gärna.").says("Be att få administrera Klubben");
+    for browser in [&mut first, &mut second] {
+        browser.get("/min-sida").await.says_not("Väntar på svar");
+    }
+    let made: i64 = test.app.db.read(|tx| tx.one(&REQUESTS, &[])).await.unwrap();
+    assert_eq!(made, 0, "a request that nobody can answer");
+}
+
 kernel::statements! {
+    WITHDRAW_ALL = "update actors_mandate set withdrawn_at = 1 where person = $1";
+    REQUESTS = "select count(*) as value from actors_request";
     ACCEPTED_FOR = "select coalesce(organisation, '') as value from kernel_journal
         where stream = 'organisation:' || $1 and verb = 'journal-claim-accepted'";
 }
