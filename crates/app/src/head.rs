@@ -1,7 +1,9 @@
 //! What the head of a request says: its address, its cookie, where a form came from.
 
+use axum::extract::RawPathParams;
 use axum::http::{HeaderMap, HeaderName, header};
 use kernel::Language;
+use kernel::characters::{is_unwritable, writable};
 
 /// The name of the session's cookie.
 pub const SESSION: &str = "samverka_session";
@@ -19,8 +21,15 @@ pub fn values(parts: &[(String, String)]) -> Vec<String> {
     parts.iter().map(|(_, value)| value.clone()).collect()
 }
 
+/// The varying parts of an address; none where it has what nobody can have written, and so nothing is there.
+pub fn written(parts: &RawPathParams) -> Option<Vec<(String, String)>> {
+    let is_written = !parts.iter().any(|(_, value)| value.contains(is_unwritable));
+    is_written.then(|| parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+}
+
+/// Names and values of a question or a form, without what nobody can have written.
 pub fn pairs(text: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(text).into_owned().collect()
+    form_urlencoded::parse(text).into_owned().map(|(name, value)| (writable(name), writable(value))).collect()
 }
 
 pub fn text_header(headers: &HeaderMap, name: &HeaderName) -> String {

@@ -3,6 +3,7 @@
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart};
 use axum::http::{HeaderMap, Request};
+use kernel::characters::writable;
 use kernel::web::SentFile;
 
 /// A form's fields and values.
@@ -23,12 +24,12 @@ pub async fn parts(headers: &HeaderMap, body: Bytes) -> (Fields, Option<SentFile
             Some(file_name) => {
                 let Ok(bytes) = part.bytes().await else { break };
                 if !bytes.is_empty() {
-                    file = Some(SentFile { name: file_name, bytes: bytes.to_vec() });
+                    file = Some(SentFile { name: writable(file_name), bytes: bytes.to_vec() });
                 }
             }
             None => {
                 let Ok(text) = part.text().await else { break };
-                fields.push((name, text));
+                fields.push((writable(name), writable(text)));
             }
         }
     }

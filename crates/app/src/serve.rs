@@ -1,7 +1,9 @@
 //! Requests in, answers out. One straight walk: who asks → the route's function in one transaction → the shell around it.
 
 use crate::bodies::MAX_FILE;
-use crate::head::{SESSION, bearer, cookie, is_same_origin, language_of, pairs, query_of, text_header, values};
+use crate::head::{
+    SESSION, bearer, cookie, is_same_origin, language_of, pairs, query_of, text_header, values, written,
+};
 use crate::known::Known;
 use crate::limits::{self, Known as KnownPerson, Limits};
 use crate::pages::Sent;
@@ -135,10 +137,12 @@ impl App {
     }
 
     async fn answer(self, route: Route, language: Language, parts: &RawPathParams, request: HttpRequest) -> Response {
-        let parts: Vec<(String, String)> = parts.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
         let (head, body) = request.into_parts();
         let asked_in = if route.api { api::language(&head.headers) } else { language };
         let language = self.offered(asked_in);
+        let Some(parts) = written(parts) else {
+            return self.not_found_at(&head.headers, language, route.api).await;
+        };
         let is_read = matches!(head.method, Method::GET | Method::HEAD);
         let handler = match head.method {
             Method::GET | Method::HEAD => route.get,
@@ -184,11 +188,8 @@ impl App {
             agent: text_header(&head.headers, &header::USER_AGENT),
             parts,
         };
-        let place = Place {
-            address: route.address,
-            parts: values(&asked.parts),
-            query: if is_read { query } else { String::new() },
-        };
+        let query = if is_read { query } else { String::new() };
+        let place = Place { address: route.address, parts: values(&asked.parts), query };
         let bearer = bearer(&head.headers);
         // Who asks is found out inside the transaction, and known to the page that says that it failed.
         let (asked, known) = (Arc::new(asked), Arc::new(OnceLock::new()));

@@ -226,6 +226,36 @@ async fn a_stranger_meets_public_pages_sign_in_or_nothing() {
     }
 }
 
+/// A NUL, and what else nobody can have written, in each varying part of an address, in questions, forms and JSON.
+#[tokio::test]
+async fn what_nobody_can_have_written_breaks_nothing() {
+    let test = TestApp::demo().await;
+    let (mut stranger, mut system) = (test.stranger(), test.program("Samordnare", "Granviks kommun"));
+    for route in app::routes().into_iter().filter(|route| route.get.is_some()) {
+        for language in Language::ALL {
+            let pattern = route.address.pattern(language);
+            let parts = pattern.split('/').map(|part| if part.starts_with('{') { "a%00b" } else { part });
+            let path = parts.collect::<Vec<_>>().join("/");
+            if path != pattern {
+                assert_eq!(stranger.get(&path).await.status, 404, "{path}");
+                continue;
+            }
+            let asked = format!("{path}?q=a%00b&area=%00&state=%1F&kind=%00&organisation=%00&page=%00&limit=%00");
+            let status = stranger.get(&asked).await.status;
+            assert!(status < 500, "{asked} answers {status}");
+        }
+    }
+    let mut coordinator = test.role("Samordnare", "Granviks kommun").await;
+    let sent =
+        [("title", "Buss\0 på\u{1b} kvällen"), ("challenge", "Mörkt.\0"), ("openness", "parties"), ("model", "")];
+    let started = coordinator.fill("/starta", "/starta", &sent).await.leads().to_owned();
+    coordinator.get(&started).await.says("Buss på kvällen");
+    let broken = serde_json::json!({ "title": "Buss\0", "challenge": "Mörkt.", "openness": "parties" });
+    let refused = system.call("POST", "/api/v1/collaborations", &broken).await;
+    assert_eq!(refused.status, 400, "{}", refused.body);
+    assert!(refused.body.contains("U+0000"), "{}", refused.body);
+}
+
 /// Pages for those who look after the installation; others are told that there is nothing.
 const FOR_ADMINISTRATORS: &[&str] = &["/begaran", "/organisationer/{id}/sla-ihop", "/register/las-in"];
 

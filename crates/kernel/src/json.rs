@@ -1,5 +1,6 @@
-//! JSON read strictly: not too large, not too deep, and each name once.
+//! JSON read strictly: not too large, not too deep, each name once, and without control characters.
 
+use crate::characters::is_unwritable;
 use crate::record::Problem;
 use serde_json::Value;
 
@@ -40,6 +41,14 @@ impl<'de> serde::Deserialize<'de> for Once {
     }
 }
 
+/// Control characters are refused rather than taken away: a program is to know what was kept.
+fn written<E: serde::de::Error>(text: &str) -> Result<(), E> {
+    match text.chars().find(|c| is_unwritable(*c)) {
+        Some(c) => Err(E::custom(format!("U+{:04X}", u32::from(c)))),
+        None => Ok(()),
+    }
+}
+
 struct OnceVisitor;
 
 impl<'de> serde::de::Visitor<'de> for OnceVisitor {
@@ -63,7 +72,8 @@ impl<'de> serde::de::Visitor<'de> for OnceVisitor {
     fn visit_f64<E>(self, number: f64) -> Result<Once, E> {
         Ok(Once(number.into()))
     }
-    fn visit_str<E>(self, text: &str) -> Result<Once, E> {
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Once, E> {
+        written(text)?;
         Ok(Once(text.into()))
     }
     fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<Once, A::Error> {
@@ -76,6 +86,7 @@ impl<'de> serde::de::Visitor<'de> for OnceVisitor {
     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut entries: A) -> Result<Once, A::Error> {
         let mut map = serde_json::Map::new();
         while let Some((name, Once(value))) = entries.next_entry::<String, Once>()? {
+            written(&name)?;
             if map.insert(name.clone(), value).is_some() {
                 return Err(serde::de::Error::custom(format!("\"{name}\" ×2")));
             }

@@ -4,6 +4,7 @@
 extern crate self as kernel;
 
 pub mod api;
+pub mod characters;
 mod counted;
 pub mod ctx;
 pub mod db;
