@@ -28,9 +28,10 @@ pub fn language(headers: &HeaderMap) -> Language {
 
 /// A program's write: its body, and the key by which it is done once.
 pub fn sent(head: &Parts, bytes: &[u8]) -> (Body, Option<Attempt>) {
-    let attempt = head.headers.get(KEY).map(|key| Attempt {
-        // What is no text is no key either.
-        key: key.to_str().unwrap_or_default().to_owned(),
+    let mut keys = head.headers.get_all(KEY).iter();
+    let attempt = keys.next().map(|key| Attempt {
+        // What is no text is no key either, nor are two.
+        key: key.to_str().ok().filter(|_| keys.next().is_none()).unwrap_or_default().to_owned(),
         method: head.method.to_string(),
         path: head.uri.to_string(),
         digest: kernel::digest::sha256(&String::from_utf8_lossy(bytes)),

@@ -344,6 +344,13 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     if !design::assets::are_built() {
         eprintln!("samverka: built without styles; run `make build` to get them");
     }
+    let metrics = match settings.bounds.metrics_listen {
+        Some(address) => {
+            let bound = tokio::net::TcpListener::bind(address).await;
+            Some(bound.map_err(|e| Failure::new(1, format!("cannot listen on {address}: {e}")))?)
+        }
+        None => None,
+    };
     let mailer = Mailer::new(settings.mail_server.as_deref(), settings.mail_folder.clone(), &settings.mail_from)
         .map_err(|e| Failure::new(2, e))?;
     // Before the first line: whoever waits for that may end the program at once, and it is to end cleanly.
@@ -367,13 +374,12 @@ async fn serve(settings: Settings, demo: Option<bool>) -> Result<(), Failure> {
     }
     tokio::spawn(known::keep_looking(app.clone()));
     let working = jobs::start(&app, mailer);
-    if let Some(address) = settings.bounds.metrics_listen {
-        let metrics = tokio::net::TcpListener::bind(address)
-            .await
-            .map_err(|e| Failure::new(1, format!("cannot listen on {address}: {e}")))?;
-        tokio::spawn(listen::serve(metrics, watch::router(&app), std::future::pending()));
+    if let Some(metrics) = metrics {
+        tokio::spawn(listen::serve(metrics, watch::router(&app), None, std::future::pending()));
     }
-    listen::serve(listener, app.router(), stop).await;
+    // Behind a proxy everybody comes from its address.
+    let from_one = (app.limits.proxies() == 0).then_some(listen::FROM_ONE);
+    listen::serve(listener, app.router(), from_one, stop).await;
     working.finish().await;
     Ok(())
 }

@@ -119,7 +119,7 @@ impl Limits {
 }
 
 /// What one subscriber has: an address, or in IPv6 the 64 bits that a household or an office is given to choose from.
-fn network(address: IpAddr) -> IpAddr {
+pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64))),
         address @ IpAddr::V4(_) => address,

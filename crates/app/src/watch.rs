@@ -38,6 +38,7 @@ pub struct Watch {
     requests: Family<Answered, Counter>,
     seconds: Histogram,
     under_way: Gauge,
+    abandoned: Counter,
     turned_away: Family<Why, Counter>,
     statements: Counter,
     waiting: Family<Why, Gauge>,
@@ -51,6 +52,7 @@ impl Default for Watch {
             requests: Family::default(),
             seconds: Histogram::new([0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0]),
             under_way: Gauge::default(),
+            abandoned: Counter::default(),
             turned_away: Family::default(),
             statements: Counter::default(),
             waiting: Family::default(),
@@ -63,6 +65,11 @@ impl Default for Watch {
             "http_requests_under_way",
             "Requests being answered or waiting for their turn",
             watch.under_way.clone(),
+        );
+        r.register(
+            "http_abandoned",
+            "Requests whose client went away before they were answered",
+            watch.abandoned.clone(),
         );
         r.register(
             "http_turned_away",
@@ -132,6 +139,28 @@ fn name_of(method: &Method) -> &'static str {
     }
 }
 
+/// A request under way, until it is answered or its client has gone: then nobody waits for what would be answered.
+struct UnderWay {
+    watch: Arc<Watch>,
+    is_answered: bool,
+}
+
+impl UnderWay {
+    fn begin(watch: &Arc<Watch>) -> Self {
+        watch.under_way.inc();
+        Self { watch: watch.clone(), is_answered: false }
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.watch.under_way.dec();
+        if !self.is_answered {
+            self.watch.abandoned.inc();
+        }
+    }
+}
+
 /// Around every request: counts it, and writes a line with an id that the answer carries too.
 pub async fn every(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
@@ -141,9 +170,9 @@ pub async fn every(State(app): State<App>, mut request: Request, next: Next) -> 
     request.extensions_mut().insert(RequestId(id.as_str().into()));
     // Of the highest level, so that it is there whatever the log is asked for.
     let span = tracing::error_span!("request", id);
-    app.watch.under_way.inc();
+    let mut under_way = UnderWay::begin(&app.watch);
     let mut response = next.run(request).instrument(span.clone()).await;
-    app.watch.under_way.dec();
+    under_way.is_answered = true;
     let took = begun.elapsed();
     let status = response.status().as_u16();
     app.watch.seconds.observe(took.as_secs_f64());

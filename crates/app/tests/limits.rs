@@ -32,6 +32,42 @@ fn p95(mut waits: Vec<Duration>) -> Duration {
 }
 
 #[test]
+fn who_leaves_before_the_answer_is_counted_and_one_address_does_not_take_all_connections() {
+    let installation = Installation::new(BINARY);
+    let port = free_port();
+    let program = serve(&installation, &["--metrics-listen", &format!("127.0.0.1:{port}")]);
+    let connect = || TcpStream::connect(program.address()).unwrap();
+    for _ in 0..200 {
+        let mut leaving = connect();
+        let _ = leaving.write_all(b"GET /samverkan HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+    let until = Instant::now() + Duration::from_secs(5);
+    while figure(&read_figures(port), "samverka_http_requests_under_way") > 0.0 && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let text = read_figures(port);
+    assert_eq!(figure(&text, "samverka_http_requests_under_way"), 0.0, "{text}");
+
+    // One address holds as many as it may; the next is closed, and room comes again.
+    let mut held: Vec<TcpStream> = (0..app::listen::FROM_ONE).map(|_| connect()).collect();
+    std::thread::sleep(Duration::from_millis(500));
+    let asks = |mut stream: TcpStream| {
+        stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+        let _ = stream.write_all(b"GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n");
+        let mut answer = String::new();
+        let _ = stream.read_to_string(&mut answer);
+        answer.contains("200 OK")
+    };
+    assert!(!asks(connect()), "more than one address may hold");
+    held.truncate(app::listen::FROM_ONE / 2);
+    let until = Instant::now() + Duration::from_secs(5);
+    while !asks(connect()) {
+        assert!(Instant::now() < until, "no room when others have gone");
+    }
+    assert_eq!(held.len(), app::listen::FROM_ONE / 2);
+}
+
+#[test]
 fn at_three_times_what_there_is_room_for_some_are_answered_and_the_rest_hear_at_once() {
     let installation = Installation::new(BINARY);
     let port = free_port();

@@ -103,11 +103,15 @@ impl Mailer {
     /// `server` as `smtp://…` or `smtps://…`; none: a folder. Called inside the async runtime, which closes connections
     /// that are not used.
     pub fn new(server: Option<&str>, folder: PathBuf, from: &str) -> Result<Self, String> {
-        let from: Mailbox = from.parse().map_err(|e| format!("{from}: {e}"))?;
+        let from: Mailbox = from.parse().map_err(|e| {
+            format!("SAMVERKA_MAIL_FROM: {from} is no sender such as samverka <no-reply@example.se>: {e}")
+        })?;
         let way = match server {
             Some(server) => {
                 let builder = Smtp::from_url(server)
-                    .map_err(|e| e.to_string())?
+                    .map_err(|e| {
+                        format!("SAMVERKA_SMTP: not an address such as smtps://user:password@mail.example.se: {e}")
+                    })?
                     .timeout(Some(CONNECTING))
                     .pool_config(PoolConfig::new().max_size(8).idle_timeout(Duration::from_secs(20)));
                 Way::Smtp { connections: Mutex::new(builder.clone().build()), builder: Box::new(builder) }

@@ -55,6 +55,13 @@ pub fn make(
     now: Moment,
     migrations: &[Migration],
 ) -> Result<Label, DbError> {
+    // A disk that is not mounted is not replaced by the one below its place.
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(DbError::Refused(format!(
+            "there is no folder {}; make it, or mount the disk it is on",
+            folder.display()
+        )));
+    }
     let new = place::Unfinished::beside(file)?;
     let (kind, had) = match from {
         Address::Sqlite(path) => (Kind::Sqlite, sqlite::copy(path, new.path(), migrations)?),

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use tokio::runtime::Handle;
 use tokio_postgres::Config;
-use tokio_postgres::config::Host;
+use tokio_postgres::config::{Host, TargetSessionAttrs};
 
 /// Tables, views and sequences of anybody's, those that came with an extension left out.
 const TAKEN: &str = "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -79,7 +79,14 @@ fn tool(name: &str, url: &str) -> Result<Command, DbError> {
         .collect();
     let ports: Vec<String> = config.get_ports().iter().map(u16::to_string).collect();
     let password = config.get_password().map(String::from_utf8_lossy);
+    // Of several servers the tools go to the one that the program itself would.
+    let wanted = match config.get_target_session_attrs() {
+        TargetSessionAttrs::ReadWrite => Some("read-write".to_owned()),
+        TargetSessionAttrs::ReadOnly => Some("read-only".to_owned()),
+        _ => None,
+    };
     for (variable, value) in [
+        ("PGTARGETSESSIONATTRS", wanted),
         ("PGHOST", Some(hosts.join(","))),
         ("PGPORT", Some(ports.join(","))),
         ("PGUSER", config.get_user().map(str::to_owned)),
