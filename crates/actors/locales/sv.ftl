@@ -599,6 +599,19 @@ actors-accept-invitation = Tacka ja och logga in
 actors-my-organisations = Organisationer du agerar för
 actors-no-organisation = Du har inget mandat för någon organisation just nu. Be den organisation du vill agera för.
 actors-signed-in = Här är du inloggad
+actors-mail-to-you = Mejl till dig
+actors-mail-to-you-lead = Välj vilket språk mejlen till dig ska vara på och om du vill bli påmind. Mejl om inbjudningar, mandat och avtal kommer alltid.
+actors-mail-language = Språk i mejlen
+actors-language-sv = Svenska
+actors-language-en = Engelska
+actors-reminders = Påminnelser
+actors-reminders-hint = Om åtgärder och mål som du har utsetts att göra eller följa upp. Du påminns en gång om varje dag som närmar sig eller har passerat.
+actors-reminders-by-mail = Påminn mig med mejl
+actors-reminders-never = Påminn mig inte
+actors-mail-save = Spara hur du får mejl
+actors-invitation-language = Språk i mejlet
+actors-invitation-language-hint = Den som redan har valt språk här får mejlet på sitt eget.
+actors-wrong-language = Välj svenska eller engelska, om båda finns här.
 actors-since = Sedan
 actors-here = Den här enheten
 actors-sign-out-others = Logga ut på alla andra ställen
@@ -878,6 +891,7 @@ actors-closed-body = Hej!
 
     Ditt konto på samverka är avslutat. Din e-postadress är borttagen där. Ditt namn står kvar vid det du har gjort till { $day }.
 journal-account-closed = Ett konto avslutades
+journal-mail-chosen = En person valde hur hon får mejl
 journal-person-forgotten = Ett namn togs bort enligt gallringsregeln
 journal-deputy-named = En ställföreträdare utsågs
 journal-mandate-end-set = Ett mandats sista dag ändrades

@@ -44,6 +44,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0013-consent", sql: include_str!("../migrations/0013_consent.sql") },
     Migration { name: "actors/0014-nominations", sql: include_str!("../migrations/0014_nominations.sql") },
     Migration { name: "actors/0015-unit-mandates", sql: include_str!("../migrations/0015_unit_mandates.sql") },
+    Migration { name: "actors/0016-mail", sql: include_str!("../migrations/0016_mail.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

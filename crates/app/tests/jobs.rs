@@ -314,7 +314,9 @@ async fn what_nobody_needs_is_removed_and_the_rest_stays() {
             let other = actors::store::people::register(tx, &ctx, "B", Some("b@example.org"))?;
             actors::store::sessions::begin(tx, &ctx, &person, None)?;
             actors::store::sessions::sign_in_link(tx, &ctx, &other, "sign-in")?;
-            kernel::mail::post(tx, &ctx, "b@example.org", "actors-sign-in-subject", "Ämne", "Text")?;
+            let reader = kernel::mail::Reader::new("b@example.org", Language::Swedish);
+            let keys = ("actors-sign-in-subject", "actors-sign-in-body");
+            kernel::mail::post(tx, &ctx, &reader, keys, |_| vec![("link", "Text".into())])?;
             Ok(())
         })
         .await

@@ -215,6 +215,8 @@ pub struct Offer<'a> {
     pub message: &'a str,
     /// What the person is called, where that is known.
     pub name: &'a str,
+    /// The language the mail is in, to somebody who has chosen none.
+    pub language: Language,
 }
 
 /// Invites an address to act for an organisation; returns the link's secret.
@@ -296,6 +298,10 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
         (None, Some(known)) => known.id,
         (None, None) => register(tx, ctx, name, Some(&link.mail))?.id,
     };
+    // Whoever comes for the first time is written to from now on in the language she comes in. Roles are nobody's.
+    if !link.is_demo() {
+        people::speaks(tx, &person, ctx.language)?;
+    }
     if link.proves_address() {
         prove(tx, ctx, &person, &link.mail)?;
     }

@@ -87,9 +87,9 @@ pub fn set(
         named::set(tx, ctx, &c.id, (&one.person, &one.organisation), named)?;
         if named
             && c.standing(&one.organisation) == Some(PartyState::Invited)
-            && let Some(address) = actors::store::people::mail_of(tx, &one.person)?
+            && let Some(reader) = actors::store::people::reader(tx, &one.person)?
         {
-            super::places::tell(ctx, tx, c, &address)?;
+            super::places::tell(ctx, tx, c, &reader)?;
         }
     }
     Ok(())

@@ -74,6 +74,7 @@ fn new_one(ctx: &Ctx, form: &Form) -> Markup {
         (input(ctx, form, Field::new("name", &t("collaborations-organisation-name")), Kind::Text))
         (select(ctx, form, Field::new("kind", &t("actors-kind")), &kinds, Some("–")))
         (input(ctx, form, Field::new("mail", &t("collaborations-contact")).hint(&t("collaborations-contact-hint")), Kind::Mail))
+        (actors::pages::mail_language(ctx, form))
         (design::button(&t("collaborations-invite-act")))
     }
 }
