@@ -640,6 +640,7 @@ journal-merger-proposed = A merger with another organisation was proposed
 journal-merger-consent = One of the organisations said yes to being merged
 journal-merger-refused = The proposed merger was refused
 journal-merger-taken-back = The proposed merger was taken back
+journal-brought-confirmed = A mandate that came along was confirmed
 journal-brought-refused = A mandate that came along was not confirmed
 journal-organisation-merged = The organisation was merged with another
 journal-organisation-took-over = Another organisation was merged with this one

@@ -640,6 +640,7 @@ journal-merger-proposed = En sammanslagning med en annan organisation föreslogs
 journal-merger-consent = En av organisationerna sade ja till att slås ihop
 journal-merger-refused = Förslaget om sammanslagning fick nej
 journal-merger-taken-back = Förslaget om sammanslagning togs tillbaka
+journal-brought-confirmed = Ett mandat som följde med bekräftades
 journal-brought-refused = Ett mandat som följde med bekräftades inte
 journal-organisation-merged = Organisationen slogs ihop med en annan
 journal-organisation-took-over = En annan organisation slogs ihop med den här

@@ -99,6 +99,7 @@ pub static JOBS: &[Job] = &[
     collaborations::NAMES,
     agreements::near::NEAR,
     goals::NOTE,
+    goals::REMIND,
 ];
 
 /// What is removed when it is too old.

@@ -30,7 +30,7 @@ fn note(_: Ctx, db: Db, _: String) -> Outside {
     })
 }
 
-fn address(ctx: &Ctx, told: &Told) -> String {
+pub(crate) fn address(ctx: &Ctx, told: &Told) -> String {
     match told.charge.kind {
         ChargeKind::Action => ctx.href(&ACTIONS, &[&told.collaboration]),
         ChargeKind::Goal | ChargeKind::Own => ctx.href(&SHOW, &[&told.collaboration, &told.goal]),
@@ -42,6 +42,15 @@ fn what(kind: ChargeKind) -> &'static str {
         ChargeKind::Action => "goals-duty-action",
         ChargeKind::Goal => "goals-duty-goal",
         ChargeKind::Own => "goals-duty-own",
+    }
+}
+
+/// The key of what is to be done.
+pub(crate) fn waits(kind: ChargeKind) -> &'static str {
+    match kind {
+        ChargeKind::Action => "goals-wait-action",
+        ChargeKind::Goal => "goals-wait-goal",
+        ChargeKind::Own => "goals-wait-own",
     }
 }
 
@@ -68,18 +77,14 @@ fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, S
 fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Waits>, Stop> {
     let told = charge::waiting(tx, ctx, persons)?;
     let seen = persons::seen(tx, ctx, told.iter().map(|told| told.collaboration.as_str()))?;
-    let mut waits = Vec::new();
+    let mut all = Vec::new();
     for told in &told {
         let Some(place) = seen.get(&told.collaboration) else { continue };
         if told.charge.person == NOBODY && !ctx.may_in(Mandate::Represent, &told.collaboration) {
             continue;
         }
-        waits.push(Waits {
-            what: match told.charge.kind {
-                ChargeKind::Action => "goals-wait-action",
-                ChargeKind::Goal => "goals-wait-goal",
-                ChargeKind::Own => "goals-wait-own",
-            },
+        all.push(Waits {
+            what: waits(told.charge.kind),
             title: told.title(ctx),
             place: place.clone(),
             address: address(ctx, told),
@@ -87,7 +92,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, persons: &Persons<'_>) -> Result<Vec<Wait
             person: Some(told.charge.person.clone()),
         });
     }
-    Ok(waits)
+    Ok(all)
 }
 
 fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {

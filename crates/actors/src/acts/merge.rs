@@ -176,7 +176,9 @@ pub fn may_take_back(ctx: &Ctx, merger: &Merger) -> bool {
 /// Says yes or no to a proposal, or takes it back. With the second yes they are one.
 pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, merger: &Merger, act: MergerAct) -> Result<(), Stop> {
     let over = Stop::Refused("actors-merge-over");
-    let no = |tx: &mut Tx<'_>, may: bool, outcome| match may {
+    // Who answers for a side that nobody administers does it as the installation's administrator, whoever she acts for.
+    let own = |is_theirs| if is_theirs { Ok(ctx.clone()) } else { access::as_administrator(ctx) };
+    let no = |tx: &mut Tx<'_>, ctx: &Ctx, may: bool, outcome| match may {
         false => Err(Stop::Refused("actors-merge-may-not")),
         true if mergers::end(tx, ctx, merger, outcome)? => Ok(()),
         true => Err(Stop::Refused("actors-merge-over")),
@@ -185,14 +187,19 @@ pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, merger: &Merger, act: MergerAct) -> Resu
         return Err(over);
     }
     match act {
-        MergerAct::TakeBack => no(tx, may_take_back(ctx, merger), MergerOutcome::TakenBack),
+        MergerAct::TakeBack => {
+            let may = may_take_back(ctx, merger);
+            no(tx, &own(!may)?, may, MergerOutcome::TakenBack)
+        }
         MergerAct::Refuse => {
             let may = may_refuse(ctx, tx, merger)?;
-            no(tx, may, MergerOutcome::Refused)
+            let is_theirs = access::may_administer(ctx, &merger.gone) || access::may_administer(ctx, &merger.kept);
+            no(tx, &own(is_theirs || !may)?, may, MergerOutcome::Refused)
         }
         MergerAct::Consent => {
             let side = side(ctx, tx, merger)?.ok_or(Stop::Refused("actors-merge-may-not"))?;
-            if !mergers::consent(tx, ctx, merger, side)? {
+            let own = own(access::may_administer(ctx, merger.organisation(side)))?;
+            if !mergers::consent(tx, &own, merger, side)? {
                 return Err(over);
             }
             // Two who say yes at the same moment take turns, and the second does it.
@@ -201,10 +208,10 @@ pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, merger: &Merger, act: MergerAct) -> Resu
                 return Ok(());
             }
             let (from, into) = (found(tx, &now.gone)?, found(tx, &now.kept)?);
-            if !may_take_in(&into) || !mergers::end(tx, ctx, &now, MergerOutcome::Done)? {
+            if !may_take_in(&into) || !mergers::end(tx, &own, &now, MergerOutcome::Done)? {
                 return Err(over);
             }
-            carry_out(ctx, tx, &from, &into, &now.reason)
+            carry_out(&own, tx, &from, &into, &now.reason)
         }
     }
 }

@@ -114,7 +114,7 @@ fn area(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, field: &str) -> Result<Opti
 }
 
 /// Every line of a field, from a page's text or from a program's list.
-fn lines(ctx: &Ctx, form: &mut Form, field: &str, limit: usize) -> Vec<String> {
+pub fn lines(ctx: &Ctx, form: &mut Form, field: &str, limit: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in form.all(field).into_iter().flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
         if !lines.iter().any(|known| known == line) {

@@ -22,7 +22,8 @@ pub fn inside(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Sto
     }
 }
 
-/// Invites an organisation, one in the register or a new one through a person's address; its id in the register.
+/// Invites an organisation, one in the register or a new one through a person's address; its id in the register. Where only
+/// those named see the collaboration, some of those who act for it may be named at once, by their addresses.
 pub fn invite(
     ctx: &Ctx,
     tx: &mut Tx<'_>,
@@ -52,6 +53,7 @@ pub fn invite(
     {
         form.error(ctx, "organisation", "collaborations-already-there", &[("name", (&organisation.name).into())]);
     }
+    let named = super::named::meant(ctx, tx, collaboration, &chosen, form)?;
     let Some(organisation) = organisation.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     one::invite(tx, ctx, collaboration, &organisation)?;
     // Where only those named see the collaboration, nobody is told of it before she is named.
@@ -59,6 +61,9 @@ pub fn invite(
         for reader in readers(tx, ctx, &organisation.id, Mandate::Represent, Some(&collaboration.id))? {
             tell(ctx, tx, collaboration, &reader)?;
         }
+    }
+    for person in &named {
+        super::named::name(ctx, tx, collaboration, (person, &organisation.id))?;
     }
     Ok(Taken::Done(organisation.id))
 }
