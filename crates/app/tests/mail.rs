@@ -27,6 +27,9 @@ statements! {
     NEXT = "select next_attempt_at as value from kernel_mail";
 }
 
+/// A kind of mail, with what it says.
+const SIGN_IN: (&str, &str) = ("actors-sign-in-subject", "actors-sign-in-body");
+
 /// The SMTP server of `web/test/smtp.mjs`, gone when the test is.
 struct Smtp {
     process: Child,

@@ -20,7 +20,7 @@ const BATCH: i64 = 20;
 /// So much is told in one mail; the rest is counted, and stands on her own page.
 const SHOWN: usize = 20;
 
-pub const REMIND: Job = Job { kind: "goals-near", when: When::Daily, work: Work::Outside(remind) };
+pub const REMIND: Job = Job { kind: "reminders", when: When::Daily, work: Work::Outside(remind) };
 
 fn remind(ctx: Ctx, db: Db, _: String) -> Outside {
     Box::pin(async move {
