@@ -605,13 +605,13 @@ actors-mail-language = Language of mails
 actors-language-sv = Swedish
 actors-language-en = English
 actors-reminders = Reminders
-actors-reminders-hint = Of actions and goals that you have been named to do or follow up. You are reminded once of each day that is near or has passed.
+actors-reminders-hint = This is about actions and goals that you have been named to do or follow up. You are reminded once of each, when its day is near or has passed.
 actors-reminders-by-mail = Remind me by mail
 actors-reminders-never = Do not remind me
-actors-mail-save = Save how you get mail
+actors-mail-save = Save choices for mail
 actors-invitation-language = Language of the mail
 actors-invitation-language-hint = Whoever has already chosen a language here gets the mail in that one.
-actors-wrong-language = Choose Swedish or English, where both are offered here.
+actors-wrong-language = Choose one of the languages used here.
 actors-since = Since
 actors-here = This device
 actors-sign-out-others = Sign out everywhere else
@@ -892,7 +892,7 @@ actors-closed-body = Hello!
 
     Your account on samverka has been closed. Your e-mail address has been removed there. Your name stands beside what you have done until { $day }.
 journal-account-closed = An account was closed
-journal-mail-chosen = A person chose how to get mail
+journal-mail-chosen = A person changed their choices for mail
 journal-person-forgotten = A name was removed by the retention rule
 journal-deputy-named = A deputy was named
 journal-mandate-end-set = The last day of a mandate was changed

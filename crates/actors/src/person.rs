@@ -40,7 +40,11 @@ impl FromRow for Person {
             mail: row.get("mail")?,
             closed_at: row.get("closed_at")?,
             language: row.get::<Option<String>>("language")?.as_deref().and_then(Language::from_code),
-            reminders: row.get::<Option<String>>("reminders")?.as_deref().and_then(Reminders::from_word).unwrap_or_default(),
+            reminders: row
+                .get::<Option<String>>("reminders")?
+                .as_deref()
+                .and_then(Reminders::from_word)
+                .unwrap_or_default(),
         })
     }
 }

@@ -72,13 +72,8 @@ fn tell(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<(), Stop> {
 /// Those who may represent the party and to whom the collaboration is there at all.
 fn representatives(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<Vec<Reader>, Stop> {
     let organisation = near.task.organisation.as_str();
-    let all = actors::store::people::readers(
-        tx,
-        ctx,
-        organisation,
-        Mandate::Represent,
-        Some(&near.agreement.collaboration),
-    )?;
+    let all =
+        actors::store::people::readers(tx, ctx, organisation, Mandate::Represent, Some(&near.agreement.collaboration))?;
     if !persons::is_for_those_named(tx, &near.agreement.collaboration)? {
         return Ok(all);
     }

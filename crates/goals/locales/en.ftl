@@ -95,8 +95,8 @@ goals-wait-action = Finish the action: { $title }
 goals-wait-goal = Measure the goal: { $title }
 goals-wait-own = Follow up your own goal: { $title }
 goals-reminder-subject = { $count ->
-    [one] Something you are to do is near its day or past it
-   *[other] { $count } things you are to do are near their day or past it
+    [one] Reminder: one thing waits for you
+   *[other] Reminder: { $count } things wait for you
  }
 goals-reminder-body = Hello,
 

@@ -95,8 +95,8 @@ goals-wait-action = Gör klart åtgärden: { $title }
 goals-wait-goal = Mät målet: { $title }
 goals-wait-own = Följ upp ert eget mål: { $title }
 goals-reminder-subject = { $count ->
-    [one] Något som du ska göra närmar sig eller har passerat sin dag
-   *[other] { $count } saker som du ska göra närmar sig eller har passerat sin dag
+    [one] Påminnelse: en sak väntar på dig
+   *[other] Påminnelse: { $count } saker väntar på dig
  }
 goals-reminder-body = Hej!
 

@@ -7,7 +7,11 @@ use kernel::{Ctx, Stop, Tx};
 /// Chooses the language one is written to in, and whether one is reminded of what waits.
 pub fn choose_mail(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<()>, Stop> {
     let person = ctx.person().ok_or(Stop::SignIn)?;
-    let language = super::invite::language(ctx, form);
+    // Where only one language is offered the page asks for none, and what was chosen stands.
+    let language = match form.text("language").is_empty() {
+        true => people::find(tx, person)?.and_then(|person| person.language).unwrap_or_default(),
+        false => super::invite::language(ctx, form),
+    };
     let reminders = form.word("reminders")?;
     if !form.is_sound() {
         return Ok(Taken::Wrong);

@@ -124,7 +124,8 @@ pub fn check(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Re
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    let chosen = Chosen { columns, kind: OrganisationKind::from_word(form.value("kind")), alike: false, language: None };
+    let chosen =
+        Chosen { columns, kind: OrganisationKind::from_word(form.value("kind")), alike: false, language: None };
     go_on(ctx, tx, import, Stage::Checking, &chosen)
 }
 

@@ -99,11 +99,7 @@ fn tell_of_voice(
     };
     let (speaker, name) = (name(tx, speaker)?, name(tx, organisation)?);
     tell_administrators(tx, ctx, told, &[], keys, &|own| {
-        vec![
-            ("speaker", speaker.clone()),
-            ("organisation", name.clone()),
-            ("link", page_of(own, organisation)),
-        ]
+        vec![("speaker", speaker.clone()), ("organisation", name.clone()), ("link", page_of(own, organisation))]
     })
 }
 

@@ -71,21 +71,12 @@ fn welcome(ctx: &Ctx, tx: &mut Tx<'_>, own: &Ctx, person: &Person) -> Result<(),
     let secret = sessions::sign_in_link(tx, own, person, "administrator")?;
     let keys = ("administration-added-subject", "administration-added-body");
     mail::post_until(tx, ctx, &reader, keys, ctx.now.plus(LINK_LENGTH), |own| {
-        vec![
-            ("link", sessions::link_address(own, own.language, &secret)),
-            ("installation", own.installation_name()),
-        ]
+        vec![("link", sessions::link_address(own, own.language, &secret)), ("installation", own.installation_name())]
     })
 }
 
 /// Writes to every administrator, also the one who does it: what nobody but she would have done is then seen.
-fn tell_all(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    name: &str,
-    but: Option<&str>,
-    keys: (&'static str, &str),
-) -> Result<(), Stop> {
+fn tell_all(ctx: &Ctx, tx: &mut Tx<'_>, name: &str, but: Option<&str>, keys: (&'static str, &str)) -> Result<(), Stop> {
     let by = match &ctx.actor {
         kernel::Actor::Person { name, .. } => name.clone(),
         _ => String::new(),

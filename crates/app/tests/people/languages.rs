@@ -183,7 +183,8 @@ impl Story<'_> {
         }
         let sign_in = self.page("/logga-in", "/en/sign-in");
         self.test.stranger().fill(&sign_in, &sign_in, &[("mail", "ordf@example.se")]).await;
-        let join = self.page(&format!("/organisationer/{ours}/agera-for"), &format!("/en/organisations/{ours}/act-for"));
+        let join =
+            self.page(&format!("/organisationer/{ours}/agera-for"), &format!("/en/organisations/{ours}/act-for"));
         let wish = [("name", "Väntande"), ("mail", "vantande@example.se"), ("task", "Vaktmästare")];
         self.test.stranger().fill(&join, &join, &wish).await;
         waits.call("PUT", "/api/v1/me/closing", json!({ "confirm": true })).await;
@@ -217,9 +218,7 @@ impl Story<'_> {
         let (_, mut chair) = self.person("Förbundet", "forbund@example.se", &umbrella, Mandate::ALL).await;
         let evidence = json!({ "way": "administrator", "evidence": "Ringt" });
         one.call("POST", &format!("/api/v1/organisations/{umbrella}/verifications"), evidence).await;
-        for (club, mail, act) in
-            [(&clubs[0], "bat@example.se", "accept"), (&clubs[1], "jolle@example.se", "end")]
-        {
+        for (club, mail, act) in [(&clubs[0], "bat@example.se", "accept"), (&clubs[1], "jolle@example.se", "end")] {
             let (_, mut sailor) = self.person("Seglare", mail, club, Mandate::ALL).await;
             let voices = format!("/api/v1/organisations/{club}/voices");
             chair.call("POST", &voices, json!({ "matter": "Båtlivet" })).await;
@@ -351,7 +350,8 @@ async fn an_unknown_address_is_written_to_in_the_language_its_inviter_chose_and_
     let test = TestApp::empty().await;
     let ours = organisation(&test, "Provkommunen").await;
     let (boss, mut browser) = person(&test, "Chefen", "chef@example.se", &ours, Mandate::ALL).await;
-    let (people, api) = (format!("/organisationer/{ours}/personer"), format!("/api/v1/organisations/{ours}/invitations"));
+    let (people, api) =
+        (format!("/organisationer/{ours}/personer"), format!("/api/v1/organisations/{ours}/invitations"));
     let invite = |mail: &'static str, language: &'static str| {
         [("mail", mail), ("acts", "answer"), ("language", language), ("task", "Tolk")]
     };
@@ -362,7 +362,7 @@ async fn an_unknown_address_is_written_to_in_the_language_its_inviter_chose_and_
     assert!(test.mails("ny@example.org").await.pop().unwrap().starts_with("Hej"));
     let wrong = browser.fill(&people, "/personer", &invite("fel@example.org", "de")).await;
     assert_eq!(wrong.status, 422);
-    wrong.says("Välj svenska eller engelska");
+    wrong.says("Välj ett av språken");
     assert!(wrong.body.contains("value=\"fel@example.org\""), "what was typed is kept");
     // By a program, in the language it says or else its own.
     let mut system = program(&test, &boss, &ours).await;
@@ -404,7 +404,11 @@ async fn one_chooses_on_ones_own_page_and_by_programs_and_first_by_signing_in() 
     assert_eq!(language(&mut system).await, json!("en"), "the language she came in");
 
     let page = browser.get("/min-sida").await;
-    assert!(page.body.contains("id=\"language-en\" type=\"radio\" name=\"language\" value=\"en\" checked"), "{}", page.body);
+    assert!(
+        page.body.contains("id=\"language-en\" type=\"radio\" name=\"language\" value=\"en\" checked"),
+        "{}",
+        page.body
+    );
     let chosen = [("language", "sv"), ("reminders", "never")];
     browser.fill("/min-sida", "/min-sida/mejl", &chosen).await.leads();
     let kept = own_data(&mut browser).await["account"][0].clone();
@@ -414,7 +418,7 @@ async fn one_chooses_on_ones_own_page_and_by_programs_and_first_by_signing_in() 
     let unknown = [("language", "de"), ("reminders", "never")];
     let wrong = browser.fill("/min-sida", "/min-sida/mejl", &unknown).await;
     assert_eq!(wrong.status, 422);
-    wrong.says("Välj svenska eller engelska");
+    wrong.says("Välj ett av språken");
     let wanted = json!({ "language": "en", "reminders": "by-mail" });
     assert_eq!(done(&system.call("PUT", "/api/v1/me/mail", &wanted).await, 200), wanted);
     assert_eq!(wrong_at(&system.call("PUT", "/api/v1/me/mail", &json!({ "language": "en" })).await), "/reminders");
@@ -431,7 +435,8 @@ async fn where_only_swedish_is_offered_everybody_is_written_to_in_swedish() {
     let ours = organisation(&test, "Provkommunen").await;
     let (boss, _) = person(&test, "Chefen", "chef@example.se", &ours, Mandate::ALL).await;
     let own = resting::as_actor(&test, &boss, &ours, |ctx, tx| {
-        let only = kernel::Installation { languages: kernel::installation::Languages::Swedish, ..(*ctx.installation).clone() };
+        let only =
+            kernel::Installation { languages: kernel::installation::Languages::Swedish, ..(*ctx.installation).clone() };
         let ctx = Ctx { installation: only.into(), ..ctx.clone() };
         let to = kernel::mail::Reader::new("x@example.org", Language::English);
         let keys = ("actors-sign-in-subject", "actors-sign-in-body");

@@ -86,7 +86,11 @@ async fn where_nobody_administers_a_side_another_administrator_of_the_installati
         assert!(about.len() == 2 && about.contains(&&*empty) && about.contains(&&*hers), "{verb}: {about:?}");
         assert!(entries.iter().all(|entry| entry.organisation.is_none()), "{verb}");
     }
-    assert_eq!(of("journal-merger-consent")[0].person.as_deref(), Some(second.as_str()), "her own side's yes is not there");
+    assert_eq!(
+        of("journal-merger-consent")[0].person.as_deref(),
+        Some(second.as_str()),
+        "her own side's yes is not there"
+    );
     assert_eq!(of("journal-organisation-merged").len(), 1);
 }
 

@@ -103,7 +103,9 @@ async fn nobody_is_reminded_of_what_is_closed_to_her_and_much_is_counted() {
     let until = in_days(&test, 3).date();
     let charge = async |text: String, person: &str| {
         let mut system = program(&test, &own, &ours).await;
-        let made = system.call("POST", &format!("{at}/actions"), &json!({ "text": text, "until": until, "by": [local] })).await;
+        let made = system
+            .call("POST", &format!("{at}/actions"), &json!({ "text": text, "until": until, "by": [local] }))
+            .await;
         let action = done(&made, 201)["id"].as_str().unwrap().to_owned();
         let to = format!("{at}/actions/{action}/person");
         done(&system.call("PUT", &to, &json!({ "person": person })).await, 200);
@@ -115,7 +117,9 @@ async fn nobody_is_reminded_of_what_is_closed_to_her_and_much_is_counted() {
     // She is named no longer when the day's work is done: not a word to her.
     done(&system.call("PUT", &format!("{at}/named"), &name(&other, false)).await, 200);
     day(&test, 1).await;
-    assert!(test.mails("handl@example.se").await.iter().all(|mail| !mail.contains("adress") && !mail.contains("boende")));
+    assert!(
+        test.mails("handl@example.se").await.iter().all(|mail| !mail.contains("adress") && !mail.contains("boende"))
+    );
     assert!(reminders(&test, "handl@example.se").await.is_empty());
     let told = reminders(&test, "sam@example.se").await;
     assert_eq!(told.len(), 1, "{told:?}");

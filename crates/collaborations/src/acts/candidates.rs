@@ -44,12 +44,7 @@ pub fn chosen(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result
     described(ctx, tx, c, found.into_iter().collect())
 }
 
-fn described(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    c: &Collaboration,
-    found: Vec<Organisation>,
-) -> Result<Vec<Candidate>, Stop> {
+fn described(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, found: Vec<Organisation>) -> Result<Vec<Candidate>, Stop> {
     if found.is_empty() {
         return Ok(Vec::new());
     }

@@ -2,8 +2,8 @@
 
 use super::Claimed;
 use crate::{private, words};
-use lettre::message::{Mailbox, MessageBuilder};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MessageBuilder};
 use lettre::transport::smtp::{AsyncSmtpTransportBuilder, Error, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use std::io::Write;
@@ -157,11 +157,7 @@ impl Mailer {
             .subject(&mail.subject)
             // No absence notes in return.
             .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()));
-        language
-            .fold(message, MessageBuilder::raw_header)
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.body.clone())
-            .ok()
+        language.fold(message, MessageBuilder::raw_header).header(ContentType::TEXT_PLAIN).body(mail.body.clone()).ok()
     }
 
     /// Leaves all connections behind. To be called before a delivery is let go of half-way: its connection would
