@@ -448,3 +448,52 @@ async fn where_only_swedish_is_offered_everybody_is_written_to_in_swedish() {
     assert_eq!(mail.language, "sv");
     assert!(mail.body.contains("http://test/min-sida"), "{}", mail.body);
 }
+
+#[tokio::test]
+async fn the_language_is_chosen_wherever_one_invites_somebody_unknown() {
+    let test = TestApp::empty().await;
+    let ours = organisation(&test, "Provkommunen").await;
+    let (boss, mut browser) = person(&test, "Chefen", "chef@example.se", &ours, Mandate::ALL).await;
+    let is_english = async |mail: &str| test.mails(mail).await.pop().unwrap().contains("http://test/en/");
+    // A whole file of people.
+    let upload = format!("/organisationer/{ours}/las-in");
+    for (language, mail) in [("en", "file@example.org"), ("sv", "fil@example.org")] {
+        let file = format!("E-postadress\n{mail}\n");
+        let page = browser.send_file(&upload, "/las-in", "people.csv", file.as_bytes()).await.leads().to_owned();
+        browser.fill(&page, &page, &[("act", "check"), ("column-0", "person")]).await.leads();
+        a_day_passes(&test).await;
+        browser.fill(&page, &page, &[("act", "confirm"), ("language", language)]).await.leads();
+        a_day_passes(&test).await;
+        assert_eq!(is_english(mail).await, language == "en", "{mail}");
+    }
+    // One who is to look after the installation: also where another confirms it later, in her own language.
+    let ctx = Ctx { now: Moment(0), ..test.app.own_ctx(Language::Swedish) };
+    let added =
+        test.app.db.write(move |tx| -> Result<_, Stop> { Ok(actors::store::administrators::add(tx, &ctx, &boss)?) });
+    assert!(added.await.unwrap());
+    let (administrators, nominations) =
+        ("/administration/administratorer", "/administration/administratorer/foreslagen");
+    let new = [("mail", "second@example.org"), ("name", "The second"), ("language", "en")];
+    browser.fill(administrators, administrators, &new).await.leads();
+    assert!(is_english("second@example.org").await);
+    let mut second = test.stranger();
+    let link = link_in(&test.mails("second@example.org").await.pop().unwrap());
+    second.fill(&link, &link, &[]).await.leads();
+    let new = [("mail", "tredje@example.org"), ("name", "Den tredje"), ("language", "sv")];
+    second.fill("/en/administration/administrators", "/administrators", &new).await.leads();
+    assert!(test.mails("tredje@example.org").await.is_empty(), "nobody has confirmed it");
+    browser.fill(administrators, nominations, &[("answer", "yes")]).await.leads();
+    assert!(!is_english("tredje@example.org").await);
+    assert!(is_english("second@example.org").await, "told in her language of what was confirmed in another");
+    // A new organisation in a collaboration.
+    let begun = [
+        ("title", "Kvällsbussen"),
+        ("challenge", "Ingen kommer hem."),
+        ("model", "mucf-samverkansmodell"),
+        ("openness", "parties"),
+    ];
+    let parties = browser.fill("/starta", "/starta", &begun).await.leads().to_owned();
+    let new = [("name", "Riders"), ("kind", "association"), ("mail", "riders@example.org"), ("language", "en")];
+    browser.fill(&parties, "/parter", &new).await.leads();
+    assert!(is_english("riders@example.org").await);
+}
