@@ -32,6 +32,7 @@ export const queries = (samples) => {
     ['own-sharing-found', 'coordinator', `${at}/delning?organisation=Borås`],
     ['start-on-model', 'coordinator', '/starta?model=skr-komplexa-utmaningar'],
     ['parties-found', 'coordinator', `${exercise}/parter?organisation=Borås`],
+    ['parties-closed', 'coordinator', `/samverkan/${samples['samverkan/{id}'][3]}/parter?organisation=Borås`],
     ['parties-none', 'coordinator', `${exercise}/parter?organisation=finns-inte`],
     ['runs-on-another', 'coordinator', `${exercise}/modell?model=skr-komplexa-utmaningar`],
     ['history-second', 'coordinator', `${exercise}/historik?page=2`],

@@ -251,6 +251,8 @@ pub struct Chosen {
     pub kind: Option<OrganisationKind>,
     /// Whether those with a name like another's are added too.
     pub alike: bool,
+    /// The language of the invitations; none: that of the one who sent the file.
+    pub language: Option<Language>,
 }
 
 impl Import {

@@ -28,10 +28,13 @@ fn account(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, S
         ("mail", ctx.t("actors-mail")),
         ("registered", ctx.t("actors-kept-registered")),
         ("proven", ctx.t("actors-kept-proven")),
+        ("language", ctx.t("actors-mail-language")),
+        ("reminders", ctx.t("actors-reminders")),
     ];
     let mut table = KeptTable::new("account", ctx.t("actors-kept-account"), columns);
     if let Some(kept) = people::registered(tx, person)? {
-        table.rows.push(vec![kept.id, kept.name, kept.mail.unwrap_or_default(), kept.at.iso(), at(kept.proven_at)]);
+        let (mail, proven) = (kept.mail.unwrap_or_default(), at(kept.proven_at));
+        table.rows.push(vec![kept.id, kept.name, mail, kept.at.iso(), proven, kept.language, kept.reminders]);
     }
     Ok(vec![table])
 }

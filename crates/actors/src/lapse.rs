@@ -8,8 +8,9 @@ use crate::pages::{MANDATE, MY_PAGE, PEOPLE};
 use crate::store::requests::RequestState;
 use crate::store::{links, mandates, people, profile, requests};
 use kernel::jobs::{Job, Outside, When, Work};
+use kernel::mail::{self, Reader};
 use kernel::time::{day_after, day_in_words};
-use kernel::{Ctx, Db, Stop, Tx, mail};
+use kernel::{Ctx, Db, Stop, Tx};
 
 /// How many days before its last day a mandate is warned of. The nearest first, so that nobody is warned twice at once.
 pub const WARN_BEFORE: [i64; 2] = [7, 30];
@@ -71,50 +72,34 @@ fn warn(ctx: &Ctx, tx: &mut Tx<'_>, days: i64) -> Result<u64, Stop> {
 
 /// Writes to the person and to the organisation's administrators.
 fn warn_of(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), Stop> {
-    let day = day_in_words(mandate.ends.as_deref().unwrap_or_default(), ctx.language);
-    let own = format!("{}{}", ctx.public_url, ctx.href(&MY_PAGE, &[]));
-    let here = format!("{}{}", ctx.public_url, ctx.href(&MANDATE, &[&mandate.organisation, &mandate.id]));
-    let args = |link| {
-        [
-            ("organisation", (&mandate.organisation_name).into()),
-            ("name", (&mandate.person_name).into()),
-            ("day", (&day).into()),
+    let said = |own: &Ctx, link| {
+        vec![
+            ("organisation", mandate.organisation_name.clone()),
+            ("name", mandate.person_name.clone()),
+            ("day", day_in_words(mandate.ends.as_deref().unwrap_or_default(), own.language)),
             ("link", link),
         ]
     };
-    let mut told = Vec::new();
-    if let Some(address) = people::mail_of(tx, &mandate.person)? {
-        let args = args((&own).into());
-        mail::post(
-            tx,
-            ctx,
-            &address,
-            "actors-lapsing-subject",
-            &ctx.ta("actors-lapsing-subject", &args),
-            &ctx.ta("actors-lapsing-body", &args),
-        )?;
-        told.push(address);
+    let person = people::reader(tx, &mandate.person)?;
+    if let Some(reader) = &person {
+        let keys = ("actors-lapsing-subject", "actors-lapsing-body");
+        mail::post(tx, ctx, reader, keys, |own| said(own, own.link(&MY_PAGE, &[])))?;
     }
-    let words = ("actors-lapsing-of-subject", "actors-lapsing-of-body");
-    tell_administrators(tx, ctx, &mandate.organisation, &told, words, &args((&here).into()))
+    let told: Vec<Reader> = person.into_iter().collect();
+    let keys = ("actors-lapsing-of-subject", "actors-lapsing-of-body");
+    tell_administrators(tx, ctx, &mandate.organisation, &told, keys, &|own| {
+        said(own, own.link(&MANDATE, &[&mandate.organisation, &mandate.id]))
+    })
 }
 
 fn unanswered_requests(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
     let due = requests::due(tx, ctx, BATCH)?;
     for request in &due {
         if requests::answer(tx, ctx, request, RequestState::Lapsed, "")?
-            && let Some(address) = people::mail_of(tx, &request.person)?
+            && let Some(reader) = people::reader(tx, &request.person)?
         {
-            let args = [("organisation", (&request.organisation_name).into())];
-            let subject = ctx.ta("actors-request-lapsed-subject", &args);
-            mail::post(
-                tx,
-                ctx,
-                &address,
-                "actors-request-lapsed-subject",
-                &subject,
-                &ctx.ta("actors-request-lapsed-body", &args),
-            )?;
+            let keys = ("actors-request-lapsed-subject", "actors-request-lapsed-body");
+            mail::post(tx, ctx, &reader, keys, |_| vec![("organisation", request.organisation_name.clone())])?;
         }
     }
     Ok(due.len() as u64)
@@ -124,19 +109,12 @@ fn unanswered_invitations(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<u64, Stop> {
     let lapsed = links::lapse(tx, ctx, BATCH)?;
     for link in &lapsed {
         let (Some(by), Some(organisation)) = (&link.made_by, &link.organisation) else { continue };
-        let Some(address) = people::mail_of(tx, by)? else { continue };
-        let people = format!("{}{}", ctx.public_url, ctx.href(&PEOPLE, &[organisation]));
-        let name = link.organisation_name.as_deref().unwrap_or_default();
-        let args = [("mail", (&link.mail).into()), ("organisation", name.into()), ("link", (&people).into())];
-        let subject = ctx.ta("actors-invitation-lapsed-subject", &args);
-        mail::post(
-            tx,
-            ctx,
-            &address,
-            "actors-invitation-lapsed-subject",
-            &subject,
-            &ctx.ta("actors-invitation-lapsed-body", &args),
-        )?;
+        let Some(reader) = people::reader(tx, by)? else { continue };
+        let keys = ("actors-invitation-lapsed-subject", "actors-invitation-lapsed-body");
+        mail::post(tx, ctx, &reader, keys, |own| {
+            let name = link.organisation_name.clone().unwrap_or_default();
+            vec![("mail", link.mail.clone()), ("organisation", name), ("link", own.link(&PEOPLE, &[organisation]))]
+        })?;
     }
     Ok(lapsed.len() as u64)
 }

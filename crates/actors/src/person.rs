@@ -1,15 +1,35 @@
 //! People: those who have an account, and those who have had one.
 
 use kernel::db::{FromRow, Row};
-use kernel::{DbError, Moment};
+use kernel::mail::Reader;
+use kernel::record::Word;
+use kernel::{DbError, Language, Moment};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     pub id: String,
     pub name: String,
     pub mail: Option<String>,
     /// When the account was closed.
     pub closed_at: Option<Moment>,
+    /// The language she has chosen, or first signed in in; none: the installation's own.
+    pub language: Option<Language>,
+    pub reminders: Reminders,
+}
+
+impl Person {
+    /// Where and in which language she is written to; none where she has no address here.
+    pub fn reader(&self) -> Option<Reader> {
+        self.mail.as_ref().map(|mail| Reader::new(mail, self.language.unwrap_or_default()))
+    }
+}
+
+kernel::words! {
+    /// Whether somebody is reminded of what waits for her.
+    pub enum Reminders {
+        ByMail = "by-mail",
+        Never = "never",
+    }
 }
 
 impl FromRow for Person {
@@ -19,6 +39,12 @@ impl FromRow for Person {
             name: row.get("name")?,
             mail: row.get("mail")?,
             closed_at: row.get("closed_at")?,
+            language: row.get::<Option<String>>("language")?.as_deref().and_then(Language::from_code),
+            reminders: row
+                .get::<Option<String>>("reminders")?
+                .as_deref()
+                .and_then(Reminders::from_word)
+                .unwrap_or_default(),
         })
     }
 }

@@ -232,14 +232,9 @@ async fn health_says_what_waits_and_failed_without_saying_to_whom() {
     test.app
         .db
         .write(move |tx| -> Result<(), Stop> {
-            kernel::mail::post(
-                tx,
-                &ctx,
-                "hemlig.person@post.example.se",
-                "actors-sign-in-subject",
-                "Ämne",
-                "Innehåll",
-            )?;
+            let reader = kernel::mail::Reader::new("hemlig.person@post.example.se", Language::Swedish);
+            let keys = ("actors-sign-in-subject", "actors-sign-in-body");
+            kernel::mail::post(tx, &ctx, &reader, keys, |_| vec![("link", "Innehåll".into())])?;
             kernel::jobs::enqueue(tx, &ctx, "tidy", "prov", &serde_json::Value::Null, ctx.now)?;
             Ok(())
         })

@@ -7,8 +7,9 @@ use crate::store::keeping::{self, Near};
 use collaborations::store::{named, persons};
 use kernel::duty::NOBODY;
 use kernel::jobs::{Job, Outside, When, Work};
+use kernel::mail::{self, Reader};
 use kernel::time::day_in_words;
-use kernel::{Ctx, Db, Mandate, Stop, Tx, mail};
+use kernel::{Ctx, Db, Mandate, Stop, Tx};
 
 /// How many days before a task is written of. The nearest first, so that nobody is written to twice at once.
 pub const BEFORE: [i64; 2] = [7, 30];
@@ -46,45 +47,55 @@ fn tell_some(ctx: &Ctx, tx: &mut Tx<'_>, days: i64) -> Result<u64, Stop> {
 
 fn tell(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<(), Stop> {
     let organisation = near.task.organisation.as_str();
-    let addresses = match near.keeper.as_str() {
-        NOBODY => representatives(ctx, tx, near)?,
-        keeper => actors::store::people::mail_of(tx, keeper)?.into_iter().collect(),
+    let keeper = match near.keeper.as_str() {
+        NOBODY => None,
+        keeper if sees(ctx, tx, keeper, near)? => actors::store::people::reader(tx, keeper)?,
+        _ => None,
     };
-    let day = day_in_words(&near.task.due, ctx.language);
-    let link = format!("{}{}", ctx.public_url, ctx.href(&SHOW, &[&near.agreement.collaboration, &near.agreement.id]));
+    let readers = match keeper {
+        Some(keeper) => vec![keeper],
+        None => representatives(ctx, tx, near)?,
+    };
     let name = actors::store::organisations::find(tx, organisation)?.map(|found| found.name).unwrap_or_default();
-    let args = [
-        ("title", (&near.agreement.title).into()),
-        ("organisation", (&name).into()),
-        ("day", (&day).into()),
-        ("link", (&link).into()),
-    ];
-    let (subject, body) = match near.task.kind {
+    let keys = match near.task.kind {
         TaskKind::Review => ("agreements-review-near-subject", "agreements-review-near-body"),
         TaskKind::Ends => ("agreements-end-near-subject", "agreements-end-near-body"),
     };
-    for address in &addresses {
-        mail::post(tx, ctx, address, subject, &ctx.ta(subject, &args), &ctx.ta(body, &args))?;
+    for reader in &readers {
+        mail::post(tx, ctx, reader, keys, |own| {
+            vec![
+                ("title", near.agreement.title.clone()),
+                ("organisation", name.clone()),
+                ("day", day_in_words(&near.task.due, own.language)),
+                ("link", own.link(&SHOW, &[&near.agreement.collaboration, &near.agreement.id])),
+            ]
+        })?;
     }
     Ok(())
 }
 
-/// Those who may represent the party and to whom the collaboration is there at all.
-fn representatives(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<Vec<String>, Stop> {
+/// Whether whoever keeps the agreement acts for the party now, and the collaboration is there for her.
+fn sees(ctx: &Ctx, tx: &mut Tx<'_>, keeper: &str, near: &Near) -> Result<bool, Stop> {
     let organisation = near.task.organisation.as_str();
-    let all = actors::store::people::mail_addresses(
-        tx,
-        ctx,
-        organisation,
-        Mandate::Represent,
-        Some(&near.agreement.collaboration),
-    )?;
+    let Some(actor) = actors::store::sessions::actor_of_person(tx, keeper, Some(organisation), ctx.now)? else {
+        return Ok(false);
+    };
+    let own = Ctx { actor, ..ctx.clone() };
+    let ids = [near.agreement.collaboration.clone()];
+    Ok(own.organisation() == organisation && !persons::in_sight(tx, &own, &ids)?.is_empty())
+}
+
+/// Those who may represent the party and to whom the collaboration is there at all.
+fn representatives(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<Vec<Reader>, Stop> {
+    let organisation = near.task.organisation.as_str();
+    let all =
+        actors::store::people::readers(tx, ctx, organisation, Mandate::Represent, Some(&near.agreement.collaboration))?;
     if !persons::is_for_those_named(tx, &near.agreement.collaboration)? {
         return Ok(all);
     }
-    let mut addresses = Vec::new();
+    let mut readers = Vec::new();
     for person in named::of_organisation(tx, &near.agreement.collaboration, organisation)? {
-        addresses.extend(actors::store::people::mail_of(tx, &person)?.filter(|address| all.contains(address)));
+        readers.extend(actors::store::people::reader(tx, &person)?.filter(|reader| all.contains(reader)));
     }
-    Ok(addresses)
+    Ok(readers)
 }

@@ -111,6 +111,7 @@ app-job-import = Reading in a file
 app-job-names = Who is named in closed collaborations
 app-job-agreements = Reminders of agreements
 app-job-goals = Who answers for goals and actions
+app-job-reminders = Reminders of actions and goals
 
 app-who-may = Who may see and do what
 app-who-may-lead = The tables come from the rules the program itself follows. When a rule changes, the table does.

@@ -111,6 +111,7 @@ app-job-import = Inläsning av en fil
 app-job-names = Vilka som är namngivna i stängda samverkan
 app-job-agreements = Påminnelser om överenskommelser
 app-job-goals = Vem som svarar för mål och åtgärder
+app-job-reminders = Påminnelser om åtgärder och mål
 
 app-who-may = Vem får se och göra vad
 app-who-may-lead = Tabellerna kommer ur de regler som programmet självt följer. Ändras en regel ändras tabellen.

@@ -185,8 +185,7 @@ fn let_in(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Role>, Stop> {
     sessions::forget_demo(tx)?;
     let mut roles = Vec::new();
     for mandate in people::demo_roles(tx)? {
-        let person =
-            Person { id: mandate.person.clone(), name: mandate.person_name.clone(), mail: None, closed_at: None };
+        let person = Person { id: mandate.person.clone(), name: mandate.person_name.clone(), ..Person::default() };
         let secret = sessions::sign_in_link(tx, ctx, &person, "demo")?;
         roles.push(Role {
             role: mandate.person_name,

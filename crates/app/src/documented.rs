@@ -68,6 +68,8 @@ use utoipa::{Modify, OpenApi, ToSchema};
         actors::api::requests::answer_request,
         actors::api::account::me,
         actors::api::me::data,
+        actors::api::me::mail,
+        actors::api::me::set_mail,
         actors::api::account::my_requests,
         actors::api::account::take_back_request,
         actors::api::trust::my_claims,

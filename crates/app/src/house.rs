@@ -98,6 +98,7 @@ pub static JOBS: &[Job] = &[
     collaborations::NAMES,
     agreements::near::NEAR,
     goals::NOTE,
+    goals::REMIND,
 ];
 
 /// What the jobs are called, for those who look after the installation.
@@ -109,6 +110,7 @@ static JOB_NAMES: &[(&str, &str)] = &[
     ("names", "app-job-names"),
     ("agreements", "app-job-agreements"),
     ("goals", "app-job-goals"),
+    ("reminders", "app-job-reminders"),
 ];
 
 /// What is removed when it is too old.

@@ -74,8 +74,8 @@ async fn goes_through(test: &TestApp, person: &'static str, tried: i64, after: i
         .db
         .write(move |tx| {
             for at in 0..tried {
-                let to = format!("nummer{at}-{after}@example.org");
-                match mail::post(tx, &ctx, &to, "actors-invitation-subject", "Ämne", "Text") {
+                let to = mail::Reader::new(&format!("nummer{at}-{after}@example.org"), Language::Swedish);
+                match mail::post(tx, &ctx, &to, ("actors-invitation-subject", "actors-invitation-body"), |_| vec![]) {
                     Ok(()) => {}
                     Err(Stop::Fault(_)) => return Ok(at),
                     Err(other) => return Err(other),

@@ -243,3 +243,24 @@ async fn a_request_that_is_refused_lets_nobody_in() {
     let mut stranger = test.session(&cast.coordinator);
     assert_eq!(stranger.get(INSIGHTS).await.status, 404, "only administrators see requests");
 }
+
+#[tokio::test]
+async fn asking_is_counted_so_that_neither_administrators_nor_parties_are_flooded_and_a_yes_tells_all() {
+    let test = TestApp::empty().await;
+    let cast = world(&test).await;
+    let mut coordinator = test.session(&cast.coordinator);
+    let (mut first, mut second) = (test.session(&cast.first), test.session(&cast.second));
+    let page = confidential(&mut coordinator).await;
+    let told = async || test.mails("samordnare@example.se").await.len() as i64;
+    let before = told().await;
+    for asked in 0..kernel::mail::ALIKE_IN_A_DAY {
+        ask(&mut first, &page).await.leads();
+        let id = waiting(&mut second).await;
+        second.fill(INSIGHTS, &id, &[("act", "approve")]).await.leads();
+        assert_eq!(told().await, before + asked + 1);
+    }
+    let stopped = ask(&mut first, &page).await;
+    assert_eq!(stopped.status, 429);
+    stopped.says("flera mejl av det här slaget");
+    assert_eq!(told().await, before + kernel::mail::ALIKE_IN_A_DAY);
+}

@@ -5,7 +5,7 @@ use app::serve::App;
 use harness::fresh_database;
 use kernel::db::Address;
 use kernel::lease::{State, Waits};
-use kernel::mail::{self, Mailer, Outbox, Sending};
+use kernel::mail::{self, Mailer, Outbox, Reader, Sending};
 use kernel::{Clock, Db, Language, Moment, statements, values};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -26,6 +26,9 @@ statements! {
     USEFUL_FOR = "select useless_at - created_at as value from kernel_mail";
     NEXT = "select next_attempt_at as value from kernel_mail";
 }
+
+/// A kind of mail, with what it says.
+const SIGN_IN: (&str, &str) = ("actors-sign-in-subject", "actors-sign-in-body");
 
 /// The SMTP server of `web/test/smtp.mjs`, gone when the test is.
 struct Smtp {
@@ -157,7 +160,9 @@ impl Place {
             .db
             .write(move |tx| {
                 recipients.iter().try_for_each(|to| {
-                    mail::post(tx, &ctx, to, "actors-sign-in-subject", "Hemligt ämne", "Hemlig länk: åäö")
+                    mail::post(tx, &ctx, &Reader::new(to, Language::Swedish), SIGN_IN, |_| {
+                        vec![("link", "Hemlig länk: åäö".into())]
+                    })
                 })
             })
             .await
@@ -421,7 +426,8 @@ async fn a_mail_with_a_link_that_has_ended_does_not_leave() {
         .write(move |tx| {
             addresses
                 .iter()
-                .try_for_each(|to| mail::post_until(tx, &ctx, to, "actors-sign-in-subject", "Ämne", "Länk", ends))
+                .map(|to| Reader::new(to, Language::English))
+                .try_for_each(|to| mail::post_until(tx, &ctx, &to, SIGN_IN, ends, |_| vec![("link", "L".into())]))
         })
         .await
         .unwrap();
@@ -433,6 +439,9 @@ async fn a_mail_with_a_link_that_has_ended_does_not_leave() {
     assert_eq!((in_time.send_due().await.unwrap(), left()), (1, 1));
     place.outbox(None, ends, one).send_due().await.unwrap();
     assert_eq!(left(), 1);
+    let file = std::fs::read_dir(place.folder.join("mail")).unwrap().next().unwrap().unwrap().path();
+    let sent = std::fs::read_to_string(file).unwrap();
+    assert!(sent.contains("\r\nContent-Language: en\r\n"), "{sent}");
     assert_eq!(place.texts(&TROUBLES).await, ["too-late -"]);
     assert_eq!(place.texts(&BODIES).await, ["", ""]);
     assert_eq!(place.state().await, State { waiting: 0, failed: 1, oldest: None }, "counted among those given up");

@@ -345,6 +345,12 @@ async fn two_that_are_one_are_merged_with_all_that_is_theirs() {
     administrator.get(&brought).await.says("Samordnare").says("har inga mandat hos er förrän ni bekräftar dem");
     administrator.fill(&brought, "/mandat-som-foljde-med", &[("mandate", ""), ("answer", "yes")]).await.leads();
     assert_eq!(administrator.get(&brought).await.status, 404, "its own administrators answer now");
+    // What was answered for a side that nobody administers stands in the installation's chain, as done for no organisation.
+    let chain = kernel::journal::Stream::Installation;
+    let chain = test.app.db.read(move |tx| kernel::journal::page(tx, &chain, 100, 0)).await.unwrap();
+    for verb in ["journal-merger-consent", "journal-organisation-merged", "journal-brought-confirmed"] {
+        assert!(chain.iter().any(|entry| entry.verb == verb && entry.organisation.is_none()), "{verb}");
+    }
     let mut coordinator = coordinator_again(&test).await;
     assert_eq!(coordinator.own_organisation().await, into);
     let parties = coordinator.get(&format!("/samverkan/{EXERCISE}/parter")).await;

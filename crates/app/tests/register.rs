@@ -417,6 +417,7 @@ async fn a_large_register_is_read_within_its_time() {
         columns: vec![Column::Name, Column::Area],
         kind: Some(actors::OrganisationKind::Association),
         alike: true,
+        language: None,
     };
     let begun = Instant::now();
     let id = test
@@ -450,8 +451,8 @@ async fn a_large_register_is_read_within_its_time() {
         .write(move |tx| -> Result<_, kernel::Stop> {
             let import = actors::acts::import::sent(&ctx, tx, &id)?;
             assert_eq!((import.added, import.wrong), (wanted as i64, 0));
-            let form = kernel::form::Form::new(&[("alike", "yes")]);
-            actors::acts::import::confirm(&ctx, tx, &import, &form).map(drop)
+            let mut form = kernel::form::Form::new(&[("alike", "yes")]);
+            actors::acts::import::confirm(&ctx, tx, &import, &mut form).map(drop)
         })
         .await
         .unwrap();

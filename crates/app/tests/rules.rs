@@ -288,6 +288,8 @@ fn a_prefix_has_a_key_for_every_word_it_is_used_with() {
         ("actors-form-more", actors_words::<actors::mandate::MandateForm>()),
         ("actors-holding", actors_words::<actors::mandate::Holding>()),
         ("actors-request", actors_words::<actors::store::requests::RequestState>()),
+        ("actors-language", actors_words::<Language>()),
+        ("actors-reminders", actors_words::<actors::person::Reminders>()),
         ("actors-merger", actors_words::<actors::merger::MergerState>()),
         ("design-openness", actors_words::<kernel::openness::Openness>()),
         ("collaborations-openness-more", actors_words::<kernel::openness::Openness>()),

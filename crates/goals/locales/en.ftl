@@ -94,6 +94,30 @@ goals-duty-own = Follows up your own goal
 goals-wait-action = Finish the action: { $title }
 goals-wait-goal = Measure the goal: { $title }
 goals-wait-own = Follow up your own goal: { $title }
+goals-reminder-subject = { $count ->
+    [one] Reminder: one thing waits for you
+   *[other] Reminder: { $count } things wait for you
+ }
+goals-reminder-body = Hello,
+
+    You have been named to do or follow up the following:
+
+    { $lines }
+
+    { $more }
+
+    All that waits for you is on your page, where you can also choose to have no reminders:
+    { $link }
+goals-reminder-near = { $what }
+    In { $place }, for { $organisation }. To be done by { $day }.
+    { $link }
+goals-reminder-passed = { $what }
+    In { $place }, for { $organisation }. Was to be done by { $day }.
+    { $link }
+goals-reminder-more = { $count ->
+    [one] One more thing waits for you.
+   *[other] { $count } more things wait for you.
+ }
 goals-kept-charges = Actions and goals you are or have been named for
 goals-kept-title = What it is about
 journal-action-charged = A party said who is responsible for an action

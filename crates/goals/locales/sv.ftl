@@ -94,6 +94,30 @@ goals-duty-own = Följer upp ert eget mål
 goals-wait-action = Gör klart åtgärden: { $title }
 goals-wait-goal = Mät målet: { $title }
 goals-wait-own = Följ upp ert eget mål: { $title }
+goals-reminder-subject = { $count ->
+    [one] Påminnelse: en sak väntar på dig
+   *[other] Påminnelse: { $count } saker väntar på dig
+ }
+goals-reminder-body = Hej!
+
+    Du är utsedd att göra eller följa upp det här:
+
+    { $lines }
+
+    { $more }
+
+    Allt som väntar på dig finns på din sida. Där väljer du också bort påminnelser:
+    { $link }
+goals-reminder-near = { $what }
+    I { $place }, för { $organisation }. Ska vara klart { $day }.
+    { $link }
+goals-reminder-passed = { $what }
+    I { $place }, för { $organisation }. Skulle ha varit klart { $day }.
+    { $link }
+goals-reminder-more = { $count ->
+    [one] En sak till väntar på dig.
+   *[other] { $count } saker till väntar på dig.
+ }
 goals-kept-charges = Åtgärder och mål du är eller har varit namngiven för
 goals-kept-title = Vad det gäller
 journal-action-charged = En part sa vem som ansvarar för en åtgärd

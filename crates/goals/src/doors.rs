@@ -29,7 +29,7 @@ fn note(_: Ctx, db: Db, _: String) -> Outside {
     })
 }
 
-fn address(ctx: &Ctx, told: &Told) -> String {
+pub(crate) fn address(ctx: &Ctx, told: &Told) -> String {
     match told.charge.kind {
         ChargeKind::Action => ctx.href(&ACTIONS, &[&told.collaboration]),
         ChargeKind::Goal | ChargeKind::Own => ctx.href(&SHOW, &[&told.collaboration, &told.goal]),
@@ -41,6 +41,15 @@ fn what(kind: ChargeKind) -> &'static str {
         ChargeKind::Action => "goals-duty-action",
         ChargeKind::Goal => "goals-duty-goal",
         ChargeKind::Own => "goals-duty-own",
+    }
+}
+
+/// The key of what is to be done.
+pub(crate) fn waits(kind: ChargeKind) -> &'static str {
+    match kind {
+        ChargeKind::Action => "goals-wait-action",
+        ChargeKind::Goal => "goals-wait-goal",
+        ChargeKind::Own => "goals-wait-own",
     }
 }
 
@@ -65,17 +74,13 @@ fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, S
 /// What is to be done by a day: her own, and nobody's for those who may do something about it.
 fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, whom: &Whom<'_>) -> Result<Vec<Waits>, Stop> {
     let told = charge::waiting(tx, ctx, whom)?;
-    let mut waits = Vec::new();
+    let mut all = Vec::new();
     for told in &told {
         if told.charge.person == NOBODY && !ctx.may_in(Mandate::Represent, &told.collaboration) {
             continue;
         }
-        waits.push(Waits {
-            what: match told.charge.kind {
-                ChargeKind::Action => "goals-wait-action",
-                ChargeKind::Goal => "goals-wait-goal",
-                ChargeKind::Own => "goals-wait-own",
-            },
+        all.push(Waits {
+            what: waits(told.charge.kind),
             title: told.title(ctx),
             place: String::new(),
             collaboration: Some(told.collaboration.clone()),
@@ -84,7 +89,7 @@ fn waiting(ctx: &Ctx, tx: &mut Tx<'_>, whom: &Whom<'_>) -> Result<Vec<Waits>, St
             person: Some(told.charge.person.clone()),
         });
     }
-    Ok(waits)
+    Ok(all)
 }
 
 fn kept(ctx: &Ctx, tx: &mut Tx<'_>, person: &str) -> Result<Vec<KeptTable>, Stop> {

@@ -7,6 +7,7 @@ pub mod charge;
 pub mod doors;
 pub mod file;
 pub mod goal;
+pub mod near;
 pub mod pages;
 pub mod panels;
 pub mod store;
@@ -14,6 +15,7 @@ pub mod store;
 pub use doors::{DUTY, KEPT, NOTE, TITLES, WAITING};
 use kernel::db::{Migration, Statement};
 use kernel::language::Catalogue;
+pub use near::REMIND;
 pub use pages::ROUTES;
 pub use panels::PANELS;
 
@@ -22,6 +24,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "goals/0002-places", sql: include_str!("../migrations/0002_places.sql") },
     Migration { name: "goals/0003-in-order", sql: include_str!("../migrations/0003_in_order.sql") },
     Migration { name: "goals/0004-charge", sql: include_str!("../migrations/0004_charge.sql") },
+    Migration { name: "goals/0005-reminded", sql: include_str!("../migrations/0005_reminded.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

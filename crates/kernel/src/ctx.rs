@@ -236,6 +236,16 @@ impl Ctx {
         address.to(self.language, parts)
     }
 
+    /// The whole address of a page, as mails carry it.
+    pub fn link(&self, address: &Address, parts: &[&str]) -> String {
+        format!("{}{}", self.public_url, self.href(address, parts))
+    }
+
+    /// The same circumstances for one who reads another language, as far as the installation offers it.
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { language: self.installation.spoken(language), ..self.clone() }
+    }
+
     pub fn person(&self) -> Option<&str> {
         match &self.actor {
             Actor::Person { person, .. } => Some(person),

@@ -118,6 +118,11 @@ impl Installation {
         language == Language::Swedish || self.languages == Languages::Both
     }
 
+    /// The language somebody is written to in: her own, or Swedish where hers is not offered.
+    pub fn spoken(&self, language: Language) -> Language {
+        if self.offers(language) { language } else { Language::Swedish }
+    }
+
     pub fn takes(&self, way: SignInWay) -> bool {
         self.sign_in.contains(&way)
     }
@@ -154,6 +159,8 @@ mod tests {
     fn swedish_is_always_offered() {
         let only = Installation { languages: Languages::Swedish, ..Installation::default() };
         assert!(only.offers(Language::Swedish) && !only.offers(Language::English));
+        assert_eq!(only.spoken(Language::English), Language::Swedish);
+        assert_eq!(Installation::default().spoken(Language::English), Language::English);
         assert!(Language::ALL.iter().all(|language| Installation::default().offers(*language)));
     }
 }

@@ -1,5 +1,6 @@
 //! Swedish and English: texts people wrote in one or both, and the catalogues of the interface.
 
+use crate::record::Word;
 use crate::wording;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -7,26 +8,23 @@ use fluent_syntax::ast::{Entry, PatternElement};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    #[default]
-    Swedish,
-    English,
+crate::words! {
+    /// By its code, as in `lang=""` and in files.
+    pub enum Language {
+        Swedish = "sv",
+        English = "en",
+    }
 }
 
 impl Language {
     pub const ALL: [Self; 2] = [Self::Swedish, Self::English];
 
-    /// As in `lang=""` and in files.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Swedish => "sv",
-            Self::English => "en",
-        }
+        self.as_str()
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        Self::from_word(code)
     }
 
     pub fn other(self) -> Self {

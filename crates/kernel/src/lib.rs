@@ -58,6 +58,7 @@ pub static MIGRATIONS: &[db::Migration] = &[
     db::Migration { name: "kernel/0005-by-person", sql: include_str!("../migrations/0005_by_person.sql") },
     db::Migration { name: "kernel/0006-mail-by-person", sql: include_str!("../migrations/0006_mail_by_person.sql") },
     db::Migration { name: "kernel/0007-of-no-use", sql: include_str!("../migrations/0007_of_no_use.sql") },
+    db::Migration { name: "kernel/0008-mail-language", sql: include_str!("../migrations/0008_mail_language.sql") },
 ];
 
 /// The words the kernel itself needs, in each language.

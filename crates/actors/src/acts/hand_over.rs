@@ -99,9 +99,10 @@ pub fn name_for_unnamed(
     let streams = put_in_place(ctx, tx, whose, &to, NAMED)?;
     let stream = Stream::Organisation(organisation.id.clone());
     journal::record(tx, ctx, &stream, NAMED, &SubjectRef::new("person", &to), None)?;
-    let link = format!("{}{}#waiting", ctx.public_url, ctx.href(&MY_PAGE, &[]));
-    let args = [("organisation", (&organisation.name).into()), ("count", count.into()), ("link", (&link).into())];
-    tell(tx, ctx, &to, ("actors-named-for-all-subject", "actors-named-for-all-body"), &args)?;
+    tell(tx, ctx, &to, ("actors-named-for-all-subject", "actors-named-for-all-body"), &|own| {
+        let link = format!("{}#waiting", own.link(&MY_PAGE, &[]));
+        vec![("organisation", organisation.name.clone()), ("count", count.to_string()), ("link", link)]
+    })?;
     let name = people::shown(ctx, &people::name(tx, &to)?.unwrap_or_default());
     tell_others(tx, ctx, organisation, None, (&to, &name), &streams)?;
     Ok(Taken::Done(()))
@@ -136,34 +137,35 @@ fn tell_others(
             }
         }
     }
-    let administrators = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)?;
+    let administrators = people::readers(tx, ctx, &organisation.id, Mandate::Administer, None)?;
     let from_name = match from {
-        Some(from) => people::shown(ctx, &people::name(tx, from)?.unwrap_or_default()),
-        None => String::new(),
+        Some(from) => Some(people::name(tx, from)?.unwrap_or_default()),
+        None => None,
     };
-    let (subject, body) = match from {
+    let keys = match from {
         Some(_) => ("actors-new-contact-subject", "actors-new-contact-body"),
         None => ("actors-let-in-subject", "actors-let-in-body"),
     };
     concerned.retain(|person, _| Some(person.as_str()) != from && person != to);
     for (person, collaborations) in &concerned {
-        let Some(address) = people::mail_of(tx, person)? else { continue };
-        if administrators.contains(&address) {
+        let Some(reader) = people::reader(tx, person)? else { continue };
+        if administrators.contains(&reader) {
             continue;
         }
         let mut titles = String::new();
         for id in collaborations {
-            if let Some(scope) = (ctx.house.scopes.find)(ctx, tx, id)? {
+            if let Some(scope) = (ctx.house.scopes.find)(&reader.reads(ctx), tx, id)? {
                 titles.push_str(&format!("{}\n{}{}\n", scope.title, ctx.public_url, scope.address));
             }
         }
-        let args = [
-            ("organisation", (&organisation.name).into()),
-            ("from", (&from_name).into()),
-            ("to", to_name.into()),
-            ("titles", titles.trim_end().into()),
-        ];
-        mail::post(tx, ctx, &address, subject, &ctx.ta(subject, &args), &ctx.ta(body, &args))?;
+        mail::post(tx, ctx, &reader, keys, |own| {
+            vec![
+                ("organisation", organisation.name.clone()),
+                ("from", from_name.as_ref().map(|name| people::shown(own, name)).unwrap_or_default()),
+                ("to", to_name.to_owned()),
+                ("titles", titles.trim_end().to_owned()),
+            ]
+        })?;
     }
     Ok(())
 }
@@ -178,21 +180,21 @@ fn tell_all(
     last_day: &str,
 ) -> Result<(), Stop> {
     let from_name = people::name(tx, from)?.unwrap_or_default();
-    let link = format!("{}{}", ctx.public_url, ctx.href(&HANDED_OVER, &[&organisation.id, id]));
-    let (from_name, last_day) = (people::shown(ctx, &from_name), day_in_words(last_day, ctx.language));
-    let args = [
-        ("organisation", (&organisation.name).into()),
-        ("from", (&from_name).into()),
-        ("to", (&successor.person_name).into()),
-        ("day", (&last_day).into()),
-        ("link", (&link).into()),
-    ];
-    tell(tx, ctx, &successor.person, ("actors-took-over-subject", "actors-took-over-body"), &args)?;
-    tell(tx, ctx, from, ("actors-left-subject", "actors-left-body"), &args)?;
+    let said = |own: &Ctx| {
+        vec![
+            ("organisation", organisation.name.clone()),
+            ("from", people::shown(own, &from_name)),
+            ("to", successor.person_name.clone()),
+            ("day", day_in_words(last_day, own.language)),
+            ("link", own.link(&HANDED_OVER, &[&organisation.id, id])),
+        ]
+    };
+    tell(tx, ctx, &successor.person, ("actors-took-over-subject", "actors-took-over-body"), &said)?;
+    tell(tx, ctx, from, ("actors-left-subject", "actors-left-body"), &said)?;
     let mut told = Vec::new();
     for person in [from, &successor.person] {
-        told.extend(people::mail_of(tx, person)?);
+        told.extend(people::reader(tx, person)?);
     }
     let words = ("actors-handed-over-subject", "actors-handed-over-body");
-    tell_administrators(tx, ctx, &organisation.id, &told, words, &args)
+    tell_administrators(tx, ctx, &organisation.id, &told, words, &said)
 }

@@ -124,19 +124,24 @@ pub fn check(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Re
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    let chosen = Chosen { columns, kind: OrganisationKind::from_word(form.value("kind")), alike: false };
+    let chosen =
+        Chosen { columns, kind: OrganisationKind::from_word(form.value("kind")), alike: false, language: None };
     go_on(ctx, tx, import, Stage::Checking, &chosen)
 }
 
 /// Has the rows read that the preview found nothing wrong with.
-pub fn confirm(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form) -> Result<Taken<()>, Stop> {
+pub fn confirm(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Result<Taken<()>, Stop> {
     if import.stage != Stage::Checked {
         return Err(Stop::Refused("actors-import-goes-on"));
     }
     if let Some(id) = &import.organisation {
         super::must_be_active(&super::found(tx, id)?)?;
     }
-    let chosen = Chosen { alike: form.value("alike") == "yes", ..import.chosen.clone() };
+    let language = import.invites().then(|| super::invite::language(ctx, form));
+    if !form.is_sound() {
+        return Ok(Taken::Wrong);
+    }
+    let chosen = Chosen { alike: form.value("alike") == "yes", language, ..import.chosen.clone() };
     go_on(ctx, tx, import, Stage::Reading, &chosen)
 }
 

@@ -5,11 +5,12 @@ use crate::mandate::{Holding, MandateForm, OfUnit, Terms};
 use crate::organisation::Organisation;
 use crate::pages::people::acts_in_words;
 use crate::store::links::{self, Link, Offer, Outcome, link_address};
-use crate::store::units;
+use crate::store::{people, units};
 use kernel::form::{Form, Taken, is_mail_address};
+use kernel::mail::{self, Reader};
 use kernel::record::Word;
 use kernel::time::day_in_words;
-use kernel::{Ctx, Mandate, Stop, Tx, mail};
+use kernel::{Ctx, Language, Mandate, Stop, Tx};
 
 /// More than any organisation here binds itself for at once: what is above is a slip of the finger.
 const HIGHEST_AMOUNT: i64 = 1_000_000_000_000;
@@ -26,6 +27,7 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mu
     let (starts, ends) = period(ctx, form);
     let message = form.optional(ctx, "message", 1_000);
     let name = form.optional(ctx, "name", 100);
+    let language = language(ctx, form);
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
@@ -36,6 +38,7 @@ pub fn invite(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mu
         ends: ends.as_deref(),
         message: &message,
         name: &name,
+        language,
     };
     send(tx, ctx, &organisation.name, &address, &offer)?;
     Ok(Taken::Done(address))
@@ -118,69 +121,60 @@ pub fn period(ctx: &Ctx, form: &mut Form) -> (String, Option<String>) {
     (starts, ends)
 }
 
+/// The language somebody is to be written to in who has chosen none: what the form says, or the sender's own.
+pub fn language(ctx: &Ctx, form: &mut Form) -> Language {
+    let code = form.text("language");
+    let chosen = Language::from_code(&code).filter(|language| ctx.installation.offers(*language));
+    if chosen.is_none() && !code.is_empty() {
+        form.error(ctx, "language", "actors-wrong-language", &[]);
+    }
+    chosen.unwrap_or(ctx.language)
+}
+
 /// Sends an invitation: by whom, for which organisation, to do what, until when.
 pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer: &Offer<'_>) -> Result<(), Stop> {
     let secret = links::invitation(tx, ctx, address, offer)?;
-    let link = link_address(ctx, ctx.language, &secret);
-    let by = match &ctx.actor {
-        kernel::Actor::Person { name, acting, .. } => {
-            let of = acting.as_ref().map_or("", |acting| acting.name.as_str());
-            ctx.ta("actors-invited-by", &[("name", name.into()), ("organisation", of.into())])
-        }
-        _ => String::new(),
-    };
-    let until = match offer.ends {
-        Some(ends) => ctx.ta("actors-mandate-until", &[("day", (&day_in_words(ends, ctx.language)).into())]),
-        None => ctx.t("actors-mandate-open-ended"),
-    };
-    let hello = match offer.name {
-        "" => ctx.t("actors-hello"),
-        name => ctx.ta("actors-hello-name", &[("name", name.into())]),
-    };
-    let task = match offer.terms.task.as_str() {
-        "" => String::new(),
-        task => ctx.ta("actors-invitation-task", &[("task", task.into())]),
-    };
-    let lapses = ctx.now.plus(links::INVITATION_LENGTH).in_words(ctx.language);
-    let may = acts_in_words(ctx, &offer.terms.acts);
+    let chosen = people::by_mail(tx, address)?.and_then(|known| known.language);
+    let reader = Reader::new(address, chosen.unwrap_or(offer.language));
     let scope = match &offer.terms.collaboration {
-        Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?
-            .map(|scope| ctx.ta("actors-invitation-scope", &[("title", (&scope.title).into())])),
+        Some(id) => (ctx.house.scopes.find)(&reader.reads(ctx), tx, id)?,
         None => None,
     };
-    let args = [
-        ("organisation", organisation.into()),
-        ("by", (&by).into()),
-        ("task", (&task).into()),
-        ("may", (&may).into()),
-        ("until", (&until).into()),
-        ("scope", scope.as_deref().unwrap_or_default().into()),
-        ("message", offer.message.into()),
-        ("hello", (&hello).into()),
-        ("link", (&link).into()),
-        ("lapses", (&lapses).into()),
-    ];
-    let body = ctx.ta("actors-invitation-body", &args);
-    mail::post(
-        tx,
-        ctx,
-        address,
-        "actors-invitation-subject",
-        &ctx.ta("actors-invitation-subject", &args),
-        &without_gaps(&body),
-    )?;
-    Ok(())
-}
-
-/// A text where what was not said leaves no empty room: one empty line between its parts and none around it.
-fn without_gaps(text: &str) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    for line in text.trim().lines().map(str::trim_end) {
-        if !(line.is_empty() && lines.last().is_some_and(|last| last.is_empty())) {
-            lines.push(line);
-        }
-    }
-    lines.join("\n")
+    let keys = ("actors-invitation-subject", "actors-invitation-body");
+    mail::post(tx, ctx, &reader, keys, |own| {
+        let by = match &own.actor {
+            kernel::Actor::Person { name, acting, .. } => {
+                let of = acting.as_ref().map_or("", |acting| acting.name.as_str());
+                own.ta("actors-invited-by", &[("name", name.into()), ("organisation", of.into())])
+            }
+            _ => String::new(),
+        };
+        let until = match offer.ends {
+            Some(ends) => own.ta("actors-mandate-until", &[("day", (&day_in_words(ends, own.language)).into())]),
+            None => own.t("actors-mandate-open-ended"),
+        };
+        let hello = match offer.name {
+            "" => own.t("actors-hello"),
+            name => own.ta("actors-hello-name", &[("name", name.into())]),
+        };
+        let task = match offer.terms.task.as_str() {
+            "" => String::new(),
+            task => own.ta("actors-invitation-task", &[("task", task.into())]),
+        };
+        let scope = scope.map(|scope| own.ta("actors-invitation-scope", &[("title", (&scope.title).into())]));
+        vec![
+            ("organisation", organisation.to_owned()),
+            ("by", by),
+            ("task", task),
+            ("may", acts_in_words(own, &offer.terms.acts)),
+            ("until", until),
+            ("scope", scope.unwrap_or_default()),
+            ("message", offer.message.to_owned()),
+            ("hello", hello),
+            ("link", link_address(own, own.language, &secret)),
+            ("lapses", own.now.plus(links::INVITATION_LENGTH).in_words(own.language)),
+        ]
+    })
 }
 
 /// Takes an invitation back that nobody has answered.
@@ -203,8 +197,8 @@ pub fn decline(ctx: &Ctx, tx: &mut Tx<'_>, link: &Link) -> Result<bool, Stop> {
     }
     if let Some(person) = &link.made_by {
         let organisation = link.organisation_name.as_deref().unwrap_or_default();
-        let args = [("mail", (&link.mail).into()), ("organisation", organisation.into())];
-        tell(tx, ctx, person, ("actors-declined-subject", "actors-declined-body"), &args)?;
+        let said = |_: &Ctx| vec![("mail", link.mail.clone()), ("organisation", organisation.to_owned())];
+        tell(tx, ctx, person, ("actors-declined-subject", "actors-declined-body"), &said)?;
     }
     Ok(true)
 }

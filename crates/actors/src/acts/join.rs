@@ -10,7 +10,8 @@ use crate::store::requests::{self, JoinRequest, RequestState};
 use crate::store::trust;
 use crate::store::{organisations, people};
 use kernel::form::{Form, Taken, is_mail_address};
-use kernel::{Ctx, Stop, Tx, mail};
+use kernel::mail::{self, Reader};
+use kernel::{Ctx, Stop, Tx};
 
 /// What came of asking.
 pub enum Asked {
@@ -41,19 +42,13 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
         // The page says the same, so that nobody learns whether an address has been busy here.
         if !links::too_many_links(tx, &address, ctx.now)? {
             let secret = links::asking(tx, ctx, &organisation.id, (&name, &address), (&task, &message))?;
-            let link = link_address(ctx, ctx.language, &secret);
-            let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
-            let body = ctx.ta("actors-asking-body", &args);
-            let ends = ctx.now.plus(links::ASKING_LENGTH);
-            mail::post_until(
-                tx,
-                ctx,
-                &address,
-                "actors-asking-subject",
-                &ctx.ta("actors-asking-subject", &args),
-                &body,
-                ends,
-            )?;
+            let chosen = people::by_mail(tx, &address)?.and_then(|known| known.language);
+            let reader = Reader::new(&address, chosen.unwrap_or(ctx.language));
+            let keys = ("actors-asking-subject", "actors-asking-body");
+            mail::post_until(tx, ctx, &reader, keys, ctx.now.plus(links::ASKING_LENGTH), |own| {
+                let link = link_address(own, own.language, &secret);
+                vec![("organisation", organisation.name.clone()), ("link", link)]
+            })?;
         }
         return Ok(Taken::Done(Asked::ToConfirm(address)));
     };
@@ -79,9 +74,8 @@ pub fn can_be_asked(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bo
 
 /// Tells an organisation's administrators that somebody waits for their answer.
 pub fn told(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, name: &str) -> Result<(), Stop> {
-    let link = format!("{}{}", ctx.public_url, ctx.href(&PEOPLE, &[organisation]));
-    let args = [("organisation", name.into()), ("link", (&link).into())];
-    tell_administrators(tx, ctx, organisation, &[], ("actors-request-subject", "actors-request-body"), &args)
+    let said = |own: &Ctx| vec![("organisation", name.to_owned()), ("link", own.link(&PEOPLE, &[organisation]))];
+    tell_administrators(tx, ctx, organisation, &[], ("actors-request-subject", "actors-request-body"), &said)
 }
 
 /// Yes, with a mandate, or no, with a reason.
@@ -104,8 +98,8 @@ pub fn answer(
             return Ok(Taken::Wrong);
         }
         close(tx, ctx, request, RequestState::Declined, &reason)?;
-        let args = [("organisation", (&organisation.name).into()), ("reason", (&reason).into())];
-        tell(tx, ctx, &request.person, ("actors-request-no-subject", "actors-request-no-body"), &args)?;
+        let said = |_: &Ctx| vec![("organisation", organisation.name.clone()), ("reason", reason.clone())];
+        tell(tx, ctx, &request.person, ("actors-request-no-subject", "actors-request-no-body"), &said)?;
         return Ok(Taken::Done(()));
     }
     must_be_active(organisation)?;
@@ -130,10 +124,11 @@ pub fn answer(
         deputy_for: None,
     };
     mandates::give(tx, ctx, &new)?;
-    let link = format!("{}{}", ctx.public_url, ctx.href(&MY_PAGE, &[]));
-    let may = crate::pages::people::acts_in_words(ctx, &terms.acts);
-    let args = [("organisation", (&organisation.name).into()), ("may", (&may).into()), ("link", (&link).into())];
-    tell(tx, ctx, &request.person, ("actors-request-yes-subject", "actors-request-yes-body"), &args)?;
+    let said = |own: &Ctx| {
+        let may = crate::pages::people::acts_in_words(own, &terms.acts);
+        vec![("organisation", organisation.name.clone()), ("may", may), ("link", own.link(&MY_PAGE, &[]))]
+    };
+    tell(tx, ctx, &request.person, ("actors-request-yes-subject", "actors-request-yes-body"), &said)?;
     Ok(Taken::Done(()))
 }
 

@@ -56,23 +56,15 @@ pub fn leave(ctx: &Ctx, tx: &mut Tx<'_>, leaving: &Leaving, form: &mut Form) -> 
     }
     trust::end_claims(tx, ctx, person)?;
     sessions::end_all(tx, person, ctx.now)?;
-    let address = people::mail_of(tx, person)?;
+    let reader = people::reader(tx, person)?;
     if is_administrator {
         administrators::remove(tx, ctx, person)?;
     }
     let until = people::close(tx, ctx, person)?;
-    if let Some(address) = address {
-        links::forget_address(tx, &address)?;
-        let day = until.in_words(ctx.language);
-        let args = [("day", (&day).into())];
-        mail::post(
-            tx,
-            ctx,
-            &address,
-            "actors-closed-subject",
-            &ctx.t("actors-closed-subject"),
-            &ctx.ta("actors-closed-body", &args),
-        )?;
+    if let Some(reader) = reader {
+        links::forget_address(tx, &reader.address)?;
+        let keys = ("actors-closed-subject", "actors-closed-body");
+        mail::post(tx, ctx, &reader, keys, |own| vec![("day", until.in_words(own.language))])?;
     }
     Ok(Taken::Done(()))
 }

@@ -81,10 +81,14 @@ pub fn let_go(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> R
     put_in_place(ctx, tx, Whose { person, organisation, last_day: "" }, NOBODY, LET_GO)?;
     let stream = Stream::Organisation(organisation.to_owned());
     journal::record(tx, ctx, &stream, LET_GO, &SubjectRef::new("person", person), None)?;
-    let name = people::shown(ctx, &people::name(tx, person)?.unwrap_or_default());
+    let name = people::name(tx, person)?.unwrap_or_default();
     let ours = organisations::find(tx, organisation)?.map(|found| found.name).unwrap_or_default();
-    let link = format!("{}{}", ctx.public_url, ctx.href(&UNNAMED, &[organisation]));
-    let args =
-        [("name", (&name).into()), ("organisation", (&ours).into()), ("count", count.into()), ("link", (&link).into())];
-    tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", "actors-let-go-body"), &args)
+    tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", "actors-let-go-body"), &|own| {
+        vec![
+            ("name", people::shown(own, &name)),
+            ("organisation", ours.clone()),
+            ("count", count.to_string()),
+            ("link", own.link(&UNNAMED, &[organisation])),
+        ]
+    })
 }

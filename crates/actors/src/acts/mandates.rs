@@ -112,14 +112,13 @@ pub fn name_deputy(
         deputy_for: Some(&mandate.id),
     };
     let id = mandates::give(tx, ctx, &new)?;
-    let who = crate::store::people::shown(ctx, &mandate.person_name);
-    let (from, until) = (day_in_words(&from, ctx.language), day_in_words(&until, ctx.language));
-    let args = [
-        ("organisation", (&organisation.name).into()),
-        ("name", (&who).into()),
-        ("from", (&from).into()),
-        ("until", (&until).into()),
-    ];
-    super::tell(tx, ctx, &deputy, ("actors-deputy-subject", "actors-deputy-body"), &args)?;
+    super::tell(tx, ctx, &deputy, ("actors-deputy-subject", "actors-deputy-body"), &|own| {
+        vec![
+            ("organisation", organisation.name.clone()),
+            ("name", crate::store::people::shown(own, &mandate.person_name)),
+            ("from", day_in_words(&from, own.language)),
+            ("until", day_in_words(&until, own.language)),
+        ]
+    })?;
     Ok(Taken::Done(id))
 }

@@ -10,7 +10,8 @@ use crate::organisation::Organisation;
 use crate::pages::{BROUGHT, MERGER, ORGANISATION};
 use crate::store::{administrators, mandates, mergers, people, standing, trust};
 use kernel::form::{Form, Taken};
-use kernel::{Ctx, Mandate, Stop, Tx, mail};
+use kernel::mail::{self, Reader, Said};
+use kernel::{Ctx, Mandate, Stop, Tx};
 
 /// What one capability would move: the key of its word, and how much, where that is counted.
 pub struct Following {
@@ -99,33 +100,31 @@ pub fn propose(ctx: &Ctx, tx: &mut Tx<'_>, from: &Organisation, form: &mut Form)
         return Ok(Taken::Done(Proposed::Merged(into.id)));
     }
     let id = mergers::propose(tx, &own, &from.id, &into.id, &reason)?;
-    let link = format!("{}{}", ctx.public_url, ctx.href(&MERGER, &[&id]));
-    let args = [
-        ("from", (&from.name).into()),
-        ("into", (&into.name).into()),
-        ("reason", (&reason).into()),
-        ("link", (&link).into()),
-    ];
-    let (subject, body) = (ctx.ta("actors-merge-proposed-subject", &args), ctx.ta("actors-merge-proposed-body", &args));
-    for address in concerned(&own, tx, from, &into)? {
-        mail::post(tx, ctx, &address, "actors-merge-proposed-subject", &subject, &body)?;
+    let keys = ("actors-merge-proposed-subject", "actors-merge-proposed-body");
+    for reader in concerned(&own, tx, from, &into)? {
+        mail::post(tx, ctx, &reader, keys, |own| told_of(from, &into, &reason, own.link(&MERGER, &[&id])))?;
     }
     Ok(Taken::Done(Proposed::Waits(id)))
 }
 
-/// Where those who could say yes are written to: both sides' administrators and, where a side has none, the installation's.
-fn concerned(ctx: &Ctx, tx: &mut Tx<'_>, from: &Organisation, into: &Organisation) -> Result<Vec<String>, Stop> {
-    let mut addresses = Vec::new();
+/// What a mail about a merger says.
+fn told_of(from: &Organisation, into: &Organisation, reason: &str, link: String) -> Said {
+    vec![("from", from.name.clone()), ("into", into.name.clone()), ("reason", reason.to_owned()), ("link", link)]
+}
+
+/// Those who could say yes, to be written to: both sides' administrators and, where a side has none, the installation's.
+fn concerned(ctx: &Ctx, tx: &mut Tx<'_>, from: &Organisation, into: &Organisation) -> Result<Vec<Reader>, Stop> {
+    let mut readers = Vec::new();
     for side in [from, into] {
-        addresses.extend(people::mail_addresses(tx, ctx, &side.id, Mandate::Administer, None)?);
+        readers.extend(people::readers(tx, ctx, &side.id, Mandate::Administer, None)?);
         if !trust::is_administered(tx, ctx, &side.id)? {
             let others = administrators::all(tx)?.into_iter().filter(|one| Some(one.person.as_str()) != ctx.person());
-            addresses.extend(others.filter_map(|one| one.mail));
+            readers.extend(others.filter_map(|one| one.reader()));
         }
     }
-    addresses.sort_unstable();
-    addresses.dedup();
-    Ok(addresses)
+    readers.sort_unstable();
+    readers.dedup();
+    Ok(readers)
 }
 
 /// A proposal, for the installation's administrators and for both sides'. Others learn nothing.
@@ -177,7 +176,9 @@ pub fn may_take_back(ctx: &Ctx, merger: &Merger) -> bool {
 /// Says yes or no to a proposal, or takes it back. With the second yes they are one.
 pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, merger: &Merger, act: MergerAct) -> Result<(), Stop> {
     let over = Stop::Refused("actors-merge-over");
-    let no = |tx: &mut Tx<'_>, may: bool, outcome| match may {
+    // Who answers for a side that nobody administers does it as the installation's administrator, whoever she acts for.
+    let own = |is_theirs| if is_theirs { Ok(ctx.clone()) } else { access::as_administrator(ctx) };
+    let no = |tx: &mut Tx<'_>, ctx: &Ctx, may: bool, outcome| match may {
         false => Err(Stop::Refused("actors-merge-may-not")),
         true if mergers::end(tx, ctx, merger, outcome)? => Ok(()),
         true => Err(Stop::Refused("actors-merge-over")),
@@ -186,14 +187,19 @@ pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, merger: &Merger, act: MergerAct) -> Resu
         return Err(over);
     }
     match act {
-        MergerAct::TakeBack => no(tx, may_take_back(ctx, merger), MergerOutcome::TakenBack),
+        MergerAct::TakeBack => {
+            let may = may_take_back(ctx, merger);
+            no(tx, &own(!may)?, may, MergerOutcome::TakenBack)
+        }
         MergerAct::Refuse => {
             let may = may_refuse(ctx, tx, merger)?;
-            no(tx, may, MergerOutcome::Refused)
+            let is_theirs = access::may_administer(ctx, &merger.gone) || access::may_administer(ctx, &merger.kept);
+            no(tx, &own(is_theirs || !may)?, may, MergerOutcome::Refused)
         }
         MergerAct::Consent => {
             let side = side(ctx, tx, merger)?.ok_or(Stop::Refused("actors-merge-may-not"))?;
-            if !mergers::consent(tx, ctx, merger, side)? {
+            let own = own(access::may_administer(ctx, merger.organisation(side)))?;
+            if !mergers::consent(tx, &own, merger, side)? {
                 return Err(over);
             }
             // Two who say yes at the same moment take turns, and the second does it.
@@ -202,10 +208,10 @@ pub fn tend(ctx: &Ctx, tx: &mut Tx<'_>, merger: &Merger, act: MergerAct) -> Resu
                 return Ok(());
             }
             let (from, into) = (found(tx, &now.gone)?, found(tx, &now.kept)?);
-            if !may_take_in(&into) || !mergers::end(tx, ctx, &now, MergerOutcome::Done)? {
+            if !may_take_in(&into) || !mergers::end(tx, &own, &now, MergerOutcome::Done)? {
                 return Err(over);
             }
-            carry_out(ctx, tx, &from, &into, &now.reason)
+            carry_out(&own, tx, &from, &into, &now.reason)
         }
     }
 }
@@ -223,19 +229,14 @@ fn carry_out(ctx: &Ctx, tx: &mut Tx<'_>, from: &Organisation, into: &Organisatio
     for id in [&from.id, &into.id] {
         super::trust::settle(ctx, tx, id)?;
     }
-    let page = |address, id: &str| format!("{}{}", ctx.public_url, ctx.href(address, &[id]));
-    let (brought, shown) = (page(&BROUGHT, &into.id), page(&ORGANISATION, &into.id));
-    let args = |link| {
-        [("from", (&from.name).into()), ("into", (&into.name).into()), ("reason", reason.into()), ("link", link)]
-    };
-    let done = args((&brought).into());
-    let (subject, body) = (ctx.ta("actors-merge-done-subject", &done), ctx.ta("actors-merge-done-body", &done));
-    for address in told {
-        mail::post(tx, ctx, &address, "actors-merge-done-subject", &subject, &body)?;
+    let said = |own: &Ctx, page| told_of(from, into, reason, own.link(page, &[&into.id]));
+    for reader in told {
+        let keys = ("actors-merge-done-subject", "actors-merge-done-body");
+        mail::post(tx, ctx, &reader, keys, |own| said(own, &BROUGHT))?;
     }
     for person in acted {
         let keys = ("actors-merge-waits-subject", "actors-merge-waits-body");
-        tell(tx, ctx, &person, keys, &args((&shown).into()))?;
+        tell(tx, ctx, &person, keys, &|own| said(own, &ORGANISATION))?;
     }
     Ok(())
 }
@@ -277,15 +278,15 @@ pub fn answer_brought(
         None => waiting.retain(|one| !is_own(one)),
     }
     let own = if may_own { ctx.clone() } else { access::as_administrator(ctx)? };
-    let link = format!("{}{}", ctx.public_url, ctx.href(&ORGANISATION, &[&organisation.id]));
-    let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
+    let page = |own: &Ctx| own.link(&ORGANISATION, &[&organisation.id]);
+    let said = |own: &Ctx| vec![("organisation", organisation.name.clone()), ("link", page(own))];
     let keys = match yes {
         true => ("actors-brought-yes-subject", "actors-brought-yes-body"),
         false => ("actors-brought-no-subject", "actors-brought-no-body"),
     };
     for mandate in waiting {
         if mergers::answer(tx, &own, &mandate, yes)? {
-            tell(tx, ctx, &mandate.person, keys, &args)?;
+            tell(tx, ctx, &mandate.person, keys, &said)?;
         }
     }
     Ok(())

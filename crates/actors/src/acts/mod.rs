@@ -26,7 +26,7 @@ use crate::organisation::{Organisation, OrganisationNumber, WrongNumber};
 use crate::personal_number;
 use crate::store::{self, organisations, people};
 use kernel::form::Form;
-use kernel::language::Arg;
+use kernel::mail::{Reader, Said};
 use kernel::{Ctx, Mandate, Stop, Tx, mail};
 
 /// An organisation that has not been merged into another.
@@ -114,7 +114,7 @@ fn area(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form, field: &str) -> Result<Opti
 }
 
 /// Every line of a field, from a page's text or from a program's list.
-fn lines(ctx: &Ctx, form: &mut Form, field: &str, limit: usize) -> Vec<String> {
+pub fn lines(ctx: &Ctx, form: &mut Form, field: &str, limit: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in form.all(field).into_iter().flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
         if !lines.iter().any(|known| known == line) {
@@ -135,11 +135,11 @@ fn tell(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
     person: &str,
-    (subject, body): (&'static str, &str),
-    args: &[(&str, Arg<'_>)],
+    keys: (&'static str, &str),
+    said: &dyn Fn(&Ctx) -> Said,
 ) -> Result<(), Stop> {
-    match people::mail_of(tx, person)? {
-        Some(address) => mail::post(tx, ctx, &address, subject, &ctx.ta(subject, args), &ctx.ta(body, args)),
+    match people::reader(tx, person)? {
+        Some(reader) => mail::post(tx, ctx, &reader, keys, said),
         None => Ok(()),
     }
 }
@@ -149,13 +149,13 @@ pub(crate) fn tell_administrators(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
     organisation: &str,
-    but: &[String],
-    (subject, body): (&'static str, &str),
-    args: &[(&str, Arg<'_>)],
+    but: &[Reader],
+    keys: (&'static str, &str),
+    said: &dyn Fn(&Ctx) -> Said,
 ) -> Result<(), Stop> {
-    for address in people::mail_addresses(tx, ctx, organisation, Mandate::Administer, None)? {
-        if !but.contains(&address) {
-            mail::post(tx, ctx, &address, subject, &ctx.ta(subject, args), &ctx.ta(body, args))?;
+    for reader in people::readers(tx, ctx, organisation, Mandate::Administer, None)? {
+        if !but.contains(&reader) {
+            mail::post(tx, ctx, &reader, keys, said)?;
         }
     }
     Ok(())

@@ -95,6 +95,7 @@ pub fn read(
                 ends: entry.ends.as_deref(),
                 message: "",
                 name: &entry.called,
+                language: part.import.chosen.language.unwrap_or(ctx.language),
             };
             invite::send(tx, ctx, &name, &entry.mail, &offer)?;
         }

@@ -52,16 +52,16 @@ pub fn follow_change(ctx: &Ctx, tx: &mut Tx<'_>, was: &Organisation, name: &str)
     if !trust::end_verifications(tx, ctx, &was.id)? {
         return Ok(());
     }
-    let link = page_of(ctx, &was.id);
-    let args = [("organisation", name.into()), ("was", (&was.name).into()), ("link", (&link).into())];
     let keys = ("actors-verifications-ended-subject", "actors-verifications-ended-body");
-    tell_administrators(tx, ctx, &was.id, &[], keys, &args)?;
+    tell_administrators(tx, ctx, &was.id, &[], keys, &|own| {
+        vec![("organisation", name.to_owned()), ("was", was.name.clone()), ("link", page_of(own, &was.id))]
+    })?;
     settle(ctx, tx, &was.id)
 }
 
 /// Where an organisation's people see who vouches for it.
-fn page_of(ctx: &Ctx, organisation: &str) -> String {
-    format!("{}{}", ctx.public_url, ctx.href(&crate::pages::TRUST, &[organisation]))
+fn page_of(own: &Ctx, organisation: &str) -> String {
+    own.link(&crate::pages::TRUST, &[organisation])
 }
 
 /// What rests on an organisation that nobody has verified any longer ends, and what rests on that. Those it was about are told.
@@ -97,9 +97,10 @@ fn tell_of_voice(
     let name = |tx: &mut Tx<'_>, id| -> Result<String, Stop> {
         Ok(organisations::find(tx, id)?.map(|organisation| organisation.name).unwrap_or_default())
     };
-    let (speaker, name, link) = (name(tx, speaker)?, name(tx, organisation)?, page_of(ctx, organisation));
-    let args = [("speaker", (&speaker).into()), ("organisation", (&name).into()), ("link", (&link).into())];
-    tell_administrators(tx, ctx, told, &[], keys, &args)
+    let (speaker, name) = (name(tx, speaker)?, name(tx, organisation)?);
+    tell_administrators(tx, ctx, told, &[], keys, &|own| {
+        vec![("speaker", speaker.clone()), ("organisation", name.clone()), ("link", page_of(own, organisation))]
+    })
 }
 
 /// Verifies as an administrator of the installation, with a note of how it is known.
@@ -242,16 +243,16 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
         return Ok(Taken::Wrong);
     }
     let id = trust::claim(tx, ctx, &organisation.id, &message)?;
-    let link = format!("{}{}", ctx.public_url, ctx.href(&crate::pages::REQUESTS, &[&organisation.id]));
-    let args = [("organisation", (&organisation.name).into()), ("link", (&link).into())];
-    let (subject, body) = (ctx.ta("actors-claim-subject", &args), ctx.ta("actors-claim-body", &args));
-    let mut addresses = people::mail_addresses(tx, ctx, &organisation.id, Mandate::Administer, None)?;
+    let mut readers = people::readers(tx, ctx, &organisation.id, Mandate::Administer, None)?;
     if !trust::is_administered(tx, ctx, &organisation.id)? {
         let others = administrators::all(tx)?.into_iter().filter(|one| one.person != person);
-        addresses.extend(others.filter_map(|one| one.mail));
+        readers.extend(others.filter_map(|one| one.reader()));
     }
-    for address in addresses {
-        mail::post(tx, ctx, &address, "actors-claim-subject", &subject, &body)?;
+    for reader in readers {
+        mail::post(tx, ctx, &reader, ("actors-claim-subject", "actors-claim-body"), |own| {
+            let link = own.link(&crate::pages::REQUESTS, &[&organisation.id]);
+            vec![("organisation", organisation.name.clone()), ("link", link)]
+        })?;
     }
     Ok(Taken::Done(id))
 }
@@ -309,18 +310,19 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str,
     if yes && !may_say_yes {
         return Err(Stop::Refused("actors-claim-own"));
     }
-    let has_left = people::find(tx, &claim.person)?.is_none_or(|person| person.closed_at.is_some());
+    let asker = people::find(tx, &claim.person)?;
+    let has_left = asker.as_ref().is_none_or(|person| person.closed_at.is_some());
     if yes && (has_left || !organisation.is_active()) {
         return Err(Stop::Refused("actors-claim-answered"));
     }
     if !trust::answer_claim(tx, &own, &claim, yes)? {
         return Err(Stop::Refused("actors-claim-answered"));
     }
-    let args = [("organisation", (&organisation.name).into()), ("link", (&ctx.public_url).into())];
-    let subject = ctx.ta("actors-claim-answer-subject", &args);
-    let body = ctx.ta(if yes { "actors-claim-yes-body" } else { "actors-claim-no-body" }, &args);
-    if let Some(address) = &claim.mail {
-        mail::post(tx, ctx, address, "actors-claim-answer-subject", &subject, &body)?;
+    let body = if yes { "actors-claim-yes-body" } else { "actors-claim-no-body" };
+    if let Some(reader) = asker.and_then(|person| person.reader()) {
+        mail::post(tx, ctx, &reader, ("actors-claim-answer-subject", body), |own| {
+            vec![("organisation", organisation.name.clone()), ("link", own.link(&own.house.home, &[]))]
+        })?;
     }
     Ok(())
 }

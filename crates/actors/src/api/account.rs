@@ -6,11 +6,11 @@ use super::mandates::MandateView;
 use super::requests::RequestView;
 use super::{ListOf, word};
 use crate::acts::{account, join, leave as leaving_acts};
-use crate::person::KeyUse;
+use crate::person::{KeyUse, Reminders};
 use crate::store::sessions::{SignedIn, Token};
 use crate::store::{handovers, mandates, people, requests, sessions};
 use kernel::api::{Sent, form};
-use kernel::{Ctx, Reply, Request, Stop, Tx, record, words};
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx, record, words};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -21,6 +21,10 @@ pub struct MeView {
     pub person: String,
     pub name: String,
     pub mail: Option<String>,
+    /// The language the person is written to in.
+    pub language: Language,
+    /// Whether the person is reminded by mail of what waits.
+    pub reminders: Reminders,
     /// Id of the organisation the token acts for; absent: for the person alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub acts_for: Option<String>,
@@ -49,6 +53,8 @@ pub fn me(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         person: person.id,
         name: person.name,
         mail: person.mail,
+        language: ctx.installation.spoken(person.language.unwrap_or_default()),
+        reminders: person.reminders,
         acts_for: ctx.acting().map(|acting| acting.organisation.clone()),
         is_administrator: ctx.is_administrator(),
     })

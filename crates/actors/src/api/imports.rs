@@ -12,7 +12,7 @@ use kernel::api::{Sent, form};
 use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::web::SentFile;
-use kernel::{Ctx, Reply, Request, Stop, Tx, record};
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -209,6 +209,9 @@ record! {
         kind: Option<OrganisationKind>,
         /// With `confirm`: that those that are like something in the register are added too.
         alike: Option<bool>,
+        /// With `confirm`: the language of the invitations, to those who have chosen none. Left out: that of the one who sent
+        /// the file.
+        language: Option<Language>,
     }
 }
 impl Sent for NewImportStep {}

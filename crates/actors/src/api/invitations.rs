@@ -6,7 +6,7 @@ use crate::acts::{administered, invite};
 use crate::mandate::{Holding, MandateForm};
 use crate::store::links::{self, Link};
 use kernel::api::{Sent, form};
-use kernel::{Ctx, Mandate, PartialDate, Reply, Request, Stop, Tx, record, words};
+use kernel::{Ctx, Language, Mandate, PartialDate, Reply, Request, Stop, Tx, record, words};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -78,6 +78,8 @@ record! {
         ends: Option<PartialDate>,
         /// To the one who is invited.
         message: Option<String>,
+        /// The language of the mail, to somebody who has chosen none. Left out: that of `Accept-Language`.
+        language: Option<Language>,
     }
 }
 impl Sent for NewInvitation {

@@ -1,9 +1,13 @@
 //! What waits for the person whose token it is, and what is kept about her.
 
 use super::ListOf;
+use crate::acts::account;
 use crate::pages::my_data;
+use crate::person::Reminders;
+use crate::store::people;
+use kernel::api::{Sent, form};
 use kernel::duty::{MOST_WAITING, NOBODY, Waits};
-use kernel::{Ctx, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -13,6 +17,49 @@ use utoipa::ToSchema;
 pub fn data(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let tables = my_data::kept(ctx, tx)?;
     Reply::json(&my_data::as_json(ctx, &tables))
+}
+
+/// How the person is written to.
+#[derive(Serialize, ToSchema)]
+pub struct MailView {
+    /// The language of all mails to her.
+    pub language: Language,
+    /// Whether she is reminded of what she has been named for that waits.
+    pub reminders: Reminders,
+}
+
+/// How the token's person is written to.
+#[utoipa::path(get, path = "/api/v1/me/mail", tag = "me",
+    responses((status = 200, description = "As it is now", body = MailView)))]
+pub fn mail(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
+    let person = people::find(tx, ctx.person().ok_or(Stop::SignIn)?)?.ok_or(Stop::NotFound)?;
+    let language = ctx.installation.spoken(person.language.unwrap_or_default());
+    Reply::json(&MailView { language, reminders: person.reminders })
+}
+
+record! {
+    /// How the person wants to be written to.
+    #[derive(ToSchema)]
+    pub struct NewMail {
+        #[schema(required = true)]
+        [required] language: Option<Language>,
+        /// `never`: no reminders of actions and goals that wait.
+        #[schema(required = true)]
+        [required] reminders: Option<Reminders>,
+    }
+}
+impl Sent for NewMail {}
+
+/// Chooses how the token's person is written to.
+#[utoipa::path(put, path = "/api/v1/me/mail", tag = "me", request_body = NewMail,
+    responses((status = 200, description = "As it is now", body = MailView)))]
+pub fn set_mail(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let mut form = form::<NewMail>(ctx, request)?;
+    if !form.is_sound() {
+        return Err(form.faults());
+    }
+    account::choose_mail(ctx, tx, &mut form)?.done(&form)?;
+    mail(ctx, tx, request)
 }
 
 /// One thing that waits.

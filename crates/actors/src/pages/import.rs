@@ -65,7 +65,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &Form, request: &Requ
             (outcome(ctx, import))
             (remarks(ctx, tx, import, request)?)
             @if import.wrong > 0 { (mended(ctx, import)) }
-            (confirm(ctx, import))
+            (confirm(ctx, import, form))
             details.s-more open[!form.is_sound()] {
                 summary { (t("actors-import-again")) }
                 (columns(ctx, tx, import, form)?)
@@ -184,7 +184,7 @@ fn outcome(ctx: &Ctx, import: &Import) -> Markup {
     }
 }
 
-fn confirm(ctx: &Ctx, import: &Import) -> Markup {
+fn confirm(ctx: &Ctx, import: &Import, form: &Form) -> Markup {
     let t = |key: &str| ctx.t(key);
     let alike = [("yes".to_owned(), t("actors-import-add-alike"), None)];
     if import.added + import.filled + import.doubtful == 0 {
@@ -198,6 +198,7 @@ fn confirm(ctx: &Ctx, import: &Import) -> Markup {
         (act_form(ctx, import, html! {
             input type="hidden" name="act" value="confirm";
             @if import.doubtful > 0 { (checkboxes(ctx, &Form::default(), Field::new("alike", &t("actors-import-doubtful")).optional(), &alike)) }
+            @if import.invites() { (super::mail_language(ctx, form)) }
             (design::button(&t("actors-import-confirm")))
         }))
     }

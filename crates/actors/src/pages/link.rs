@@ -3,7 +3,7 @@
 use super::{CLAIM, DECLINE, JOIN, LINK, SIGN_IN};
 use crate::acts;
 use crate::store::links::Link;
-use crate::store::{links, people, sessions};
+use crate::store::{following, links, people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::web::SessionChange;
@@ -52,7 +52,7 @@ fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, link: &Link, name: &
         Some(organisation) => acts::join::can_be_asked(ctx, tx, organisation)?,
         None => false,
     };
-    let Some(secret) = links::follow(tx, ctx, link, name, can_answer)? else { return gone(ctx, tx, request) };
+    let Some(secret) = following::follow(tx, ctx, (link, name), can_answer)? else { return gone(ctx, tx, request) };
     sessions::on_device(tx, &secret, &request.agent)?;
     let to = match (&link.organisation, &link.organisation_name) {
         // Nobody is there any longer to answer: she can ask those who look after the installation, and finds her words again.

@@ -34,10 +34,12 @@ pub mod waiting;
 
 use crate::api;
 use crate::organisation::{Organisation, OrganisationKind};
+use design::field::{Field, select};
+use kernel::form::Form;
 use kernel::record::Word;
 use kernel::web::Counted;
 use kernel::web::Who::{Anyone, SignedIn};
-use kernel::{Address, Ctx, Page, Request, Route, Stop};
+use kernel::{Address, Ctx, Language, Page, Request, Route, Stop};
 use maud::Markup;
 
 pub const AREAS: Address = Address { sv: "/omraden", en: "/en/areas" };
@@ -96,6 +98,7 @@ pub const TAKE_ROLE: Address = Address { sv: "/roller", en: "/en/roles" };
 pub const SIGN_OUT: Address = Address { sv: "/logga-ut", en: "/en/sign-out" };
 pub const ACT_FOR: Address = Address { sv: "/agera-for", en: "/en/act-for" };
 pub const MY_PAGE: Address = Address { sv: "/min-sida", en: "/en/my-page" };
+pub const MY_MAIL: Address = Address { sv: "/min-sida/mejl", en: "/en/my-page/mail" };
 pub const MY_TOKENS: Address = Address { sv: "/min-sida/nycklar", en: "/en/my-page/tokens" };
 pub const MY_SESSIONS: Address = Address { sv: "/min-sida/inloggningar", en: "/en/my-page/sessions" };
 pub const MY_REQUESTS: Address = Address { sv: "/min-sida/forfragningar", en: "/en/my-page/requests" };
@@ -147,6 +150,7 @@ pub static ROUTES: &[Route] = &[
     Route::act(ACT_FOR, SignedIn, act_for::post),
     Route::page(MY_PAGE, SignedIn, my_page::get),
     Route::act(MY_TOKENS, SignedIn, my_page::tokens),
+    Route::act(MY_MAIL, SignedIn, my_page::mail),
     Route::act(MY_SESSIONS, SignedIn, my_page::sessions),
     Route::act(MY_REQUESTS, SignedIn, my_page::take_back),
     Route::page(MY_DATA, SignedIn, my_data::get),
@@ -193,6 +197,7 @@ pub static ROUTES: &[Route] = &[
     Route::api("/api/v1/organisations/{id}/requests/{request}", api::requests::request)
         .putting(api::requests::answer_request),
     Route::api("/api/v1/me", api::account::me),
+    Route::api("/api/v1/me/mail", api::me::mail).putting(api::me::set_mail),
     Route::api("/api/v1/me/data", api::me::data),
     Route::api("/api/v1/me/waiting", api::me::waiting),
     Route::api("/api/v1/organisations/{id}/unnamed", api::unnamed::unnamed).putting(api::unnamed::name),
@@ -230,6 +235,18 @@ fn below(ctx: &Ctx, organisation: &Organisation, title: String, body: Markup) ->
         .below(ctx.t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
         .below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id]))
         .unlisted()
+}
+
+/// In which language a mail goes to somebody who has chosen none, where one invites. The sender's own comes first.
+pub fn mail_language(ctx: &Ctx, form: &Form) -> Markup {
+    if !ctx.installation.offers(Language::English) {
+        return design::nothing();
+    }
+    let options = [ctx.language, ctx.language.other()]
+        .map(|language| (language.code().to_owned(), ctx.word("actors-language", language)));
+    let label = ctx.t("actors-invitation-language");
+    let hint = ctx.t("actors-invitation-language-hint");
+    select(ctx, form, Field::new("language", &label).hint(&hint), &options, None)
 }
 
 /// The kinds of organisation to choose among.

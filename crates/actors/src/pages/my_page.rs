@@ -1,20 +1,20 @@
 //! What is mine: whom I act for, where I am signed in, my tokens.
 
-use super::{HANDED_OVER, MY_DATA, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, ORGANISATION};
+use super::{HANDED_OVER, MY_DATA, MY_MAIL, MY_PAGE, MY_REQUESTS, MY_SESSIONS, MY_TOKENS, ORGANISATION};
 use crate::acts::account;
 use crate::mandate::MandateRecord;
 use crate::pages::people::{acts_in_words, days_in_words};
-use crate::person::KeyUse;
+use crate::person::{KeyUse, Person, Reminders};
 use crate::store::handovers::Handover;
 use crate::store::requests::{JoinRequest, RequestState};
 use crate::store::sessions::SignedIn;
 use crate::store::{handovers, mandates, people, requests, sessions};
 use design::field::{Field, Kind, input, radios};
 use kernel::duty::MOST_WAITING;
-use kernel::form::Form;
+use kernel::form::{Form, Taken};
 use kernel::record::Word;
 use kernel::web::SessionChange;
-use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
+use kernel::{Ctx, Language, Page, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
@@ -40,6 +40,15 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
     let made_for = KeyUse::from_word(form.value("for")).unwrap_or(KeyUse::Read);
     let secret = sessions::make_token_for(tx, ctx, person, organisation, (&name, made_for))?;
     page(ctx, tx, request, &Form::default(), Some(secret))
+}
+
+/// Chooses how one is written to.
+pub fn mail(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
+    let mut form = Form::sent(request);
+    match account::choose_mail(ctx, tx, &mut form)? {
+        Taken::Done(()) => Ok(Reply::to(format!("{}#mail", ctx.href(&MY_PAGE, &[])))),
+        Taken::Wrong => page(ctx, tx, request, &form, None),
+    }
 }
 
 /// Signs out from one place, everywhere else, or everywhere.
@@ -90,6 +99,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, form: &Form, made: Option
         @if !asked.is_empty() { (design::section("requests", &ctx.t("actors-my-requests"), requests_part(ctx, &asked))) }
         @if !handed.is_empty() { (design::section("handovers", &ctx.t("actors-handovers"), handovers_part(ctx, &handed))) }
         (design::section("sessions", &ctx.t("actors-signed-in"), places_part(ctx, request, &places)))
+        (design::section("mail", &ctx.t("actors-mail-to-you"), mail_part(ctx, &person, form)))
         (design::section("tokens", &ctx.t("actors-tokens"), tokens))
         (design::section("data", &ctx.t("actors-my-data"), html! {
             p { (ctx.t("actors-my-data-more")) }
@@ -220,6 +230,32 @@ fn places_part(ctx: &Ctx, request: &Request, places: &[SignedIn]) -> Markup {
                 (design::quiet_button(&ctx.t("actors-sign-out-everywhere")))
             }))
         }
+    }
+}
+
+/// In which language one is written to, and of what one is reminded.
+fn mail_part(ctx: &Ctx, person: &Person, form: &Form) -> Markup {
+    let t = |key: &str| ctx.t(key);
+    let languages =
+        Language::ALL.map(|language| (language.code().to_owned(), ctx.word("actors-language", language), None));
+    let reminders: Vec<(String, String, Option<String>)> = Reminders::ALL
+        .iter()
+        .map(|word| (word.as_str().to_owned(), ctx.word("actors-reminders", *word), None))
+        .collect();
+    let mut form = form.clone();
+    if form.value("reminders").is_empty() {
+        form.set("language", ctx.installation.spoken(person.language.unwrap_or_default()).code());
+        form.set("reminders", person.reminders.as_str());
+    }
+    html! {
+        p { (t("actors-mail-to-you-lead")) }
+        (design::form(ctx, &ctx.href(&MY_MAIL, &[]), html! {
+            @if ctx.installation.offers(Language::English) {
+                (radios(ctx, &form, Field::new("language", &t("actors-mail-language")), &languages))
+            }
+            (radios(ctx, &form, Field::new("reminders", &t("actors-reminders")).hint(&t("actors-reminders-hint")), &reminders))
+            (design::quiet_button(&t("actors-mail-save")))
+        }))
     }
 }
 

@@ -221,6 +221,7 @@ fn invite_fields(ctx: &Ctx, form: &Form, scopes: &[Scope], units: &[(String, Str
         (input(ctx, form, Field::new("name", &t("actors-column-called")).hint(&t("actors-called-hint")).optional(), Kind::Text))
         (mandate_fields(ctx, form, scopes, units))
         (textarea(ctx, form, Field::new("message", &t("actors-message")).hint(&t("actors-message-hint")).optional(), 3))
+        (super::mail_language(ctx, form))
         (design::button(&t("actors-invite")))
     }
 }

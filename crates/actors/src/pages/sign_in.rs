@@ -6,7 +6,8 @@ use crate::store::{people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, is_mail_address};
 use kernel::installation::SignInWay;
-use kernel::{Ctx, Page, Reply, Request, Stop, Tx, mail};
+use kernel::mail::{self, Reader};
+use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
 use maud::html;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
@@ -29,17 +30,12 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
         && !sessions::too_many_links(tx, &address, ctx.now)?
     {
         let secret = sessions::sign_in_link(tx, ctx, &person, "sign-in")?;
-        let link = sessions::link_address(ctx, ctx.language, &secret);
-        let body = ctx.ta("actors-sign-in-body", &[("link", (&link).into())]);
-        mail::post_until(
-            tx,
-            ctx,
-            &address,
-            "actors-sign-in-subject",
-            &ctx.t("actors-sign-in-subject"),
-            &body,
-            ctx.now.plus(LINK_LENGTH),
-        )?;
+        // Before she has one of her own, the language she asks in.
+        let reader = Reader::new(&address, person.language.unwrap_or(ctx.language));
+        let keys = ("actors-sign-in-subject", "actors-sign-in-body");
+        mail::post_until(tx, ctx, &reader, keys, ctx.now.plus(LINK_LENGTH), |own| {
+            vec![("link", sessions::link_address(own, own.language, &secret))]
+        })?;
     }
     let body = html! {
         h1.ds-heading data-size="lg" { (ctx.t("actors-look-in-mail")) }

@@ -5,8 +5,9 @@ use super::{people, sessions};
 use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
 use kernel::journal::{self, Stream, Verb};
+use kernel::mail::Reader;
 use kernel::subject::SubjectRef;
-use kernel::{Ctx, DbError, Moment, Tx, statements, values};
+use kernel::{Ctx, DbError, Language, Moment, Tx, statements, values};
 
 statements! {
     ADD = "insert into actors_administrator (person, added_by, added_at) values ($1, $2, $3)
@@ -23,7 +24,7 @@ statements! {
         on conflict (person) do nothing";
     REMOVE = "delete from actors_administrator where person = $1
         and (select count(*) from actors_administrator) > 1";
-    ALL = "select a.person, p.name, p.mail, a.added_at, b.name as added_by, a.added_by as added_by_person from actors_administrator a
+    ALL = "select a.person, p.name, p.mail, p.language, a.added_at, b.name as added_by, a.added_by as added_by_person from actors_administrator a
         join actors_person p on p.id = a.person left join actors_person b on b.id = a.added_by
         order by p.name, a.person";
     ANY = "select count(*) as value from (select 1 as one from actors_administrator limit 1) as found";
@@ -45,6 +46,8 @@ pub struct Administrator {
     pub person: String,
     pub name: String,
     pub mail: Option<String>,
+    /// None: she has chosen none.
+    pub language: Option<Language>,
     pub added_at: Moment,
     /// None: made so by the program, on the command line.
     pub added_by: Option<String>,
@@ -56,6 +59,11 @@ pub struct Administrator {
 pub const BEFORE_ANSWERING: i64 = 7 * Moment::DAY;
 
 impl Administrator {
+    /// Where and in which language she is written to.
+    pub fn reader(&self) -> Option<Reader> {
+        self.mail.as_ref().map(|mail| Reader::new(mail, self.language.unwrap_or_default()))
+    }
+
     /// Whether she may be the other of the two that something takes, where another administrator has asked for it: she was one
     /// when it was asked, and was not just made one by the one who asks.
     pub fn may_answer(&self, asked_by: &str, asked_at: Moment, now: Moment) -> bool {
@@ -70,6 +78,7 @@ impl FromRow for Administrator {
             person: row.get("person")?,
             name: row.get("name")?,
             mail: row.get("mail")?,
+            language: row.get::<Option<String>>("language")?.as_deref().and_then(Language::from_code),
             added_at: row.get("added_at")?,
             added_by: row.get("added_by")?,
             added_by_person: row.get("added_by_person")?,
@@ -203,6 +212,7 @@ pub fn begin_first(
         Some(known) => known,
         None => people::register(tx, ctx, name, Some(mail))?,
     };
+    people::speaks(tx, &person.id, ctx.language)?;
     add(tx, ctx, &person.id)?;
     sessions::begin(tx, ctx, &person.id, None).map(Some)
 }
@@ -218,6 +228,7 @@ mod tests {
             person: "bo".into(),
             name: String::new(),
             mail: None,
+            language: None,
             added_at: at(10),
             added_by: None,
             added_by_person: Some("anna".into()),

@@ -1,16 +1,14 @@
 //! Links in mails: signing in, inviting somebody to act for an organisation, asking to. Only digests of their secrets are
 //! kept.
 
-use super::mandates::{Grant, New, give, word};
-use super::people::{self, by_mail, prove, register};
-use super::{requests, sessions};
+use super::mandates::{Grant, word};
 use crate::mandate::{Terms, write_acts};
 use crate::person::Person;
 use kernel::db::{FromRow, Row};
 use kernel::digest::sha256;
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
-use kernel::{Acting, Actor, Ctx, DbError, Language, Moment, Tx, statements, values, words};
+use kernel::{Ctx, DbError, Language, Moment, Tx, statements, values, words};
 
 /// How long a link in a mail can be used.
 pub const LINK_LENGTH: i64 = Moment::HOUR;
@@ -124,7 +122,7 @@ impl Link {
     }
 
     /// Whether it has been nowhere but in a mail to its address. An administrator's may have been printed where the program runs.
-    fn proves_address(&self) -> bool {
+    pub(super) fn proves_address(&self) -> bool {
         matches!(self.purpose.as_str(), "sign-in" | "invitation" | "asking")
     }
 
@@ -215,6 +213,8 @@ pub struct Offer<'a> {
     pub message: &'a str,
     /// What the person is called, where that is known.
     pub name: &'a str,
+    /// The language the mail is in, to somebody who has chosen none.
+    pub language: Language,
 }
 
 /// Invites an address to act for an organisation; returns the link's secret.
@@ -285,68 +285,14 @@ pub fn to_address(tx: &mut Tx<'_>, mail: &str) -> Result<Vec<Link>, DbError> {
     tx.all(&TO_ADDRESS, values![&mail.to_lowercase()])
 }
 
-/// Uses a link: the person it was for is signed in, an invited one registered first. Of one who asks a request is made where
-/// somebody `can_answer`. Returns the session's secret.
-pub fn follow(
-    tx: &mut Tx<'_>,
-    ctx: &Ctx,
-    link: &Link,
-    name: &str,
-    can_answer: bool,
-) -> Result<Option<String>, DbError> {
-    if tx.run(&USE_LINK, values![&link.digest, ctx.now, Outcome::Accepted])? == 0 {
-        return Ok(None);
-    }
-    let person = match (&link.person, by_mail(tx, &link.mail)?) {
-        (Some(person), _) => person.clone(),
-        (None, Some(known)) => known.id,
-        (None, None) => register(tx, ctx, name, Some(&link.mail))?.id,
-    };
-    if link.proves_address() {
-        prove(tx, ctx, &person, &link.mail)?;
-    }
-    let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
-    if link.is_asking() {
-        if can_answer && !requests::is_waiting(tx, &person, organisation)? {
-            // She who has just shown that the address is hers is the one who asks, for no organisation.
-            let own = by(tx, ctx, &person, None)?;
-            requests::make(tx, &own, &person, organisation, &link.terms.task, &link.message)?;
-        }
-        return sessions::begin(tx, ctx, &person, None).map(Some);
-    }
-    let today = ctx.now.date();
-    let starts = link.starts.as_deref().filter(|starts| *starts > today.as_str()).unwrap_or(&today);
-    let new =
-        New { person: &person, organisation, terms: &link.terms, starts, ends: link.ends.as_deref(), deputy_for: None };
-    // The one who invited is the one who grants, for the organisation; without one it was a command of the program.
-    let granter = match &link.made_by {
-        Some(granter) => {
-            let name = link.organisation_name.clone().unwrap_or_default();
-            by(tx, ctx, granter, Some((organisation, name)))?
-        }
-        None => Ctx { actor: Actor::Program, ..ctx.clone() },
-    };
-    give(tx, &granter, &new)?;
-    sessions::begin(tx, ctx, &person, Some(organisation)).map(Some)
-}
-
-/// The same circumstances with a person as the one who acts, for an organisation or for none. It gives her no mandate: it is
-/// only whose name something is written in.
-fn by(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, organisation: Option<(&str, String)>) -> Result<Ctx, DbError> {
-    let acting = organisation.map(|(id, name)| Acting { organisation: id.to_owned(), name, ..Acting::default() });
-    let actor = Actor::Person {
-        person: person.to_owned(),
-        name: people::name(tx, person)?.unwrap_or_default(),
-        acting,
-        others: Vec::new(),
-        is_administrator: false,
-    };
-    Ok(Ctx { actor, ..ctx.clone() })
+/// Notes what came of a link; whether it still waited.
+pub(super) fn use_up(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, outcome: Outcome) -> Result<bool, DbError> {
+    Ok(tx.run(&USE_LINK, values![&link.digest, ctx.now, outcome])? > 0)
 }
 
 /// Says no to an invitation, or takes it back; whether it still waited.
 pub fn close(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, outcome: Outcome) -> Result<bool, DbError> {
-    if tx.run(&USE_LINK, values![&link.digest, ctx.now, outcome])? == 0 {
+    if !use_up(tx, ctx, link, outcome)? {
         return Ok(false);
     }
     if let Some(organisation) = &link.organisation {

@@ -118,5 +118,6 @@ pub fn answer(tx: &mut Tx<'_>, ctx: &Ctx, mandate: &MandateRecord, yes: bool) ->
         deputy_for: None,
     };
     mandates::give(tx, ctx, &new)?;
+    note(tx, ctx, &mandate.organisation, Verb("journal-brought-confirmed"), Some(&mandate.person))?;
     Ok(true)
 }

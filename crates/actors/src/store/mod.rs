@@ -15,6 +15,7 @@ pub mod asked;
 pub mod bulk;
 pub mod checks;
 pub mod counts;
+pub mod following;
 pub mod former;
 pub mod handovers;
 pub mod imports;

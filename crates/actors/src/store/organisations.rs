@@ -139,12 +139,21 @@ pub(super) fn note(
     journal::record(tx, ctx, &Stream::Organisation(organisation.into()), verb, &subject, text)
 }
 
-/// What administrators of the installation do with an organisation. It stands in the installation's chain as well (GRO-6).
+/// What administrators of the installation do with an organisation, also as the one who answers for a side of a merger that
+/// nobody administers, and what follows of it. It stands in the installation's chain as well (GRO-6). Who is named to look after
+/// the installation, and who confirms it, concerns no organisation, and is written in that chain only.
 const OF_OFFICE: &[&str] = &[
     "journal-organisation-verified",
     "journal-verification-ended",
+    "journal-merger-proposed",
+    "journal-merger-consent",
+    "journal-merger-refused",
+    "journal-merger-taken-back",
     "journal-organisation-merged",
     "journal-organisation-took-over",
+    "journal-brought-confirmed",
+    "journal-brought-refused",
+    "journal-voice-ended",
     "journal-claim-accepted",
     "journal-claim-refused",
 ];

@@ -2,29 +2,32 @@
 //! organisation, and by the person.
 
 pub use super::mandates::{Grant, demo_roles, grant, mandates_for, mandates_of, of_organisations, withdraw};
-use crate::person::Person;
+use crate::person::{Person, Reminders};
 use kernel::journal::{self, Stream, Verb};
+use kernel::mail::Reader;
 use kernel::subject::SubjectRef;
-use kernel::{Ctx, DbError, Mandate, Moment, Tx, statements, values};
+use kernel::{Ctx, DbError, Language, Mandate, Moment, Tx, statements, values};
 
 statements! {
-    FIND = "select id, name, mail, closed_at from actors_person where id = $1";
-    BY_MAIL = "select id, name, mail, closed_at from actors_person where mail = $1";
+    FIND = "select id, name, mail, closed_at, language, reminders from actors_person where id = $1";
+    BY_MAIL = "select id, name, mail, closed_at, language, reminders from actors_person where mail = $1";
     INSERT = "insert into actors_person (id, name, mail, demo, is_administrator, registered_at)
         values ($1, $2, $3, $4, $5, $6)";
     NAME = "select name as value from actors_person where id = $1";
-    MAIL = "select mail as value from actors_person where id = $1 and mail is not null and demo = false";
+    READER = "select mail as address, language from actors_person where id = $1 and mail is not null and demo = false";
     PROVE = "update actors_person set mail_proven_at = $3 where id = $1 and mail = $2";
-    CLOSE = "update actors_person set mail = null, is_administrator = false, closed_at = $2, forget_at = $3
-        where id = $1 and closed_at is null";
+    CLOSE = "update actors_person set mail = null, is_administrator = false, closed_at = $2, forget_at = $3,
+        language = null, reminders = null where id = $1 and closed_at is null";
     IS_ANSWERABLE = "select count(*) as value from actors_mandate where person = $1
         and (form = 'formal' or ' ' || acts || ' ' like '% decide %' or ' ' || acts || ' ' like '% sign %')";
     TO_FORGET = "select id as value from actors_person where forget_at <= $1 and forgotten_at is null order by forget_at limit $2";
     FORGET = "update actors_person set name = '', forgotten_at = $2 where id = $1 and forgotten_at is null";
-    KEPT = "select id, name, mail, registered_at, mail_proven_at from actors_person where id = $1";
+    SPEAKS = "update actors_person set language = $2 where id = $1 and language is null";
+    SET_MAIL = "update actors_person set language = $2, reminders = $3 where id = $1";
+    KEPT = "select id, name, mail, registered_at, mail_proven_at, language, reminders from actors_person where id = $1";
     NAMES = "select id, name from actors_person where id in
         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
-    MAILS_WITH_ACT = "select distinct p.mail as value from actors_mandate m join actors_person p on p.id = m.person
+    READERS_WITH_ACT = "select distinct p.mail as address, p.language from actors_mandate m join actors_person p on p.id = m.person
         where m.organisation = $1 and m.withdrawn_at is null and m.starts <= $2 and (m.ends is null or m.ends >= $2)
         and (m.collaboration is null or m.collaboration = $4)
         and ' ' || m.acts || ' ' like '% ' || $3 || ' %' and p.mail is not null and p.demo = false";
@@ -76,7 +79,7 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, mail: Option<&str>) -> R
         id: ctx.chance.id(ctx.now),
         name: name.to_owned(),
         mail: mail.map(str::to_lowercase),
-        closed_at: None,
+        ..Person::default()
     };
     tx.run(&INSERT, values![&person.id, name, &person.mail, ctx.demo, false, ctx.now])?;
     let subject = SubjectRef::new("person", &person.id);
@@ -84,17 +87,17 @@ pub fn register(tx: &mut Tx<'_>, ctx: &Ctx, name: &str, mail: Option<&str>) -> R
     Ok(person)
 }
 
-/// Where to write to those who may do something for an organisation: in a collaboration or, with none, whatever it is about.
-pub fn mail_addresses(
+/// Who is written to of those who may do something for an organisation: in a collaboration or, with none, whatever it is about.
+pub fn readers(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
     organisation: &str,
     act: Mandate,
     collaboration: Option<&str>,
-) -> Result<Vec<String>, DbError> {
+) -> Result<Vec<Reader>, DbError> {
     use kernel::record::Word;
     let here = collaboration.unwrap_or_default();
-    tx.all(&MAILS_WITH_ACT, values![organisation, &ctx.now.date(), act.as_str(), here])
+    tx.all(&READERS_WITH_ACT, values![organisation, &ctx.now.date(), act.as_str(), here])
 }
 
 /// Notes that a link which went to an address was followed by the person whose address it is.
@@ -107,9 +110,22 @@ pub fn proven_at(tx: &mut Tx<'_>, person: &str) -> Result<Option<Moment>, DbErro
     Ok(registered(tx, person)?.and_then(|registered| registered.proven_at))
 }
 
-/// Where to write to one person; none in a demonstration, or where the account is closed.
-pub fn mail_of(tx: &mut Tx<'_>, person: &str) -> Result<Option<String>, DbError> {
-    tx.optional(&MAIL, values![person])
+/// Where and in which language one person is written to; none in a demonstration, or where the account is closed.
+pub fn reader(tx: &mut Tx<'_>, person: &str) -> Result<Option<Reader>, DbError> {
+    tx.optional(&READER, values![person])
+}
+
+/// Keeps the language somebody comes in, where she has none yet.
+pub fn speaks(tx: &mut Tx<'_>, person: &str, language: Language) -> Result<(), DbError> {
+    tx.run(&SPEAKS, values![person, language]).map(drop)
+}
+
+/// Keeps how a person wants to be written to.
+pub fn set_mail(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, wanted: (Language, Reminders)) -> Result<(), DbError> {
+    tx.run(&SET_MAIL, values![person, wanted.0, wanted.1])?;
+    let subject = SubjectRef::new("person", person);
+    journal::record(tx, ctx, &Stream::Installation, Verb("journal-mail-chosen"), &subject, None)?;
+    Ok(())
 }
 
 /// A name as it is shown: of one who has left and whose name is no longer kept, what there is to say instead.
@@ -154,6 +170,9 @@ pub struct Registered {
     pub mail: Option<String>,
     pub at: Moment,
     pub proven_at: Option<Moment>,
+    /// As they are kept: empty where she has chosen nothing.
+    pub language: String,
+    pub reminders: String,
 }
 
 impl kernel::db::FromRow for Registered {
@@ -164,6 +183,8 @@ impl kernel::db::FromRow for Registered {
             mail: row.get("mail")?,
             at: row.get("registered_at")?,
             proven_at: row.get("mail_proven_at")?,
+            language: row.get::<Option<String>>("language")?.unwrap_or_default(),
+            reminders: row.get::<Option<String>>("reminders")?.unwrap_or_default(),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Sessions and tokens. Only digests of their secrets are kept. Links in mails are in [`links`](super::links).
 
 pub use super::links::{
-    Link, follow, forget_demo, invitations, link, link_address, remove_spent_links, sign_in_link, too_many_links,
+    Link, forget_demo, invitations, link, link_address, remove_spent_links, sign_in_link, too_many_links,
 };
 use super::mandates::mandates_for;
 use crate::mandate::MandateRecord;

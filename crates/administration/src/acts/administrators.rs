@@ -27,6 +27,7 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Added>, 
         form.error(ctx, "mail", "actors-wrong-mail", &[]);
     }
     let name = form.optional(ctx, "name", 100);
+    let language = actors::acts::invite::language(ctx, form);
     let known = people::by_mail(tx, &address)?;
     if known.is_none() && name.is_empty() && form.is_sound() {
         form.error(ctx, "name", "administration-name-unknown", &[]);
@@ -45,7 +46,12 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Added>, 
     }
     let person = match known {
         Some(known) => known,
-        None => people::register(tx, &own, &name, Some(&address))?,
+        None => {
+            let new = people::register(tx, &own, &name, Some(&address))?;
+            // Until she says otherwise, what whoever names her thinks that she reads.
+            people::speaks(tx, &new.id, language)?;
+            Person { language: Some(language), ..new }
+        }
     };
     if all.len() > 1 {
         store::name(tx, &own, &person.id)?;
@@ -61,39 +67,30 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<Added>, 
 fn welcome(ctx: &Ctx, tx: &mut Tx<'_>, own: &Ctx, person: &Person) -> Result<(), Stop> {
     let keys = ("administration-made-subject", "administration-made-body");
     tell_all(ctx, tx, &person.name, person.mail.as_deref(), keys)?;
-    let Some(address) = &person.mail else { return Ok(()) };
+    let Some(reader) = person.reader() else { return Ok(()) };
     let secret = sessions::sign_in_link(tx, own, person, "administrator")?;
-    let link = sessions::link_address(ctx, ctx.language, &secret);
-    let installation = ctx.installation_name();
-    let args = [("link", (&link).into()), ("installation", (&installation).into())];
-    let (subject, body) = (ctx.ta("administration-added-subject", &args), ctx.ta("administration-added-body", &args));
-    mail::post_until(tx, ctx, address, "administration-added-subject", &subject, &body, ctx.now.plus(LINK_LENGTH))
+    let keys = ("administration-added-subject", "administration-added-body");
+    mail::post_until(tx, ctx, &reader, keys, ctx.now.plus(LINK_LENGTH), |own| {
+        vec![("link", sessions::link_address(own, own.language, &secret)), ("installation", own.installation_name())]
+    })
 }
 
 /// Writes to every administrator, also the one who does it: what nobody but she would have done is then seen.
-fn tell_all(
-    ctx: &Ctx,
-    tx: &mut Tx<'_>,
-    name: &str,
-    but: Option<&str>,
-    (kind, body): (&'static str, &str),
-) -> Result<(), Stop> {
-    let link = format!("{}{}", ctx.public_url, ctx.href(&ADMINISTRATORS, &[]));
-    let installation = ctx.installation_name();
+fn tell_all(ctx: &Ctx, tx: &mut Tx<'_>, name: &str, but: Option<&str>, keys: (&'static str, &str)) -> Result<(), Stop> {
     let by = match &ctx.actor {
         kernel::Actor::Person { name, .. } => name.clone(),
         _ => String::new(),
     };
-    let args = [
-        ("name", name.into()),
-        ("by", (&by).into()),
-        ("installation", (&installation).into()),
-        ("link", (&link).into()),
-    ];
-    let (subject, body) = (ctx.ta(kind, &args), ctx.ta(body, &args));
-    let addresses = store::all(tx)?.into_iter().filter_map(|one| one.mail);
-    for address in addresses.filter(|address| Some(address.as_str()) != but) {
-        mail::post(tx, ctx, &address, kind, &subject, &body)?;
+    let readers = store::all(tx)?.into_iter().filter_map(|one| one.reader());
+    for reader in readers.filter(|reader| Some(reader.address.as_str()) != but) {
+        mail::post(tx, ctx, &reader, keys, |own| {
+            vec![
+                ("name", name.to_owned()),
+                ("by", by.clone()),
+                ("installation", own.installation_name()),
+                ("link", own.link(&ADMINISTRATORS, &[])),
+            ]
+        })?;
     }
     Ok(())
 }

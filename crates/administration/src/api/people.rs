@@ -6,7 +6,7 @@ use actors::api::{ListOf, YesOrNo};
 use actors::store::administrators::{self as store, Administrator, Nomination};
 use kernel::api::{Sent, form};
 use kernel::record::Word;
-use kernel::{Ctx, Reply, Request, Stop, Tx, record};
+use kernel::{Ctx, Language, Reply, Request, Stop, Tx, record};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -36,6 +36,8 @@ record! {
         mail: String,
         /// The name of somebody who is not known yet.
         name: Option<String>,
+        /// The language somebody who is not known yet is written to in. Left out: that of `Accept-Language`.
+        language: Option<Language>,
     }
 }
 impl Sent for NewAdministrator {}

@@ -68,6 +68,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
             (design::form(ctx, &ctx.href(&ADMINISTRATORS, &[]), html! {
                 (input(ctx, form, Field::new("mail", &ctx.t("actors-mail")), Kind::Mail))
                 (input(ctx, form, Field::new("name", &ctx.t("administration-person-name")).hint(&ctx.t("administration-person-name-hint")).optional(), Kind::Text))
+                (actors::pages::mail_language(ctx, form))
                 (design::button(&ctx.t("administration-add-act")))
             }))
         }))

@@ -15,7 +15,11 @@ const SHOWN: &[(&str, &str)] = &[
     ("actors_link.person", "links"),
     ("actors_link.made_by", "invitations"),
     ("actors_token.person", "tokens"),
+    ("actors_person.id", "account"),
+    ("actors_person.name", "account"),
     ("actors_person.mail", "account"),
+    ("actors_person.language", "account"),
+    ("actors_person.reminders", "account"),
     ("actors_administrator.person", "administrator"),
     ("actors_administrator.added_by", "administrator"),
     ("actors_administrator.confirmed_by", "administrator"),
@@ -84,7 +88,9 @@ fn columns() -> BTreeSet<String> {
             };
             let (name, kind) = column.split_once(' ').unwrap_or_default();
             let is_text = kind.starts_with("text");
-            let holds = kind.contains("references actors_person")
+            // All of the table of people itself, such as what she has chosen.
+            let holds = table == "actors_person"
+                || kind.contains("references actors_person")
                 || name == "mail"
                 || name == "person"
                 || name.starts_with("person_")

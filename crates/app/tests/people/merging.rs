@@ -75,6 +75,23 @@ async fn where_nobody_administers_a_side_another_administrator_of_the_installati
     assert_eq!(done(&of_second.call("PUT", &at, &consent).await, 200)["state"], "done");
     assert_eq!(done(&of_second.get("/api/v1/mergers").await, 200)["total"], json!(0));
     assert!(test.mails("s@example.se").await.pop().unwrap().contains("Dina mandat slutade"));
+    // What the office did stands in the installation's chain, and as done for no organisation; what was answered for one's own
+    // does not.
+    let chain = kernel::journal::Stream::Installation;
+    let chain = test.app.db.read(move |tx| kernel::journal::page(tx, &chain, 100, 0)).await.unwrap();
+    let of = |verb: &str| -> Vec<_> { chain.iter().filter(|entry| entry.verb == verb).collect() };
+    for verb in ["journal-merger-proposed", "journal-merger-consent"] {
+        let entries = of(verb);
+        let about: Vec<&str> = entries.iter().map(|entry| entry.subject_id.as_str()).collect();
+        assert!(about.len() == 2 && about.contains(&&*empty) && about.contains(&&*hers), "{verb}: {about:?}");
+        assert!(entries.iter().all(|entry| entry.organisation.is_none()), "{verb}");
+    }
+    assert_eq!(
+        of("journal-merger-consent")[0].person.as_deref(),
+        Some(second.as_str()),
+        "her own side's yes is not there"
+    );
+    assert_eq!(of("journal-organisation-merged").len(), 1);
 }
 
 #[tokio::test]

@@ -133,3 +133,58 @@ async fn where_no_names_are_asked_for_nobody_is_named_and_old_names_get_their_or
     });
     assert_eq!(left.await.unwrap(), (0, 1, 1), "what is taken away is written in the history");
 }
+
+#[tokio::test]
+async fn an_organisation_is_invited_and_its_people_named_in_one_form() {
+    let test = TestApp::empty().await;
+    let ours = organisation(&test, "Provkommunen").await;
+    let [theirs, third] = [organisation(&test, "Provregionen").await, organisation(&test, "Kvinnojouren").await];
+    let (own, mut coordinator) = person(&test, "Samordnaren", "sam@example.se", &ours, WORKS).await;
+    let (_, mut named) = person(&test, "Utvecklaren", "utv@example.se", &theirs, &[Mandate::Answer]).await;
+    let (_, mut boss) = person(&test, "Regionchefen", "chef@example.se", &theirs, Mandate::ALL).await;
+    let (_, mut helper) = person(&test, "Stödpersonen", "stod@example.se", &third, Mandate::ALL).await;
+    let id = start(&mut coordinator, "confidential").await;
+    let (show, parties) = (format!("/samverkan/{id}"), format!("/samverkan/{id}/parter"));
+    let searched = format!("{parties}?organisation=Provregionen");
+    coordinator.get(&searched).await.says("Namnge personer på en gång");
+
+    // An address that is nobody's there is said at the field, whoever else has it; what was typed is kept, and nobody is asked.
+    for wrong in ["utv@example.se\nstod@example.se", "ingen@example.se"] {
+        let refused = coordinator.fill(&searched, "/parter", &[("organisation", &theirs), ("persons", wrong)]).await;
+        assert_eq!(refused.status, 422);
+        refused.says("Ingen som kan agera för organisationen här har adressen").says("Provregionen");
+        assert!(refused.body.contains(wrong.lines().last().unwrap()) && refused.body.contains("id=\"persons\""));
+    }
+    assert!(test.mails("utv@example.se").await.is_empty());
+    coordinator.get(&parties).await.says_not("Provregionen");
+    assert_eq!(named.get(&show).await.status, 404);
+
+    let both = [("organisation", theirs.as_str()), ("persons", "UTV@example.se\nutv@example.se")];
+    coordinator.fill(&searched, "/parter", &both).await.leads();
+    assert_eq!(named.get(&show).await.status, 200);
+    assert_eq!(boss.get(&show).await.status, 404, "not named");
+    let told = test.mails("utv@example.se").await;
+    assert!(told.len() == 1 && told[0].contains("Skyddat boende"), "{told:?}");
+    assert!(test.mails("chef@example.se").await.is_empty(), "nobody else there learns of it");
+    let stream = collaborations::store::one::stream(&id);
+    let entries = test.app.db.read(move |tx| kernel::journal::page(tx, &stream, 20, 0)).await.unwrap();
+    let count = |verb: &str| entries.iter().filter(|entry| entry.verb == verb).count();
+    assert_eq!((count("journal-party-invited"), count("journal-person-named")), (1, 1));
+
+    // By programs the same.
+    let mut system = program(&test, &own, &ours).await;
+    let at = format!("/api/v1/collaborations/{id}/parties");
+    let wrong = json!({ "organisation": third, "persons": ["utv@example.se"] });
+    assert_eq!(wrong_at(&system.call("POST", &at, &wrong).await), "/persons");
+    let new = json!({ "name": "Nya", "kind": "association", "mail": "ny@example.se", "persons": ["ny@example.se"] });
+    assert_eq!(wrong_at(&system.call("POST", &at, &new).await), "/persons");
+    done(&system.call("POST", &at, &json!({ "organisation": third, "persons": ["stod@example.se"] })).await, 201);
+    assert_eq!(helper.get(&show).await.status, 200);
+    assert_eq!(test.mails("stod@example.se").await.len(), 1);
+    // Where no names are asked for there is nothing to name.
+    let open = start(&mut coordinator, "parties").await;
+    coordinator.get(&format!("/samverkan/{open}/parter?organisation=Provregionen")).await.says_not("Namnge personer");
+    let at = format!("/api/v1/collaborations/{open}/parties");
+    let wrong = json!({ "organisation": theirs, "persons": ["utv@example.se"] });
+    assert_eq!(wrong_at(&system.call("POST", &at, &wrong).await), "/persons");
+}

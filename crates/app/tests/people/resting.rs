@@ -7,7 +7,7 @@ use kernel::{Mandate, Stop};
 use serde_json::{Value, json};
 
 /// Does something as somebody, straight through the acts.
-async fn as_actor<T: Send + 'static>(
+pub async fn as_actor<T: Send + 'static>(
     test: &TestApp,
     person: &str,
     organisation: &str,
@@ -24,7 +24,7 @@ async fn as_actor<T: Send + 'static>(
     done.await.unwrap()
 }
 
-fn taken<T, C>(taken: kernel::form::Taken<T, C>) -> T {
+pub fn taken<T, C>(taken: kernel::form::Taken<T, C>) -> T {
     match taken {
         kernel::form::Taken::Done(done) => done,
         _ => panic!("not taken"),
@@ -32,20 +32,20 @@ fn taken<T, C>(taken: kernel::form::Taken<T, C>) -> T {
 }
 
 /// Two organisations in a collaboration with an action, a goal, and an agreement in force that is soon to be reviewed.
-struct Shared {
-    ours: String,
-    theirs: String,
-    boss: String,
-    leaver: String,
-    successor: String,
-    other: String,
-    id: String,
-    action: String,
-    goal: String,
-    agreement: String,
+pub struct Shared {
+    pub ours: String,
+    pub theirs: String,
+    pub boss: String,
+    pub leaver: String,
+    pub successor: String,
+    pub other: String,
+    pub id: String,
+    pub action: String,
+    pub goal: String,
+    pub agreement: String,
 }
 
-async fn shared(test: &TestApp) -> Shared {
+pub async fn shared(test: &TestApp) -> Shared {
     use kernel::form::Form;
     let ours = organisation(test, "Provkommunen").await;
     let theirs = organisation(test, "Provregionen").await;
@@ -124,7 +124,7 @@ async fn shared(test: &TestApp) -> Shared {
     Shared { ours, theirs, boss, leaver, successor, other, id, action, goal, agreement }
 }
 
-async fn browser<'a>(test: &'a TestApp, person: &str, organisation: &str) -> Browser<'a> {
+pub async fn browser<'a>(test: &'a TestApp, person: &str, organisation: &str) -> Browser<'a> {
     let secret = as_actor(test, person, organisation, |ctx, tx| {
         Ok(actors::store::sessions::begin(tx, ctx, ctx.person().unwrap(), Some(ctx.organisation()))?)
     });

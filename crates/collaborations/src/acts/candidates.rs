@@ -35,8 +35,18 @@ pub fn search(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, words: &str) -> Res
     let mut found = lists::list(tx, &wanted, SHOWN as i64 + 1, 0)?;
     let is_more = found.len() > SHOWN;
     found.truncate(SHOWN);
+    Ok((described(ctx, tx, c, found)?, is_more))
+}
+
+/// One that was chosen already, with the same beside it.
+pub fn chosen(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result<Vec<Candidate>, Stop> {
+    let found = actors::store::organisations::find(tx, id)?;
+    described(ctx, tx, c, found.into_iter().collect())
+}
+
+fn described(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, found: Vec<Organisation>) -> Result<Vec<Candidate>, Stop> {
     if found.is_empty() {
-        return Ok((Vec::new(), false));
+        return Ok(Vec::new());
     }
     let ids: Vec<&str> = found.iter().map(|organisation| organisation.id.as_str()).collect();
     let codes: Vec<&str> = found.iter().filter_map(|organisation| organisation.area.as_deref()).collect();
@@ -56,5 +66,5 @@ pub fn search(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, words: &str) -> Res
             organisation,
         }
     });
-    Ok((candidates.collect(), is_more))
+    Ok(candidates.collect())
 }

@@ -6,8 +6,9 @@ use crate::pages::{HISTORY, INSIGHTS};
 use crate::store::{insight as store, named, one};
 use actors::store::{administrators, people};
 use kernel::form::{Form, Taken};
+use kernel::mail::{self, Reader};
 use kernel::openness::Openness;
-use kernel::{Actor, Ctx, Mandate, Moment, Stop, Tx, mail};
+use kernel::{Actor, Ctx, Mandate, Moment, Stop, Tx};
 
 /// Asks to see a collaboration, named by its id or its address. The other administrators are told that a request waits.
 /// `ctx` is the administrator's.
@@ -24,18 +25,10 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String>,
     }
     let Some(hours) = hours.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     let insight = store::ask(tx, ctx, id, &reason, hours)?;
-    let link = format!("{}{}", ctx.public_url, ctx.href(&INSIGHTS, &[]));
-    let body = ctx.ta("collaborations-insight-asked-body", &[("link", (&link).into())]);
     for other in administrators::all(tx)?.into_iter().filter(|other| Some(other.person.as_str()) != ctx.person()) {
-        if let Some(address) = other.mail {
-            mail::post(
-                tx,
-                ctx,
-                &address,
-                "collaborations-insight-asked-subject",
-                &ctx.t("collaborations-insight-asked-subject"),
-                &body,
-            )?;
+        if let Some(reader) = other.reader() {
+            let keys = ("collaborations-insight-asked-subject", "collaborations-insight-asked-body");
+            mail::post(tx, ctx, &reader, keys, |own| vec![("link", own.link(&INSIGHTS, &[]))])?;
         }
     }
     Ok(Taken::Done(insight))
@@ -80,32 +73,33 @@ fn tell_parties(ctx: &Ctx, tx: &mut Tx<'_>, insight: &Insight) -> Result<(), Sto
     // The program knows whom to tell; the one who approves does not come to see the collaboration.
     let own = Ctx { actor: Actor::Program, ..ctx.clone() };
     let c = one::find_or_stop(tx, &own, &insight.collaboration)?;
-    let until = ctx.now.plus(insight.hours * Moment::HOUR).with_time(ctx.language);
-    let link = format!("{}{}", ctx.public_url, ctx.href(&HISTORY, &[&c.id]));
-    let args = [
-        ("title", c.title_for(ctx.language).into()),
-        ("person", (&insight.person_name).into()),
-        ("reason", (&insight.reason).into()),
-        ("until", (&until).into()),
-        ("link", (&link).into()),
-    ];
-    let (subject, body) =
-        (ctx.t("collaborations-insight-opened-subject"), ctx.ta("collaborations-insight-opened-body", &args));
-    for address in addresses(&own, tx, &c)? {
-        // Told by the program, so that no number of parties is too many for the one who approves.
-        mail::post(tx, &own, &address, "collaborations-insight-opened-subject", &subject, &body)?;
+    let until = ctx.now.plus(insight.hours * Moment::HOUR);
+    for reader in readers(&own, tx, &c)? {
+        // Told by the program, and not counted for the one who approves: that the parties are told is part of letting in, and
+        // however many they are may not be a reason to let nobody in. It cannot be made to flood anybody: each yes answers a
+        // request, and those are counted for the one who asks, some a day for each administrator who is told.
+        let keys = ("collaborations-insight-opened-subject", "collaborations-insight-opened-body");
+        mail::post(tx, &own, &reader, keys, |own| {
+            vec![
+                ("title", c.title_for(own.language).to_owned()),
+                ("person", insight.person_name.clone()),
+                ("reason", insight.reason.clone()),
+                ("until", until.with_time(own.language)),
+                ("link", own.link(&HISTORY, &[&c.id])),
+            ]
+        })?;
     }
     Ok(())
 }
 
-fn addresses(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<String>, Stop> {
+fn readers(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<Reader>, Stop> {
     let mut found = Vec::new();
     for person in named::standing(tx, ctx, &c.id)? {
-        found.extend(people::find(tx, &person)?.and_then(|person| person.mail));
+        found.extend(people::find(tx, &person)?.and_then(|person| person.reader()));
     }
     if matches!(c.openness, Openness::Public | Openness::Parties) {
         for party in c.parties_now() {
-            found.extend(people::mail_addresses(tx, ctx, &party.organisation, Mandate::Represent, Some(&c.id))?);
+            found.extend(people::readers(tx, ctx, &party.organisation, Mandate::Represent, Some(&c.id))?);
         }
     }
     found.sort_unstable();

@@ -3,6 +3,8 @@
 use crate::access::{self, Act};
 use crate::collaboration::{Collaboration, Party, PartyState};
 use crate::store::named;
+use actors::MandateRecord;
+use kernel::form::Form;
 use kernel::{Ctx, Stop, Tx};
 
 /// Whoever may invite may name, where openness asks for names.
@@ -35,7 +37,7 @@ pub fn people(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<Namea
     };
     let mut people: Vec<Nameable> = actors::store::people::of_organisations(tx, ctx, &organisations)?
         .into_iter()
-        .filter(|mandate| mandate.terms.collaboration.as_ref().is_none_or(|only| *only == c.id))
+        .filter(|mandate| reaches(mandate, c))
         .map(|mandate| Nameable {
             named: is_named(&mandate.person, &mandate.organisation),
             acts: true,
@@ -84,15 +86,70 @@ pub fn set(
         return Err(Stop::Refused("collaborations-last-named"));
     }
     for one in meant.into_iter().filter(|one| one.named != named) {
-        named::set(tx, ctx, &c.id, (&one.person, &one.organisation), named)?;
-        if named
-            && c.standing(&one.organisation) == Some(PartyState::Invited)
-            && let Some(address) = actors::store::people::mail_of(tx, &one.person)?
-        {
-            super::places::tell(ctx, tx, c, &address)?;
+        let is_told = named && c.standing(&one.organisation) == Some(PartyState::Invited);
+        match is_told {
+            true => name(ctx, tx, c, (&one.person, &one.organisation))?,
+            false => named::set(tx, ctx, &c.id, (&one.person, &one.organisation), named).map(drop)?,
         }
     }
     Ok(())
+}
+
+/// Names a person for an organisation that is invited, and tells her of it.
+pub(super) fn name(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    (person, organisation): (&str, &str),
+) -> Result<(), Stop> {
+    named::set(tx, ctx, &c.id, (person, organisation), true)?;
+    match actors::store::people::reader(tx, person)? {
+        Some(reader) => super::places::tell(ctx, tx, c, &reader),
+        None => Ok(()),
+    }
+}
+
+/// The persons whom a form names at once for the organisation it invites, by the addresses of those who act for it here. Whoever
+/// invites does not see that one's people, so an address that is none of theirs is only said to be so.
+pub(super) fn meant(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    organisation: &str,
+    form: &mut Form,
+) -> Result<Vec<String>, Stop> {
+    let addresses = actors::acts::lines(ctx, form, PERSONS, 200);
+    if addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    if !named::asks_for_names(c.openness) {
+        form.error(ctx, PERSONS, "collaborations-persons-open", &[]);
+        return Ok(Vec::new());
+    }
+    if organisation.is_empty() {
+        form.error(ctx, PERSONS, "collaborations-persons-later", &[]);
+        return Ok(Vec::new());
+    }
+    let acting = actors::store::people::of_organisations(tx, ctx, &[organisation])?;
+    let mut persons: Vec<String> = Vec::new();
+    for address in &addresses {
+        let known = actors::store::people::by_mail(tx, address)?;
+        let acts = |person: &str| acting.iter().any(|one| one.person == person && reaches(one, c));
+        match known.filter(|known| acts(&known.id)) {
+            Some(known) if persons.contains(&known.id) => {}
+            Some(known) => persons.push(known.id),
+            None => form.error(ctx, PERSONS, "collaborations-persons-unknown", &[("mail", address.into())]),
+        }
+    }
+    Ok(persons)
+}
+
+/// The field with the addresses of those who are named when their organisation is invited.
+pub const PERSONS: &str = "persons";
+
+/// Whether a mandate is one for this collaboration, among others or only.
+fn reaches(mandate: &MandateRecord, c: &Collaboration) -> bool {
+    mandate.terms.collaboration.as_ref().is_none_or(|only| *only == c.id)
 }
 
 /// Whether an organisation may go: not where nobody of another would then see the collaboration.

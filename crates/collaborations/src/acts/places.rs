@@ -7,10 +7,11 @@ use crate::store::{named, one};
 use actors::OrganisationKind;
 use actors::store::links::Offer;
 use actors::store::organisations::Named;
-use actors::store::people::{Grant, mail_addresses};
+use actors::store::people::{Grant, readers};
 use kernel::form::{Form, Taken, is_mail_address};
+use kernel::mail::{self, Reader};
 use kernel::record::Word;
-use kernel::{Ctx, Mandate, Stop, Tx, mail};
+use kernel::{Ctx, Mandate, Stop, Tx};
 
 /// For parties and those invited; others are not told that it is there.
 pub fn inside(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Stop> {
@@ -21,7 +22,8 @@ pub fn inside(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Collaboration, Sto
     }
 }
 
-/// Invites an organisation, one in the register or a new one through a person's address; its id in the register.
+/// Invites an organisation, one in the register or a new one through a person's address; its id in the register. Where only
+/// those named see the collaboration, some of those who act for it may be named at once, by their addresses.
 pub fn invite(
     ctx: &Ctx,
     tx: &mut Tx<'_>,
@@ -51,25 +53,31 @@ pub fn invite(
     {
         form.error(ctx, "organisation", "collaborations-already-there", &[("name", (&organisation.name).into())]);
     }
+    let named = super::named::meant(ctx, tx, collaboration, &chosen, form)?;
     let Some(organisation) = organisation.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     one::invite(tx, ctx, collaboration, &organisation)?;
     // Where only those named see the collaboration, nobody is told of it before she is named.
     if !named::asks_for_names(collaboration.openness) {
-        for address in mail_addresses(tx, ctx, &organisation.id, Mandate::Represent, Some(&collaboration.id))? {
-            tell(ctx, tx, collaboration, &address)?;
+        for reader in readers(tx, ctx, &organisation.id, Mandate::Represent, Some(&collaboration.id))? {
+            tell(ctx, tx, collaboration, &reader)?;
         }
+    }
+    for person in &named {
+        super::named::name(ctx, tx, collaboration, (person, &organisation.id))?;
     }
     Ok(Taken::Done(organisation.id))
 }
 
 /// Writes to somebody that her organisation is invited.
-pub(super) fn tell(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &Collaboration, address: &str) -> Result<(), Stop> {
-    let link = format!("{}{}", ctx.public_url, ctx.href(&PARTIES, &[&collaboration.id]));
-    let title = collaboration.title_for(ctx.language);
-    let from = ctx.acting().map_or("", |acting| acting.name.as_str());
-    let args = [("title", title.into()), ("from", from.into()), ("link", (&link).into())];
-    let (key, body) = ("collaborations-invitation-subject", ctx.ta("collaborations-invitation-body", &args));
-    mail::post(tx, ctx, address, key, &ctx.ta(key, &args), &body)
+pub(super) fn tell(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &Collaboration, reader: &Reader) -> Result<(), Stop> {
+    let keys = ("collaborations-invitation-subject", "collaborations-invitation-body");
+    mail::post(tx, ctx, reader, keys, |own| {
+        vec![
+            ("title", collaboration.title_for(own.language).to_owned()),
+            ("from", own.acting().map(|acting| acting.name.clone()).unwrap_or_default()),
+            ("link", own.link(&PARTIES, &[&collaboration.id])),
+        ]
+    })
 }
 
 /// Registers an organisation nobody acts for yet, and invites the one who is to administer it.
@@ -87,6 +95,7 @@ fn new_organisation(
     if !address.is_empty() && !is_mail_address(&address) {
         form.error(ctx, "mail", "actors-wrong-mail", &[]);
     }
+    let language = actors::acts::invite::language(ctx, form);
     let Some(kind) = kind.filter(|_| form.is_sound()) else { return Ok(None) };
     let named = Named { name, kind, area: None, number: None };
     let organisation = actors::store::organisations::register(tx, ctx, &named)?;
@@ -106,6 +115,7 @@ fn new_organisation(
         ends: None,
         message: "",
         name: "",
+        language,
     };
     actors::acts::invite::send(tx, ctx, name, &address, &offer)?;
     Ok(Some(organisation))

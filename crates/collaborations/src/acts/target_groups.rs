@@ -8,7 +8,8 @@ use crate::store::{named, one};
 use crate::target_group::{CheckIn, TargetGroup};
 use actors::store::people;
 use kernel::form::{Form, Taken};
-use kernel::{Ctx, Mandate, Stop, Tx, mail};
+use kernel::mail::{self, Reader};
+use kernel::{Ctx, Mandate, Stop, Tx};
 
 /// A target group, for whoever sees the collaboration.
 pub struct Found {
@@ -137,17 +138,17 @@ pub fn hold(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, form: &mut Form) -> Resul
     Ok(Taken::Done(number))
 }
 
-/// Where those are written to who may represent an organisation here: where only those named see the collaboration, they alone.
-fn told(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, organisation: &str) -> Result<Vec<String>, Stop> {
-    let all = people::mail_addresses(tx, ctx, organisation, Mandate::Represent, Some(&c.id))?;
+/// Who is written to of those who may represent an organisation here: where only those named see the collaboration, they alone.
+fn told(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, organisation: &str) -> Result<Vec<Reader>, Stop> {
+    let all = people::readers(tx, ctx, organisation, Mandate::Represent, Some(&c.id))?;
     if !named::asks_for_names(c.openness) {
         return Ok(all);
     }
-    let mut addresses = Vec::new();
+    let mut readers = Vec::new();
     for person in named::of_organisation(tx, &c.id, organisation)? {
-        addresses.extend(people::mail_of(tx, &person)?.filter(|address| all.contains(address)));
+        readers.extend(people::reader(tx, &person)?.filter(|reader| all.contains(reader)));
     }
-    Ok(addresses)
+    Ok(readers)
 }
 
 /// Says what came of what they said, and lets those who represent the group know.
@@ -164,16 +165,15 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, check: &CheckIn, form: 
     let theirs = found.group.represented_by.as_deref().filter(|by| *by != ctx.organisation_in(&c.id));
     if let Some(organisation) = theirs {
         let number = found.group.number.to_string();
-        let link = format!("{}{}", ctx.public_url, ctx.href(&TARGET_GROUP, &[&c.id, &number]));
-        let args = [
-            ("group", (&found.group.name).into()),
-            ("title", c.title_for(ctx.language).into()),
-            ("result", (&result).into()),
-            ("link", (&link).into()),
-        ];
-        let key = "collaborations-result-subject";
-        for address in told(ctx, tx, c, organisation)? {
-            mail::post(tx, ctx, &address, key, &ctx.ta(key, &args), &ctx.ta("collaborations-result-body", &args))?;
+        for reader in told(ctx, tx, c, organisation)? {
+            mail::post(tx, ctx, &reader, ("collaborations-result-subject", "collaborations-result-body"), |own| {
+                vec![
+                    ("group", found.group.name.clone()),
+                    ("title", c.title_for(own.language).to_owned()),
+                    ("result", result.clone()),
+                    ("link", own.link(&TARGET_GROUP, &[&c.id, &number])),
+                ]
+            })?;
         }
     }
     Ok(Taken::Done(()))

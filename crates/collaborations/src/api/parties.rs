@@ -9,7 +9,7 @@ use crate::store::one;
 use actors::OrganisationKind;
 use actors::api::ListOf;
 use kernel::api::{Sent, form};
-use kernel::{Ctx, Reply, Request, Stop, Text, Tx, record};
+use kernel::{Ctx, Language, Reply, Request, Stop, Text, Tx, record};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -33,6 +33,11 @@ record! {
         /// Gets a link to act for the new organisation.
         #[schema(example = "ordforande@example.org")]
         mail: Option<String>,
+        /// Where the collaboration is open to a group or confidential: the addresses of those who act for an organisation in
+        /// the register and are named at once. Others there are told nothing.
+        persons: Vec<String>,
+        /// The language of the mail with that link, to somebody who has chosen none. Left out: that of `Accept-Language`.
+        language: Option<Language>,
     }
 }
 impl Sent for NewInvitation {}

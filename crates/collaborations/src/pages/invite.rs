@@ -2,16 +2,22 @@
 
 use super::{PARTIES, SHOW};
 use crate::acts::candidates::{self, Candidate};
+use crate::acts::named::PERSONS;
 use crate::collaboration::Collaboration;
+use crate::store::named;
 use actors::OrganisationKind;
-use design::field::{Field, Kind, input, select};
+use design::field::{Field, Kind, input, select, textarea};
 use kernel::form::Form;
 use kernel::record::Word;
 use kernel::{Ctx, Stop, Tx};
 use maud::{Markup, html};
 
 pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &str) -> Result<Markup, Stop> {
-    let (found, is_more) = candidates::search(ctx, tx, c, searched)?;
+    let chosen = form.text("organisation");
+    let (found, is_more) = match chosen.as_str() {
+        "" => candidates::search(ctx, tx, c, searched)?,
+        chosen => (candidates::chosen(ctx, tx, c, chosen)?, false),
+    };
     let here = ctx.href(&PARTIES, &[&c.id]);
     let label = ctx.t("collaborations-find-party");
     let mut search = Form::new(&[("organisation", searched)]);
@@ -27,11 +33,11 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searc
         }
         @if !found.is_empty() {
             ul.s-list {
-                @for candidate in &found { li { (one(ctx, &here, candidate)) } }
+                @for candidate in &found { li { (one(ctx, c, form, &here, candidate)) } }
             }
             @if is_more { p.s-quiet role="status" { (ctx.t("collaborations-more-parties-found")) } }
         }
-        details.s-more open[!form.is_sound()] {
+        details.s-more open[!form.is_sound() && chosen.is_empty()] {
             summary { (ctx.t("collaborations-not-in-register")) }
             (design::binding_form(ctx, &here, new_one(ctx, form)))
         }
@@ -40,7 +46,7 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searc
 
 /// One that was found, told from its namesakes by kind, area, who vouches for it and what it has been in with us, with the
 /// button that invites it.
-fn one(ctx: &Ctx, here: &str, candidate: &Candidate) -> Markup {
+fn one(ctx: &Ctx, c: &Collaboration, form: &Form, here: &str, candidate: &Candidate) -> Markup {
     let Candidate { organisation, place, is_verified, together, is_there } = candidate;
     html! {
         p { strong { (organisation.name) } @if *is_verified { " " (design::tag(&ctx.t("collaborations-verified"))) } }
@@ -58,10 +64,25 @@ fn one(ctx: &Ctx, here: &str, candidate: &Candidate) -> Markup {
         @if !*is_there {
             (design::binding_form(ctx, here, html! {
                 input type="hidden" name="organisation" value=(organisation.id);
+                @if named::asks_for_names(c.openness) { (persons(ctx, form, &organisation.id)) }
                 button.ds-button data-variant="secondary" type="submit" {
                     (ctx.t("collaborations-invite-act")) span.s-unseen { " " (organisation.name) }
                 }
             }))
+        }
+    }
+}
+
+/// Who of them is named at once. Several organisations may have been found, each with a field of its own.
+fn persons(ctx: &Ctx, form: &Form, organisation: &str) -> Markup {
+    let (label, hint) = (ctx.t("collaborations-persons-addresses"), ctx.t("collaborations-persons-hint"));
+    let field = Field::new(PERSONS, &label).hint(&hint).optional();
+    let id = format!("{PERSONS}-{organisation}");
+    let is_wrong = form.error_at(PERSONS).is_some();
+    html! {
+        details.s-more open[is_wrong] {
+            summary { (ctx.t("collaborations-persons")) }
+            (textarea(ctx, form, if is_wrong { field } else { field.id(&id) }, 3))
         }
     }
 }
@@ -74,6 +95,7 @@ fn new_one(ctx: &Ctx, form: &Form) -> Markup {
         (input(ctx, form, Field::new("name", &t("collaborations-organisation-name")), Kind::Text))
         (select(ctx, form, Field::new("kind", &t("actors-kind")), &kinds, Some("–")))
         (input(ctx, form, Field::new("mail", &t("collaborations-contact")).hint(&t("collaborations-contact-hint")), Kind::Mail))
+        (actors::pages::mail_language(ctx, form))
         (design::button(&t("collaborations-invite-act")))
     }
 }

@@ -31,7 +31,7 @@ statements! {
     ALL_OF = told!("where c.person = $1 order by c.collaboration, c.subject");
     CONCERNED = "select distinct collaboration as value from goals_charge
         where organisation = $1 and person = $2 and open = true order by collaboration";
-    HAND_OVER = "update goals_charge set person = $3 where organisation = $1 and person = $2 and open = true";
+    HAND_OVER = "update goals_charge set person = $3, told_due = null where organisation = $1 and person = $2 and open = true";
     NAMED = "select distinct person as value from goals_charge
         where collaboration = $1 and person <> '' and open = true order by person";
     NOTE = "insert into goals_charge (collaboration, kind, subject, goal, organisation, person, due, open)
@@ -39,10 +39,16 @@ statements! {
         due = case when goals_charge.person = '' then excluded.due else goals_charge.due end, open = excluded.open";
     // Not an equality, which SQLite would look up: most rest on nobody.
     RENEW = "delete from goals_charge where subject = $1 and person <= ''";
-    NAME = "update goals_charge set person = $3 where subject = $1 and organisation = $2";
+    NAME = "update goals_charge set told_due = case when person = $3 then told_due else null end, person = $3 where subject = $1 and organisation = $2";
     SET_DUE = "update goals_charge set due = $3 where subject = $1 and organisation = $2";
     SET_OPEN = "update goals_charge set open = $2 where subject = $1";
     IS_ON = "select person as value from goals_charge where subject = $1 and organisation = $2";
+    // In the order of persons, so that each is come to once.
+    NEAR_PERSONS = "select distinct person as value from goals_charge where person > $1 and open = true and due > ''
+        and due <= $2 and (told_due is null or told_due <> due) order by person limit $3";
+    NEAR = told!("where c.person = $1 and c.open = true and c.due > '' and c.due <= $2
+        and (c.told_due is null or c.told_due <> c.due) order by c.due, c.subject, c.organisation");
+    REMINDED = "update goals_charge set told_due = due where person = $1 and open = true and due > '' and due <= $2";
     MEASURED = "update goals_charge set due = $3 where subject = $1 and due <> '' and due <= $2";
     CLEAR = "delete from goals_charge where collaboration = $1
         and not exists (select 1 from goals_action a where a.id = goals_charge.subject)
@@ -234,6 +240,21 @@ pub fn measured(tx: &mut Tx<'_>, goal: &Goal, at: &PartialDate) -> Result<(), Db
     let by = measured_by(goal).map(PartialDate::last_day);
     let next = next_measured(by.as_deref().filter(|by| **by > *reaches), &day);
     tx.run(&MEASURED, values![&goal.id, &reaches, next]).map(drop)
+}
+
+/// Some of those, after one, who are named for something due by a day and have not been reminded of that day.
+pub fn near_persons(tx: &mut Tx<'_>, after: &str, until: &str, at_most: i64) -> Result<Vec<String>, DbError> {
+    tx.all(&NEAR_PERSONS, values![after, until, at_most])
+}
+
+/// What a person is named for that is due by a day and that she has not been reminded of, for whichever organisation.
+pub fn near(tx: &mut Tx<'_>, person: &str, until: &str) -> Result<Vec<Told>, DbError> {
+    tx.all(&NEAR, values![person, until])
+}
+
+/// Notes that a person has been reminded of all that is due by a day.
+pub fn reminded(tx: &mut Tx<'_>, person: &str, until: &str) -> Result<(), DbError> {
+    tx.run(&REMINDED, values![person, until]).map(drop)
 }
 
 /// What is about actions and goals that a file took away.

@@ -2,8 +2,8 @@
 
 use super::Claimed;
 use crate::{private, words};
-use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MessageBuilder};
 use lettre::transport::smtp::{AsyncSmtpTransportBuilder, Error, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use std::io::Write;
@@ -151,7 +151,8 @@ impl Mailer {
 
     fn message(&self, mail: &Claimed) -> Option<Message> {
         let written = SystemTime::UNIX_EPOCH + Duration::from_millis(mail.created_at.0.unsigned_abs());
-        Message::builder()
+        let language = mail.language.iter().map(|code| raw("Content-Language", code.clone()));
+        let message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, mail.recipient.parse().ok()?))
             // The same at each attempt, so that who gets a mail twice can see that it is the same.
@@ -159,10 +160,8 @@ impl Mailer {
             .date(written)
             .subject(&mail.subject)
             // No absence notes in return.
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.body.clone())
-            .ok()
+            .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()));
+        language.fold(message, MessageBuilder::raw_header).header(ContentType::TEXT_PLAIN).body(mail.body.clone()).ok()
     }
 
     /// Leaves all connections behind. To be called before a delivery is let go of half-way: its connection would
@@ -175,6 +174,10 @@ impl Mailer {
             let _ = tokio::time::timeout(CLOSING, old.shutdown()).await;
         }
     }
+}
+
+fn raw(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
 
 /// Writes a mail to a file that only whoever runs the program may read, since there may be a sign-in link in it. Whoever

@@ -9,9 +9,10 @@ pub use mailer::{Mailer, Trouble, Why};
 pub use outbox::{Outbox, Sending};
 
 use crate::db::{FromRow, Row};
+use crate::language::Arg;
 use crate::lease::{State, take_turn};
 use crate::time::Moment;
-use crate::{Ctx, DbError, Stop, Tx, statements, values};
+use crate::{Ctx, DbError, Language, Stop, Tx, statements, values};
 
 /// How long it is kept that a mail was sent, and to whom.
 const KEEP_SENT: i64 = 30 * Moment::DAY;
@@ -20,8 +21,8 @@ const KEEP_FAILED: i64 = 90 * Moment::DAY;
 
 statements! {
     INSERT = "insert into kernel_mail (id, created_at, recipient, subject, body, sent_at, attempts, next_attempt_at,
-            person, kind, useless_at)
-        values ($1, $2, $3, $4, $5, null, 0, $2, $6, $7, $8)";
+            person, kind, useless_at, language)
+        values ($1, $2, $3, $4, $5, null, 0, $2, $6, $7, $8, $9)";
     TO = "select body as value from kernel_mail where recipient = $1 and sent_at is null and failed_at is null
         order by created_at, id";
     KEPT = "select created_at, subject, sent_at from kernel_mail where recipient = $1 order by created_at, id";
@@ -31,7 +32,7 @@ statements! {
             select id from kernel_mail where sent_at is null and failed_at is null and next_attempt_at <= $3
             and (lease_until is null or lease_until <= $3) order by next_attempt_at, id limit $4)
         and sent_at is null and failed_at is null and (lease_until is null or lease_until <= $3)
-        returning id, created_at, recipient, subject, body, attempts, useless_at";
+        returning id, created_at, recipient, subject, body, attempts, useless_at, language";
     RENEW = "update kernel_mail set lease_until = $3
         where id = $1 and lease_by = $2 and sent_at is null and failed_at is null";
     SENT = "update kernel_mail set sent_at = $2, failed_at = null, trouble = null, reply = null, body = '',
@@ -50,17 +51,48 @@ statements! {
         select id from kernel_mail where sent_at <= $1 or failed_at <= $2 limit $3)";
 }
 
-/// Puts a mail in the outbox, in the transaction that caused it. `kind` is the key of its subject. A person who causes more
-/// than work can need has to wait; what the program sends by itself is not counted.
+/// Whom a mail is for, and the language she reads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reader {
+    pub address: String,
+    pub language: Language,
+}
+
+impl Reader {
+    pub fn new(address: &str, language: Language) -> Self {
+        Self { address: address.to_owned(), language }
+    }
+
+    /// The same circumstances as she reads them: with her language, and so with its addresses and its words for days.
+    pub fn reads(&self, ctx: &Ctx) -> Ctx {
+        ctx.in_language(self.language)
+    }
+}
+
+impl FromRow for Reader {
+    /// Whoever has chosen no language reads the installation's own.
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let language: Option<String> = row.get("language")?;
+        let language = language.as_deref().and_then(Language::from_code).unwrap_or_default();
+        Ok(Self { address: row.get("address")?, language })
+    }
+}
+
+/// What a mail's sentences are filled in with, by name. What is called `count` is a number, and decides the plural.
+pub type Said = Vec<(&'static str, String)>;
+
+/// Puts a mail in the outbox, in the transaction that caused it. Subject and body are the keys of their words, which are taken
+/// in the reader's language, as is what they are filled in with: `said` is given the circumstances as she reads them. The
+/// subject's key is the mail's kind. A person who causes more than work can need has to wait; what the program sends by
+/// itself is not counted.
 pub fn post(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
-    recipient: &str,
-    kind: &'static str,
-    subject: &str,
-    body: &str,
+    to: &Reader,
+    keys: (&'static str, &str),
+    said: impl FnOnce(&Ctx) -> Said,
 ) -> Result<(), Stop> {
-    put_in_outbox(tx, ctx, (recipient, kind), (subject, body), None)
+    put_in_outbox(tx, ctx, to, keys, said, None)
 }
 
 /// The same, of a mail that is of no use after a moment, such as one with a sign-in link. It is given up then, so that no
@@ -68,29 +100,50 @@ pub fn post(
 pub fn post_until(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
-    recipient: &str,
-    kind: &'static str,
-    subject: &str,
-    body: &str,
+    to: &Reader,
+    keys: (&'static str, &str),
     useless_at: Moment,
+    said: impl FnOnce(&Ctx) -> Said,
 ) -> Result<(), Stop> {
-    put_in_outbox(tx, ctx, (recipient, kind), (subject, body), Some(useless_at))
+    put_in_outbox(tx, ctx, to, keys, said, Some(useless_at))
 }
 
 fn put_in_outbox(
     tx: &mut Tx<'_>,
     ctx: &Ctx,
-    (recipient, kind): (&str, &'static str),
-    (subject, body): (&str, &str),
+    to: &Reader,
+    (kind, body): (&'static str, &str),
+    said: impl FnOnce(&Ctx) -> Said,
     useless_at: Option<Moment>,
 ) -> Result<(), Stop> {
     let person = ctx.person();
     if let Some(person) = person {
-        bounds::keep(tx, ctx.now, person, recipient, kind)?;
+        bounds::keep(tx, ctx.now, person, &to.address, kind)?;
     }
-    tx.run(&INSERT, values![&ctx.chance.id(ctx.now), ctx.now, recipient, subject, body, person, kind, useless_at])?;
+    let own = to.reads(ctx);
+    let said = said(&own);
+    let arg = |name: &str, words: &'_ String| words.parse().ok().filter(|_| name == "count").map(Arg::Number);
+    let args: Vec<(&str, Arg<'_>)> =
+        said.iter().map(|(name, words)| (*name, arg(name, words).unwrap_or(words.into()))).collect();
+    let (subject, body) = (own.ta(kind, &args), without_gaps(&own.ta(body, &args)));
+    let id = ctx.chance.id(ctx.now);
+    tx.run(
+        &INSERT,
+        values![&id, ctx.now, &to.address, &subject, &body, person, kind, useless_at, own.language.code()],
+    )?;
     tx.leaves_work();
     Ok(())
+}
+
+/// A text where what was not said leaves no empty room: one empty line between its parts and none around it.
+fn without_gaps(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.trim().lines().map(str::trim_end) {
+        if !(line.is_empty() && lines.last().is_some_and(|last| last.is_empty())) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
 }
 
 /// Gives up all that waits in a database that has come back from a backup: most of it was sent after the backup was made,
@@ -143,6 +196,8 @@ struct Claimed {
     /// This attempt counted.
     attempts: i64,
     useless_at: Option<Moment>,
+    /// The code of the language it is written in; none of what an older program left.
+    language: Option<String>,
 }
 
 impl FromRow for Claimed {
@@ -155,6 +210,7 @@ impl FromRow for Claimed {
             body: row.get("body")?,
             attempts: row.get("attempts")?,
             useless_at: row.get("useless_at")?,
+            language: row.get("language")?,
         })
     }
 }
