@@ -363,3 +363,27 @@ async fn a_confidential_place_nobody_handed_over_is_the_organisations_to_fill() 
         test.mails("kommer@example.se").await.pop().unwrap().contains("utsedd för det som ingen var namngiven för")
     );
 }
+
+#[tokio::test]
+async fn whoever_keeps_an_agreement_she_may_no_longer_see_is_not_written_to() {
+    let test = TestApp::empty().await;
+    let s = shared(&test).await;
+    let mut leaver = browser(&test, &s.leaver, &s.ours).await;
+    let agreement = format!("/samverkan/{}/overenskommelser/{}", s.id, s.agreement);
+    leaver.fill(&agreement, "/bevakning", &[("person", &s.leaver)]).await.leads();
+    let (id, boss, ours) = (s.id.clone(), s.boss.clone(), s.ours.clone());
+    let closed = test.app.db.write(move |tx| -> Result<_, Stop> {
+        tx.run(&CLOSE, kernel::values![&id])?;
+        Ok(tx.run(&NAME, kernel::values![&id, &boss, &ours])?)
+    });
+    assert_eq!(closed.await.unwrap(), 1);
+    a_day_passes(&test.at(in_days(&test, 4)).await).await;
+    let told = |mails: Vec<String>| mails.iter().any(|mail| mail.contains("Bussavtalet"));
+    assert!(!told(test.mails("gar@example.se").await), "she is not named there");
+    assert!(told(test.mails("chef@example.se").await), "somebody who sees it is told");
+}
+
+kernel::statements! {
+    CLOSE = "update collaborations_collaboration set openness = 'confidential' where id = $1";
+    NAME = "insert into collaborations_named_for (collaboration, person, organisation) values ($1, $2, $3)";
+}
