@@ -242,6 +242,8 @@ async fn health_says_what_waits_and_failed_without_saying_to_whom() {
         .unwrap();
     let mut administrator = test.role("Administratör", "Region Kronoberg").await;
     let page = administrator.get("/administration/halsa").await;
+    page.says("Största formulär 1 MB").says("Största fil 12 MB").says("Ändringar i minuten från ett konto");
+    page.says("200 i timmen, 1000 om dygnet");
     page.says("Programmet svarar och databasen tar emot ändringar.");
     page.says("Städning av gammalt")
         .says("Mejl till post.example.se")

@@ -1,7 +1,7 @@
 //! What administrators have decided, as this program knows it: looked up once and kept, so that no request asks for it.
 //! A number in the database tells whether there is something newer.
 
-use crate::bodies::MAX_BODY;
+use crate::bodies::{MAX_BODY, MAX_FILE};
 use crate::limits::FORMS;
 use crate::limits::REQUEST_WITHIN;
 use crate::serve::App;
@@ -69,6 +69,8 @@ impl App {
             version: env!("CARGO_PKG_VERSION"),
             requests: self.limits.at_once() as i64,
             body: MAX_BODY as i64,
+            file: MAX_FILE as i64,
+            writes: self.limits.writes().into(),
             forms: FORMS.0.into(),
             proxies: self.limits.proxies() as i64,
             seconds: REQUEST_WITHIN.as_secs() as i64,

@@ -54,6 +54,8 @@ pub struct Limits {
     forms: Allowance<IpAddr>,
     /// By account.
     writes: Allowance<String>,
+    /// Changes an account may make in a minute.
+    most_writes: u32,
     bodies: Arc<Bodies>,
 }
 
@@ -79,6 +81,7 @@ impl Limits {
             within: REQUEST_WITHIN,
             forms: Allowance::new(FORMS.0, FORMS.1),
             writes: Allowance::new(writes / 4, Duration::from_secs(60) / writes),
+            most_writes: writes,
             bodies: Arc::default(),
         }
     }
@@ -91,6 +94,10 @@ impl Limits {
     /// Requests worked on at once.
     pub fn at_once(&self) -> usize {
         self.most / 2
+    }
+
+    pub fn writes(&self) -> u32 {
+        self.most_writes
     }
 
     pub fn proxies(&self) -> usize {

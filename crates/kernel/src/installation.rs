@@ -140,10 +140,14 @@ pub struct Running {
     pub version: &'static str,
     /// Requests worked on at once.
     pub requests: i64,
-    /// Bytes of a form or a file sent here.
+    /// Bytes of a form sent here.
     pub body: i64,
+    /// Bytes of a file, where a form takes one.
+    pub file: i64,
     /// Forms a stranger's address may send at once.
     pub forms: i64,
+    /// Changes an account may make in a minute.
+    pub writes: i64,
     pub proxies: i64,
     /// Seconds before a request is given up.
     pub seconds: i64,

@@ -4,6 +4,7 @@ use super::{HEALTH, JOB, MAIL, below, size};
 use crate::acts::health as acts;
 use actors::access::as_administrator;
 use kernel::lease::State;
+use kernel::mail::{ALIKE_IN_A_DAY, IN_A_DAY, IN_AN_HOUR};
 use kernel::record::Word;
 use kernel::tending::{self, JobLeft, MailLeft, Tend};
 use kernel::{Ctx, Moment, Reply, Request, Stop, Tx};
@@ -57,7 +58,12 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
                 fact("administration-limit-requests", number(running.requests)),
                 fact("administration-limit-seconds", ctx.ta("administration-seconds", &[("count", running.seconds.into())])),
                 fact("administration-limit-body", size(ctx, running.body)),
+                fact("administration-limit-file", size(ctx, running.file)),
                 fact("administration-limit-forms", number(running.forms)),
+                fact("administration-limit-writes", number(running.writes)),
+                fact("administration-limit-mails", ctx.ta("administration-limit-mails-so-many", &[
+                    ("hour", IN_AN_HOUR.into()), ("day", IN_A_DAY.into()), ("alike", ALIKE_IN_A_DAY.into()),
+                ])),
                 fact("administration-limit-proxies", number(running.proxies)),
             ]))
         }))
