@@ -54,15 +54,18 @@ fn page(ctx: &Ctx, leaving: &Leaving, form: &Form) -> Reply {
             }
             p { a.ds-link href=(ctx.href(&MY_DATA, &[])) { (t("actors-leave-file")) } }
         }))
-        (design::form(ctx, &ctx.href(&LEAVE, &[]), html! {
-            div.ds-field.s-field {
-                input.ds-input type="checkbox" id="confirm" name="confirm" value="yes" required
-                    aria-describedby=[unread.map(|_| "confirm-error")] aria-invalid=[unread.map(|_| "true")];
-                label.ds-label for="confirm" { (t("actors-leave-confirm")) }
-            }
-            @if let Some(error) = unread { p.ds-validation-message data-color="danger" id="confirm-error" { (error) } }
-            (design::button(&t("actors-leave")))
-        }))
+        // What cannot be done yet is not offered: above it says what comes first.
+        @if leaving.alone_in.is_empty() {
+            (design::form(ctx, &ctx.href(&LEAVE, &[]), html! {
+                div.ds-field.s-field {
+                    input.ds-input type="checkbox" id="confirm" name="confirm" value="yes" required
+                        aria-describedby=[unread.map(|_| "confirm-error")] aria-invalid=[unread.map(|_| "true")];
+                    label.ds-label for="confirm" { (t("actors-leave-confirm")) }
+                }
+                @if let Some(error) = unread { p.ds-validation-message data-color="danger" id="confirm-error" { (error) } }
+                (design::button(&t("actors-leave")))
+            }))
+        }
     };
     let page = Page::new(t("actors-leave"), body).below(t("design-my-page"), ctx.href(&MY_PAGE, &[])).unlisted();
     if form.is_sound() { page } else { page.with_errors() }.into()
