@@ -9,7 +9,7 @@ use kernel::{Mandate, Stop};
 async fn nobody_is_the_last_administrator_without_saying_who_takes_over() {
     let test = TestApp::empty().await;
     let ours = organisation(&test, "Ensamföreningen").await;
-    let (_, mut only) = person(&test, "Den enda", "enda@example.se", &ours, Mandate::ALL).await;
+    let (own, mut only) = person(&test, "Den enda", "enda@example.se", &ours, Mandate::ALL).await;
     let mandate = mandate_of(&mut only, &ours, "Den enda").await;
     let people = format!("/organisationer/{ours}/personer");
     let end = mandate.rsplit('/').next().unwrap().to_owned();
@@ -22,9 +22,12 @@ async fn nobody_is_the_last_administrator_without_saying_who_takes_over() {
     assert_eq!(dated.status, 422);
     dated.says("Lämna över till någon annan");
     assert!(dated.body.contains(&format!("value=\"{next_year}\"")), "what was typed is kept");
-    let leaving = only.fill("/min-sida/avsluta", "/min-sida/avsluta", &[("confirm", "yes")]).await;
-    assert_eq!(leaving.status, 422);
-    leaving.says("Säg först vem som tar över administrationen av Ensamföreningen");
+    // Leaving is not offered, and refused to whoever sends it all the same.
+    let leaving = only.get("/min-sida/avsluta").await;
+    leaving.says("Säg först vem som tar över administrationen av Ensamföreningen").says_not("Jag vill avsluta");
+    let mut system = program(&test, &own, &ours).await;
+    let sent = system.call("PUT", "/api/v1/me/closing", &serde_json::json!({ "confirm": true })).await;
+    assert_eq!(sent.status, 422, "{}", sent.body);
     only.get(&people).await.says("Den enda");
 
     // A successor whose time is short does not help; one who stays does.
