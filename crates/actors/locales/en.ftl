@@ -549,11 +549,12 @@ actors-act-more-administer = Decide who may do what for the organisation.
 
 actors-sign-in = Sign in
 actors-sign-in-lead = Write your e-mail address. We send a link that signs you in; you need no password.
+actors-sign-in-new = If you have no account, you can make one when you have opened the link.
 actors-by-mail = By e-mail
 actors-send-link = Send a link
 actors-look-in-mail = Look in your e-mail
-actors-look-in-mail-lead = If { $mail } is known to us, a link is on its way. It is valid for one hour.
-actors-look-in-mail-help = No e-mail? Look among the spam, or ask the administrator of your organisation whether you have been invited.
+actors-look-in-mail-lead = A link is on its way to { $mail }. It is valid for one hour.
+actors-look-in-mail-help = No e-mail? Look among the spam, and see that the address is written correctly.
 actors-sign-in-subject = Your link to samverka
 actors-sign-in-body = Hello!
 
@@ -561,6 +562,15 @@ actors-sign-in-body = Hello!
     { $link }
 
     The link is valid for one hour and can be used once. If you have not asked for it, you can ignore this e-mail.
+actors-begin = Make an account
+actors-begin-lead = { $mail } is yours. Write your name, and you have an account.
+actors-beginning-subject = Make an account at samverka
+actors-beginning-body = Hello!
+
+    Somebody, no doubt you, wants to sign in to samverka with this address. There is no account with it yet. Open the link if you want to make one:
+    { $link }
+
+    The link is valid for one hour and can be used once. If you do not want an account, you can ignore this e-mail.
 actors-press = Press the button to sign in on this device.
 actors-link-used = The link cannot be used
 actors-link-used-lead = It has already been used, or is too old. Ask for a new one and it will come at once.

@@ -549,11 +549,12 @@ actors-act-more-administer = Bestämma vem som får göra vad för organisatione
 
 actors-sign-in = Logga in
 actors-sign-in-lead = Skriv din e-postadress. Vi skickar en länk som loggar in dig; du behöver inget lösenord.
+actors-sign-in-new = Har du inget konto får du skapa ett när du har öppnat länken.
 actors-by-mail = Med e-post
 actors-send-link = Skicka en länk
 actors-look-in-mail = Titta i din e-post
-actors-look-in-mail-lead = Om { $mail } finns hos oss är en länk på väg. Den gäller i en timme.
-actors-look-in-mail-help = Kommer inget mejl? Titta i skräpposten, eller fråga den som är administratör i din organisation om du är inbjuden.
+actors-look-in-mail-lead = En länk är på väg till { $mail }. Den gäller i en timme.
+actors-look-in-mail-help = Kommer inget mejl? Titta i skräpposten, och se efter att adressen är rätt skriven.
 actors-sign-in-subject = Din länk till samverka
 actors-sign-in-body = Hej!
 
@@ -561,6 +562,15 @@ actors-sign-in-body = Hej!
     { $link }
 
     Länken gäller i en timme och kan användas en gång. Har du inte bett om den kan du strunta i mejlet.
+actors-begin = Skapa konto
+actors-begin-lead = { $mail } är din. Skriv vad du heter, så har du ett konto.
+actors-beginning-subject = Skapa ett konto på samverka
+actors-beginning-body = Hej!
+
+    Någon, säkert du, vill logga in på samverka med den här adressen. Här finns inget konto med den ännu. Öppna länken om du vill skapa ett:
+    { $link }
+
+    Länken gäller i en timme och kan användas en gång. Vill du inte ha något konto kan du strunta i mejlet.
 actors-press = Tryck på knappen så loggas du in på den här enheten.
 actors-link-used = Länken går inte att använda
 actors-link-used-lead = Den är redan använd, eller för gammal. Be om en ny, så kommer den på en gång.

@@ -18,6 +18,9 @@ app-why-5 = You follow up together and tell what came of it.
 app-today = Your overview
 app-ours = Your collaborations
 app-none-ours = Your organisation is not a party in any collaboration yet.
+app-as-resident = You act for yourself
+app-as-resident-lead = As a resident you see what is open to all. To take part you act for an organisation: find it and ask to act for it, or add it if it is missing. If you act for one already, change at the top of the page.
+app-find-organisation = Find your organisation
 app-here = Collaborations here
 
 app-contact = Contact

@@ -18,6 +18,9 @@ app-why-5 = Ni följer upp tillsammans och berättar vad det blev.
 app-today = Din översikt
 app-ours = Er samverkan
 app-none-ours = Er organisation är inte part i någon samverkan ännu.
+app-as-resident = Du agerar för dig själv
+app-as-resident-lead = Som invånare ser du det som är öppet för alla. För att delta agerar du för en organisation: sök upp den och be att få agera för den, eller lägg till den om den saknas. Agerar du redan för någon byter du högst upp på sidan.
+app-find-organisation = Sök upp din organisation
 app-here = Samverkan här
 
 app-contact = Kontakt

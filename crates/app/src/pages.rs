@@ -65,10 +65,11 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
                     (ctx.ta("actors-all-requests-wait", &[("count", for_installation.into())]))
                 } } }))
             }
-            (design::section("ours", &t("app-ours"), html! {
+            @if ctx.acting().is_none() { (as_resident(ctx)) }
+            @else { (design::section("ours", &t("app-ours"), html! {
                 @if ours.is_empty() { (design::empty(&t("app-none-ours"), Some((&t("collaborations-start"), &ctx.href(&NEW, &[]))))) }
                 @else { (index::rows(ctx, &ours, 3)) p { (design::quiet_way_on(&t("collaborations-start"), &ctx.href(&NEW, &[]))) } }
-            }))
+            })) }
         }
         (design::section("here", &t("app-here"), html! {
             (index::rows(ctx, &newest, 3))
@@ -76,6 +77,21 @@ fn home(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
         }))
     };
     Ok(Page::new(t("app-home"), body).into())
+}
+
+/// What there is for somebody who acts for no organisation, and how she comes to.
+fn as_resident(ctx: &Ctx) -> Markup {
+    design::section(
+        "resident",
+        &ctx.t("app-as-resident"),
+        html! {
+            p { (ctx.t("app-as-resident-lead")) }
+            p.s-row {
+                (design::way_on(&ctx.t("app-find-organisation"), &ctx.href(&actors::pages::ORGANISATIONS, &[])))
+                (design::quiet_way_on(&ctx.t("actors-add"), &ctx.href(&actors::pages::ADD, &[])))
+            }
+        },
+    )
 }
 
 fn about(ctx: &Ctx, _: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {

@@ -2,6 +2,7 @@
 
 use super::{ADD, CLAIM, ORGANISATION, ORGANISATIONS, PROFILE, kinds};
 use crate::acts::add::{self, Alike};
+use crate::store::sessions;
 use design::field::{Field, Kind, checkboxes, input, select};
 use kernel::form::{Form, Taken};
 use kernel::{Ctx, Page, Reply, Request, Stop, Tx};
@@ -15,7 +16,11 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     let mut alike = Vec::new();
     match add::add(ctx, tx, &mut form, &mut alike)? {
-        Taken::Done(id) if form.value("represents") == "yes" && ctx.organisation() == id => {
+        // Whoever acts for nobody goes on as the one she has just become; others change by themselves.
+        Taken::Done(id) if form.value("represents") == "yes" && ctx.acting().is_none() => {
+            if let Some(secret) = &request.session {
+                sessions::act_for(tx, secret, Some(&id))?;
+            }
             Ok(Reply::to(ctx.href(&PROFILE, &[&id])))
         }
         Taken::Done(id) => Ok(Reply::to(ctx.href(&ORGANISATION, &[&id]))),

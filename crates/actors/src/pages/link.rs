@@ -80,7 +80,8 @@ fn usable(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Option<Link>,
 }
 
 fn needs_name(tx: &mut Tx<'_>, link: &Link) -> Result<bool, Stop> {
-    Ok(link.is_invitation() && crate::store::people::by_mail(tx, &link.mail)?.is_none())
+    let is_first = link.is_invitation() || link.is_beginning();
+    Ok(is_first && crate::store::people::by_mail(tx, &link.mail)?.is_none())
 }
 
 fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> Result<Reply, Stop> {
@@ -123,6 +124,14 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
             (design::error_summary(ctx, form))
             p.s-lead { (ctx.ta("actors-asking-press", &[("organisation", organisation.into())])) }
             (design::form(ctx, &ctx.href(&LINK, &[secret]), design::button(&ctx.t("actors-ask"))))
+        } @else if asks_name {
+            h1.ds-heading data-size="lg" { (ctx.t("actors-begin")) }
+            (design::error_summary(ctx, form))
+            p.s-lead { (ctx.ta("actors-begin-lead", &[("mail", (&link.mail).into())])) }
+            (design::form(ctx, &ctx.href(&LINK, &[secret]), html! {
+                (input(ctx, form, Field::new("name", &ctx.t("actors-your-name")).hint(&ctx.t("actors-your-name-hint")), Kind::Text))
+                (design::button(&ctx.t("actors-begin")))
+            }))
         } @else {
             h1.ds-heading data-size="lg" { (ctx.t("actors-sign-in")) }
             p.s-lead { (ctx.t("actors-press")) }

@@ -1,7 +1,7 @@
 //! Asking for a sign-in link. The answer is the same whether the address is known or not.
 
 use super::SIGN_IN;
-use crate::store::links::LINK_LENGTH;
+use crate::store::links::{self, LINK_LENGTH};
 use crate::store::{people, sessions};
 use design::field::{Field, Kind, input};
 use kernel::form::{Form, is_mail_address};
@@ -26,13 +26,17 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     if !form.is_sound() {
         return page(ctx, tx, &form);
     }
-    if let Some(person) = people::by_mail(tx, &address)?
-        && !sessions::too_many_links(tx, &address, ctx.now)?
-    {
-        let secret = sessions::sign_in_link(tx, ctx, &person, "sign-in")?;
+    if !sessions::too_many_links(tx, &address, ctx.now)? {
+        // Whoever has no account is offered one, by the same kind of link.
+        let (secret, language, keys) = match people::by_mail(tx, &address)? {
+            Some(person) => {
+                let secret = sessions::sign_in_link(tx, ctx, &person, "sign-in")?;
+                (secret, person.language, ("actors-sign-in-subject", "actors-sign-in-body"))
+            }
+            None => (links::beginning(tx, ctx, &address)?, None, ("actors-beginning-subject", "actors-beginning-body")),
+        };
         // Before she has one of her own, the language she asks in.
-        let reader = Reader::new(&address, person.language.unwrap_or(ctx.language));
-        let keys = ("actors-sign-in-subject", "actors-sign-in-body");
+        let reader = Reader::new(&address, language.unwrap_or(ctx.language));
         mail::post_until(tx, ctx, &reader, keys, ctx.now.plus(LINK_LENGTH), |own| {
             vec![("link", sessions::link_address(own, own.language, &secret))]
         })?;
@@ -66,6 +70,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, form: &Form) -> Result<Reply, Stop> {
         }
         @if ctx.installation.takes(SignInWay::Mail) { (design::section("by-mail", &ctx.t("actors-by-mail"), html! {
             p { (ctx.t("actors-sign-in-lead")) }
+            p { (ctx.t("actors-sign-in-new")) }
             (design::form(ctx, &ctx.href(&SIGN_IN, &[]), html! {
                 (input(ctx, form, Field::new("mail", &ctx.t("actors-mail")), Kind::Mail))
                 (design::button(&ctx.t("actors-send-link")))

@@ -51,7 +51,7 @@ statements! {
     USE_LINK = "update actors_link set used_at = $2, outcome = $3
         where digest = $1 and (used_at is null or purpose = 'demo')";
     RECENT_LINKS = "select count(*) as value from actors_link
-        where mail = $1 and made_at > $2 and purpose in ('sign-in', 'asking')";
+        where mail = $1 and made_at > $2 and purpose in ('sign-in', 'asking', 'beginning')";
     INVITATIONS = link!("where l.organisation = $1 and l.purpose = 'invitation' and l.used_at is null
         and l.expires_at > $2 order by l.made_at, l.digest");
     TO_ADDRESS = link!("where l.mail = $1 and l.purpose <> 'demo' order by l.made_at, l.digest");
@@ -121,9 +121,14 @@ impl Link {
         self.purpose == "asking"
     }
 
+    /// Whether somebody gets an account by it, and nothing else.
+    pub fn is_beginning(&self) -> bool {
+        self.purpose == "beginning"
+    }
+
     /// Whether it has been nowhere but in a mail to its address. An administrator's may have been printed where the program runs.
     pub(super) fn proves_address(&self) -> bool {
-        matches!(self.purpose.as_str(), "sign-in" | "invitation" | "asking")
+        matches!(self.purpose.as_str(), "sign-in" | "invitation" | "asking" | "beginning")
     }
 
     /// A role's link: signs in at once, any number of times.
@@ -261,6 +266,22 @@ pub fn asking(
         message,
         name,
         length: ASKING_LENGTH,
+    };
+    make(tx, ctx, &made)
+}
+
+/// Lets somebody without an account say that an address is hers, and have one.
+pub fn beginning(tx: &mut Tx<'_>, ctx: &Ctx, mail: &str) -> Result<String, DbError> {
+    let made = Made {
+        purpose: "beginning",
+        mail,
+        person: None,
+        organisation: None,
+        terms: &Terms::default(),
+        days: (None, None),
+        message: "",
+        name: "",
+        length: LINK_LENGTH,
     };
     make(tx, ctx, &made)
 }

@@ -183,6 +183,9 @@ impl Story<'_> {
         }
         let sign_in = self.page("/logga-in", "/en/sign-in");
         self.test.stranger().fill(&sign_in, &sign_in, &[("mail", "ordf@example.se")]).await;
+        // Somebody new has no language but that of the page.
+        let own = self.page("/en/sign-in", "/logga-in");
+        self.test.stranger().fill(&own, &own, &[("mail", "ny.har@example.se")]).await;
         let join =
             self.page(&format!("/organisationer/{ours}/agera-for"), &format!("/en/organisations/{ours}/act-for"));
         let wish = [("name", "Väntande"), ("mail", "vantande@example.se"), ("task", "Vaktmästare")];

@@ -155,3 +155,33 @@ async fn programs_do_the_same_with_mandates_invitations_and_requests() {
     assert_eq!(kept["requests"][0]["state"], json!("granted"));
     assert_eq!(test.stranger().get("/api/v1/me/data").await.status, 401);
 }
+
+#[tokio::test]
+async fn somebody_new_makes_an_account_by_a_mailed_link_and_finds_a_way_on() {
+    let test = TestApp::empty().await;
+    organisation(&test, "Byalaget").await;
+    let mut new = test.stranger();
+    // The page says the same to all, and the link does nothing before she has pressed the button.
+    new.get("/logga-in").await.says("Har du inget konto");
+    let sent = new.fill("/logga-in", "/logga-in", &[("mail", "Ny@Example.se")]).await;
+    sent.says("En länk är på väg till ny@example.se");
+    let mail = test.mails("ny@example.se").await.pop().unwrap();
+    assert!(mail.contains("Här finns inget konto"), "{mail}");
+    let link = link_in(&mail);
+    let nameless = new.fill(&link, &link, &[("name", " ")]).await;
+    assert_eq!(nameless.status, 422);
+    new.fill(&link, &link, &[("name", "Nykomlingen")]).await.leads();
+    let home = new.get("/").await;
+    home.says("Du agerar för dig själv").says("Lägg till en organisation").says_not("Er samverkan");
+    new.get("/min-sida").await.says("Nykomlingen");
+    assert_eq!(test.stranger().get(&link).await.status, 404, "the link is used");
+    // Known now, she gets the other kind of mail.
+    let mut again = test.stranger();
+    again.fill("/logga-in", "/logga-in", &[("mail", "ny@example.se")]).await.says("En länk är på väg");
+    assert!(test.mails("ny@example.se").await.pop().unwrap().contains("tryck på knappen så loggas du in"));
+    // She adds what is missing, and administers it.
+    let association = [("name", "Skridskoklubben"), ("kind", "association"), ("represents", "yes")];
+    let added = new.fill("/lagg-till-organisation", "/lagg-till-organisation", &association).await;
+    new.get(added.leads()).await.says("Skridskoklubben");
+    new.get("/").await.says("Väntar på dig i Skridskoklubben").says_not("Du agerar för dig själv");
+}
