@@ -42,9 +42,89 @@ async fn what_was_imported_comes_out_equal() {
             .get_as(&format!("/api/v1/collaborations/{id}"), "application/vnd.samverka.collaboration+json")
             .await;
         assert_eq!(out.content_type, "application/vnd.samverka.collaboration+json");
-        let given: Value = serde_json::from_str(&json).unwrap();
-        assert_eq!(known(&out.json()), known(&given), "{id}");
+        let mut given: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(known(&written(&test, &id).await), known(&given), "{id}");
+        for group in given["target_groups"].as_array_mut().into_iter().flatten() {
+            group.as_object_mut().unwrap().remove("check_ins");
+        }
+        assert_eq!(known(&out.json()), known(&given), "{id}: a stranger reads all but what target groups have said");
     }
+}
+
+/// A collaboration's file, as the command writes it.
+async fn written(test: &TestApp, id: &str) -> Value {
+    let (ctx, id) = (test.app.own_ctx(kernel::Language::Swedish), id.to_owned());
+    let text = test.app.db.read(move |tx| app::exchange::export_text(tx, &ctx, &id)).await.unwrap();
+    serde_json::from_str(&text.expect("it is there")).unwrap()
+}
+
+/// The file of every field, as it was at another time, with its second target group changed.
+fn later(as_of: &str, change: fn(&mut Value)) -> String {
+    let mut file: Value = serde_json::from_str(EVERYTHING).unwrap();
+    file["as_of"] = json!(as_of);
+    change(&mut file["target_groups"][1]);
+    file.to_string()
+}
+
+kernel::statements! {
+    CHANGED_HERE = "update collaborations_target_group set next_on = '2028-01-01', version = version + 1";
+    ANSWERED_HERE = "update collaborations_check_in set result = 'Vi frågar regionen.', result_at = 1 where number = 2";
+}
+
+#[tokio::test]
+async fn a_later_file_changes_a_target_group_until_somebody_here_has() {
+    let test = TestApp::empty().await;
+    assert_eq!(test.import(EVERYTHING).await, Ok(Outcome::New));
+    let page = test.stranger().get("/samverkan/everything/malgrupper").await;
+    page.says("Hushåll utan bil").says("Region Örebro län för deras talan");
+    let page = test.stranger().get("/samverkan/everything/malgrupper/1").await;
+    page.says("De som har mer än två kilometer").says_not("En buss hem på kvällen");
+    let second = later("2030-01", |group| {
+        group["next_on"] = json!("2027-03-01");
+        group["check_ins"][0]["said"] = json!("Två bussar hem.");
+    });
+    assert_eq!(test.import(&second).await, Ok(Outcome::Updated));
+    let group = written(&test, "everything").await["target_groups"][1].clone();
+    assert_eq!((&group["next_on"], &group["check_ins"][0]["said"]), (&json!("2027-03-01"), &json!("Två bussar hem.")));
+    assert_eq!(group["check_ins"].as_array().unwrap().len(), 2, "the same day and question is the same check-in");
+    for statement in [&CHANGED_HERE, &ANSWERED_HERE] {
+        test.app.db.write(move |tx| tx.run(statement, &[])).await.unwrap();
+    }
+    let third = later("2031-01", |group| {
+        group["next_on"] = json!("2029-01-01");
+        group["check_ins"][1]["result"] = json!("Ingenting.");
+        group["check_ins"].as_array_mut().unwrap().push(json!(
+            {"at": "2026-10-01", "by": "region-orebro", "asked": "Och nu?", "said": "Bättre."}));
+    });
+    assert_eq!(test.import(&third).await, Ok(Outcome::Updated));
+    let group = written(&test, "everything").await["target_groups"][1].clone();
+    assert_eq!(group["next_on"], "2028-01-01", "what was changed here stays");
+    assert_eq!(group["check_ins"][1]["result"], "Vi frågar regionen.", "what was answered here stays");
+    assert_eq!(group["check_ins"][2]["said"], "Bättre.", "what is new is added");
+    test.is_sound().await;
+}
+
+#[tokio::test]
+async fn a_file_carries_the_target_groups_of_the_exercise_and_who_asks_decides_how_much() {
+    let test = TestApp::demo().await;
+    let file = written(&test, "ovning-granviken").await;
+    let asked = |file: &Value| {
+        let groups = file["target_groups"].as_array().unwrap().iter();
+        groups.filter_map(|group| group["check_ins"].as_array()).map(Vec::len).sum::<usize>()
+    };
+    assert!(asked(&file) > 0, "the exercise has asked somebody: {}", file["target_groups"]);
+    let (at, kind) = ("/api/v1/collaborations/ovning-granviken", "application/vnd.samverka.collaboration+json");
+    assert_eq!(asked(&test.stranger().get_as(at, kind).await.json()), 0);
+    let party = test.role("Samordnare", "Granviks kommun").await.get_as(at, kind).await.json();
+    assert_eq!(party["target_groups"], file["target_groups"]);
+    // Read into another installation it is the same file, and the groups stand on their page.
+    let other = TestApp::empty().await;
+    assert_eq!(other.import(&file.to_string()).await, Ok(Outcome::New));
+    let again = written(&other, "ovning-granviken").await;
+    assert_eq!(again["target_groups"], file["target_groups"]);
+    assert_eq!(again["parties"], file["parties"], "units that speak for themselves are among what a party says");
+    other.stranger().get("/en/collaborations/ovning-granviken/target-groups").await.says("Hushåll utan bil");
+    other.is_sound().await;
 }
 
 /// Every text in one language, ids and addresses left out.
@@ -133,6 +213,27 @@ const BROKEN: &[Broken] = &[
         },
         "format",
         "missing",
+    ),
+    (
+        "a target group without a name that says more",
+        |f| f["target_groups"] = json!([{"description": "De som reser långt"}]),
+        "target_groups[0].name",
+        "missing",
+    ),
+    (
+        "a target group represented by nobody that is named",
+        |f| f["target_groups"] = json!([{"name": "Unga", "represented_by": "c"}]),
+        "target_groups[0].represented_by",
+        "c",
+    ),
+    (
+        "a check-in without a whole day",
+        |f| {
+            f["target_groups"] =
+                json!([{"name": "Unga", "check_ins": [{"at": "2026", "by": "a", "asked": "Vad?", "said": "Det."}]}]);
+        },
+        "target_groups[0].check_ins[0].at",
+        "2026-11-23",
     ),
     ("another format", |f| f["format"] = json!("samverka/collaboration@9"), "format", "samverka/collaboration@1"),
     (

@@ -857,6 +857,7 @@ collaborations-voice-is-shown = Shown under your answer, to those who see the an
 collaborations-voice-is-own = Only your organisation sees it
 collaborations-may-not-speak = To write a unit’s voice you need a mandate in the unit that lets you answer. Ask whoever administers your organisation.
 collaborations-nothing-to-show = The unit has not written anything yet.
+collaborations-speaking-units = Units that speak for themselves
 collaborations-own-units = Which of your units take part?
 collaborations-own-units-hint = The others see which parts of your organisation are in it.
 collaborations-kept-voices = What you have written for units

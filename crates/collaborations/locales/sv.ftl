@@ -857,6 +857,7 @@ collaborations-voice-is-shown = Visas under ert svar, för dem som ser svaret
 collaborations-voice-is-own = Bara er organisation ser det
 collaborations-may-not-speak = För att skriva en enhets röst behöver du ett uppdrag i enheten med mandat att svara. Be den som administrerar er organisation om det.
 collaborations-nothing-to-show = Enheten har inte skrivit något ännu.
+collaborations-speaking-units = Enheter som talar för sig själva
 collaborations-own-units = Vilka enheter hos er deltar?
 collaborations-own-units-hint = De andra ser vilka delar av er organisation som är med.
 collaborations-kept-voices = Det du har skrivit för enheter

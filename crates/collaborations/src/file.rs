@@ -9,6 +9,7 @@ use kernel::record::{Amount, FileId, FromFile, Reading, object};
 use kernel::{PartialDate, Text, record};
 use std::collections::HashSet;
 
+pub use crate::carried::{CarriedCheckIn, TargetGroup};
 pub use crate::global_goal::GlobalGoal;
 pub use crate::word::*;
 
@@ -56,9 +57,6 @@ record! {
     pub struct PartOf { title: Option<Text>, id: Option<FileId> }
 }
 record! {
-    pub struct TargetGroup { name: Option<Text>, primary: Option<bool> }
-}
-record! {
     /// How many a collective was, at a time.
     pub struct Count { at: Option<PartialDate>, value: Option<Amount>, about: Option<bool> }
 }
@@ -82,6 +80,8 @@ record! {
         task: Option<Text>,
         own_benefit: Option<Text>,
         units: Vec<Text>,
+        /// Of its units those that speak for themselves (ACT-3). What they say are answers, and stays.
+        speaking_units: Vec<Text>,
         own_goals: Vec<OwnGoal>,
         contributes: Vec<Contribution>,
     }
@@ -326,6 +326,7 @@ impl CollaborationFile {
                 at.within(path, |at| at.problem("collaborations-personal-in-name", "", ""));
             }
         }
+        at.within("target_groups", |at| crate::carried::check(&self.target_groups, known, at));
         at.within("groups", |at| unique(at, self.groups.iter().map(|g| g.id.as_ref())));
         at.within("sources", |at| unique(at, self.sources.iter().map(|s| s.id.as_ref())));
         for (i, organisation) in self.organisations.iter().enumerate() {

@@ -4,6 +4,7 @@ pub mod access;
 pub mod acts;
 pub mod answer;
 pub mod api;
+pub mod carried;
 pub mod collaboration;
 pub mod doors;
 pub mod file;
@@ -43,6 +44,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "collaborations/0008-voices", sql: include_str!("../migrations/0008_voices.sql") },
     Migration { name: "collaborations/0009-target-groups", sql: include_str!("../migrations/0009_target_groups.sql") },
     Migration { name: "collaborations/0010-written-by", sql: include_str!("../migrations/0010_written_by.sql") },
+    Migration { name: "collaborations/0011-read-groups", sql: include_str!("../migrations/0011_read_groups.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =
@@ -68,6 +70,7 @@ pub fn statements() -> Vec<&'static Statement> {
         store::presence::STATEMENTS,
         store::section::STATEMENTS,
         store::target_groups::STATEMENTS,
+        store::carried::STATEMENTS,
         store::together::STATEMENTS,
         store::totals::STATEMENTS,
         store::voices::STATEMENTS,

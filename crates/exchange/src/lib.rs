@@ -3,7 +3,7 @@
 
 use agreements::file::AgreementsFile;
 use collaborations::file::CollaborationFile;
-use collaborations::store::{one, section};
+use collaborations::store::{carried, one, section};
 use goals::file::GoalsFile;
 use kernel::record::{FromFile, Problem, Reading, parse, plain_name};
 use kernel::{Ctx, DbError, Stop, Tx};
@@ -127,6 +127,7 @@ pub fn import(tx: &mut Tx<'_>, ctx: &Ctx, file: &File, replace: bool) -> Result<
     }
     agreements::store::section::import(tx, id, &file.agreements)?;
     goals::store::section::import(tx, id, &file.goals)?;
+    carried::import(tx, ctx, &now, &file.collaboration.target_groups)?;
     section::note_import(tx, ctx, id, &digest, &json)?;
     Ok(outcome)
 }
@@ -155,8 +156,10 @@ pub fn export(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<Option<File>, Stop
         let named = collaboration.organisations.iter().find(|named| named.organisation == organisation);
         named.map(|named| named.local_id.clone())
     };
+    let mut described = section::export(&collaboration);
+    carried::export(tx, ctx, &collaboration, &mut described)?;
     Ok(Some(File {
-        collaboration: section::export(&collaboration),
+        collaboration: described,
         agreements: agreements::store::section::export(tx, id, local_id)?,
         goals: goals::store::section::export(tx, id)?,
     }))

@@ -47,7 +47,7 @@ pub fn describe(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &mut Form) 
     let mut target_groups = f.target_groups.clone();
     match reworded(target_groups.first().and_then(|group| group.name.as_ref()), target_group) {
         Some(name) if target_groups.is_empty() => {
-            target_groups.push(TargetGroup { name: Some(name), primary: Some(true) });
+            target_groups.push(TargetGroup { name: Some(name), primary: Some(true), ..TargetGroup::default() });
         }
         Some(name) => target_groups[0].name = Some(name),
         None if target_groups.is_empty() => {}

@@ -54,7 +54,7 @@ pub fn start(ctx: &Ctx, tx: &mut Tx<'_>, form: &mut Form) -> Result<Taken<String
         process_model: (!chosen.is_empty()).then_some(FileId(chosen)),
         openness,
         target_groups: text(target_group)
-            .map(|name| TargetGroup { name: Some(name), primary: Some(true) })
+            .map(|name| TargetGroup { name: Some(name), primary: Some(true), ..TargetGroup::default() })
             .into_iter()
             .collect(),
         organisations: vec![NamedOrganisation {

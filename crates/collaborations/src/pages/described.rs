@@ -242,6 +242,7 @@ fn one_party(ctx: &Ctx, c: &Collaboration, marks: &Marks<'_>, party: &Party, is_
             (t("collaborations-gains"), html! { @if let Some(gain) = &e.own_benefit { (text(gain)) } }),
             (t("collaborations-own-goals"), html! { @if !e.own_goals.is_empty() { ul { @for goal in &e.own_goals { li { @if let Some(words) = &goal.text { (text(words)) } } } } } }),
             (t("actors-units"), texts(&e.units)),
+            (t("collaborations-speaking-units"), texts(&e.speaking_units)),
             (t("collaborations-period"), html! { (period) }),
             (t("collaborations-counts"), html! { @if let Some(named) = named {
                 @for (i, count) in named.entry.counts.iter().enumerate() {

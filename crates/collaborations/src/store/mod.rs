@@ -1,5 +1,6 @@
 //! The tables of collaborations. Look-ups take the actor: what one may not see is not there.
 
+pub mod carried;
 pub mod checks;
 pub mod insight;
 pub mod listing;

@@ -3,7 +3,7 @@
 use super::one::stream;
 use super::{listing, models};
 use crate::collaboration::{Collaboration, PartyState};
-use crate::file::{AreaRef, CollaborationFile, Known};
+use crate::file::{AreaRef, CollaborationFile, Known, TargetGroup};
 use actors::store::organisations::{Named as NamedInRegister, resolve};
 use actors::{Level, OrganisationNumber};
 use kernel::db::{FromRow, Row};
@@ -231,8 +231,10 @@ impl HeadRow {
         for area in &file.areas {
             words.push(area_words(tx, ctx, area, language)?);
         }
-        // Organisations, parties and the model's text have tables of their own.
-        let head = CollaborationFile { organisations: Vec::new(), parties: Vec::new(), model: None, ..file.clone() };
+        // Organisations, parties, what is said of target groups and the model's text have tables of their own.
+        let target_groups = file.target_groups.iter().map(TargetGroup::described).collect();
+        let (organisations, parties) = (Vec::new(), Vec::new());
+        let head = CollaborationFile { organisations, parties, target_groups, model: None, ..file.clone() };
         let summary = file.summary.clone().unwrap_or_default();
         Ok(Self {
             language,
