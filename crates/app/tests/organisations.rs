@@ -164,6 +164,18 @@ async fn an_organisation_is_found_by_what_it_was_called_before() {
 kernel::statements! {
     FORGET = "update actors_former_name set likeness = null";
     FORGET_FOLDED = "update actors_organisation set formerly = null";
+    // A county of forty thousand organisations, three of which are there for somebody; elsewhere there are more.
+    MANY = "insert into actors_organisation (id, name, kind, area, number, purpose, registered_at, sort_key, folded, county)
+        with recursive n(i) as (select 1 union all select i + 1 from n where i < 40000)
+        select 'many-' || i, 'Förening ' || i, 'association', case when i <= 3 or i > 3000 then '1880' else '0780' end,
+        null, '', 0, 'f', 'f', case when i <= 3 or i > 3000 then '18' else '07' end from n";
+    GROUPS = "insert into actors_target_group (organisation, place, name, is_primary, folded)
+        with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000)
+        select 'many-' || i, 1, 'Grupp ' || i, true, 'grupp' from n";
+    NOTED = "update actors_organisation set has_target_groups = true where id in (select organisation from actors_target_group)";
+    MEASURE_GROUPS = "analyze actors_target_group";
+    MEASURE_ORGANISATIONS = "analyze actors_organisation";
+    UNNOTED = "update actors_organisation set has_target_groups = false";
 }
 
 #[tokio::test]
@@ -434,4 +446,76 @@ fn what_belongs_to_an_organisation_follows_it_when_it_is_merged() {
         }
     }
     assert!(lost.is_empty(), "give these a statement where organisations are merged, or say here why not: {lost:?}");
+}
+
+/// How the database goes about a statement, as it says itself.
+async fn plan(test: &TestApp, name: &str) -> String {
+    let asked =
+        actors::statements().into_iter().find(|statement| statement.name().ends_with(name)).expect("it is there");
+    let (word, column) = match test.app.db.is_embedded() {
+        true => ("explain query plan ", "detail"),
+        false => ("explain ", "QUERY PLAN"),
+    };
+    struct Line(String);
+    let sql: &'static str = Box::leak(format!("{word}{}", asked.sql()).into_boxed_str());
+    let statement: &'static kernel::db::Statement = Box::leak(Box::new(kernel::db::Statement::new("plan", sql)));
+    thread_local! { static COLUMN: std::cell::Cell<&'static str> = const { std::cell::Cell::new("detail") }; }
+    impl kernel::db::FromRow for Line {
+        fn from_row(row: &kernel::db::Row<'_>) -> Result<Self, kernel::DbError> {
+            Ok(Self(row.get(COLUMN.get())?))
+        }
+    }
+    let read = test.app.db.read(move |tx| {
+        COLUMN.set(column);
+        tx.all::<Line>(statement, kernel::values!["18", 10_i64])
+    });
+    read.await.unwrap().into_iter().map(|Line(line)| line + "\n").collect()
+}
+
+#[tokio::test]
+async fn an_areas_page_reads_the_target_groups_of_that_area_alone() {
+    let test = TestApp::empty().await;
+    for statement in [&MANY, &GROUPS, &NOTED, &MEASURE_GROUPS, &MEASURE_ORGANISATIONS] {
+        test.app.db.write(move |tx| tx.run(statement, &[])).await.unwrap();
+    }
+    let plan = plan(&test, "TARGET_GROUPS_HERE").await;
+    for index in ["actors_organisation_groups_in_area", "actors_organisation_groups_in_county"] {
+        assert!(plan.contains(index), "{index} is not used:\n{plan}");
+    }
+    for whole in ["SCAN actors_target_group", "SCAN o", "Seq Scan"] {
+        assert!(!plan.contains(whole), "a whole table is read:\n{plan}");
+    }
+    let here = test.stranger().get("/api/v1/areas/18/target-groups").await.json();
+    assert_eq!(here["items"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn target_groups_follow_their_organisation_to_another_area() {
+    let test = TestApp::demo().await;
+    let mut coordinator = coordinator(&test).await;
+    let id = coordinator.own_organisation().await;
+    let edit = format!("/organisationer/{id}/profil");
+    let shown = async |area: &str| {
+        let items = test.stranger().get(&format!("/api/v1/areas/{area}/target-groups")).await.json();
+        items["items"].to_string().contains("Unga som flyttar hem")
+    };
+    for (area, at, not_at) in [("Örebro kommun", ["1880", "18"], "0780"), ("Växjö kommun", ["0780", "07"], "1880")] {
+        let fields = [
+            ("name", "Granviks kommun"),
+            ("kind", "municipality"),
+            ("area", area),
+            ("primary-groups", "Unga som flyttar hem"),
+        ];
+        coordinator.fill(&edit, "/profil", &fields).await.leads();
+        for place in at {
+            assert!(shown(place).await, "{place}");
+        }
+        assert!(!shown(not_at).await, "{not_at}");
+    }
+    // An older program beside this one does not note it: the day's job does.
+    test.app.db.write(|tx| tx.run(&UNNOTED, &[])).await.unwrap();
+    assert!(!shown("0780").await);
+    test.app.db.write(|tx| actors::store::profile::note_all_target_groups(tx)).await.unwrap();
+    let items = test.stranger().get("/api/v1/areas/0780/target-groups").await.json();
+    assert!(items["items"].to_string().contains("Unga som flyttar hem"));
 }
