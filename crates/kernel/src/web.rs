@@ -295,6 +295,8 @@ pub enum Who {
 pub struct Route {
     pub address: Address,
     pub who: Who,
+    /// Who may send its form: whoever reads it, or only those signed in.
+    pub sender: Who,
     pub get: Option<Handler>,
     /// Runs in a write transaction, as `put` does.
     pub post: Option<Handler>,
@@ -310,7 +312,17 @@ pub struct Route {
 impl Route {
     /// A page to read.
     pub const fn page(address: Address, who: Who, get: Handler) -> Self {
-        Self { address, who, get: Some(get), post: None, put: None, api: false, get_writes: false, takes_file: false }
+        Self {
+            address,
+            who,
+            sender: who,
+            get: Some(get),
+            post: None,
+            put: None,
+            api: false,
+            get_writes: false,
+            takes_file: false,
+        }
     }
 
     /// A page with a form.
@@ -318,6 +330,7 @@ impl Route {
         Self {
             address,
             who,
+            sender: who,
             get: Some(get),
             post: Some(post),
             put: None,
@@ -329,12 +342,28 @@ impl Route {
 
     /// An act whose form stands on another page.
     pub const fn act(address: Address, who: Who, post: Handler) -> Self {
-        Self { address, who, get: None, post: Some(post), put: None, api: false, get_writes: false, takes_file: false }
+        Self {
+            address,
+            who,
+            sender: who,
+            get: None,
+            post: Some(post),
+            put: None,
+            api: false,
+            get_writes: false,
+            takes_file: false,
+        }
     }
 
     /// The same route, for a form with a file.
     pub const fn with_file(mut self) -> Self {
         self.takes_file = true;
+        self
+    }
+
+    /// The same route, for a page that everybody reads and only those signed in send the form of.
+    pub const fn sent_signed_in(mut self) -> Self {
+        self.sender = Who::SignedIn;
         self
     }
 
@@ -349,6 +378,7 @@ impl Route {
         Self {
             address: Address { sv: path, en: path },
             who: Who::Anyone,
+            sender: Who::Anyone,
             get: Some(get),
             post: None,
             put: None,
@@ -363,6 +393,7 @@ impl Route {
         Self {
             address: Address { sv: path, en: path },
             who: Who::Anyone,
+            sender: Who::Anyone,
             get: None,
             post: None,
             put: None,
