@@ -88,7 +88,7 @@ pub async fn matrix() -> String {
         for who in WHO {
             let _ = write!(out, "{who:<12}");
         }
-        out.push_str("\n");
+        out.push('\n');
         for act in acts {
             let only = if act.1(&stage.now, &stage.now.asking[1]).call.is_none() { " (page)" } else { "" };
             let _ = write!(out, "{:<28}", format!("{}{only}", act.0));
