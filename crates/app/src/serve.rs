@@ -269,7 +269,8 @@ impl App {
             }
             Answered::Which(reply) => return Ok(reply),
         };
-        if route.who == Who::SignedIn && ctx.person().is_none() {
+        let who = if is_read { route.who } else { route.sender };
+        if who == Who::SignedIn && ctx.person().is_none() {
             return Err(Stop::SignIn);
         }
         api::takes_token(&ctx, route, is_read)?;

@@ -3,8 +3,28 @@
 
 #[path = "access/acts.rs"]
 mod acts;
+#[path = "access/asked.rs"]
+mod asked;
+#[path = "access/collaboration_acts.rs"]
+mod collaboration_acts;
+#[path = "access/coverage.rs"]
+mod coverage;
+#[path = "access/house.rs"]
+mod house;
+#[path = "access/house_verdicts.rs"]
+mod house_verdicts;
+#[path = "access/installation_acts.rs"]
+mod installation_acts;
+#[path = "access/model_acts.rs"]
+mod model_acts;
+#[path = "access/organisation_acts.rs"]
+mod organisation_acts;
+#[path = "access/own_acts.rs"]
+mod own_acts;
 #[path = "access/verdicts.rs"]
 mod verdicts;
+#[path = "access/world.rs"]
+mod world;
 
 use agreements::agreement::Stage;
 use collaborations::PartyState;
@@ -182,6 +202,9 @@ async fn matrix() -> String {
     out.push_str("\nWhat a program is answered in a public collaboration that is going on, by standing and mandate; the page says the same\n\n");
     out.push_str(&verdicts::matrix().await);
 
+    out.push_str("\nWhat a program is answered outside collaborations, and where only a page can do it, that; the page says the same\n\n");
+    out.push_str(&house_verdicts::matrix().await);
+
     out.push_str("\nEvery address, and who it answers at all\n\n");
     for route in app::routes() {
         let who = if route.api && route.get.is_none() {
@@ -190,6 +213,8 @@ async fn matrix() -> String {
             "anyone or token, send: token"
         } else if route.api {
             "anyone or token"
+        } else if route.who == Who::Anyone && route.sender == Who::SignedIn {
+            "anyone, send: signed in"
         } else if route.who == Who::Anyone {
             "anyone"
         } else {

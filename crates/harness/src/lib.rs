@@ -117,6 +117,14 @@ impl TestApp {
         later
     }
 
+    /// The same installation where time stands still and chance is the same each time, so that answers can be compared byte for
+    /// byte with another's.
+    pub async fn exact(&self, now: kernel::Moment, seed: u64) -> Self {
+        let (clock, chance) = (kernel::Clock::Fixed(now), kernel::id::Chance::seeded(seed));
+        let watch = std::sync::Arc::default();
+        Self::started(App { clock, chance, watch, ..self.app.clone() }, self.address.clone(), None).await
+    }
+
     /// Its database's address as the command line takes it.
     pub fn address(&self) -> String {
         in_words(&self.address)
@@ -349,6 +357,12 @@ impl Answer {
     /// One header, empty where it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// All of them, as they came.
+    pub fn headers(&self) -> Vec<(String, String)> {
+        let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        self.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect()
     }
 
     pub fn json(&self) -> serde_json::Value {

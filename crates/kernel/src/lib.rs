@@ -27,6 +27,7 @@ pub mod openness;
 mod private;
 pub mod problem;
 pub mod record;
+pub mod route;
 pub mod schema;
 pub mod sort;
 pub mod subject;

@@ -109,7 +109,7 @@ pub const DECLINE: Address = Address { sv: "/logga-in/{secret}/nej", en: "/en/si
 
 pub static ROUTES: &[Route] = &[
     Route::page(AREAS, Anyone, areas::get),
-    Route::form(AREA, Anyone, area::get, area::post),
+    Route::form(AREA, Anyone, area::get, area::post).sent_signed_in(),
     Route::page(ORGANISATIONS, Anyone, organisations::get),
     Route::page(ORGANISATION, Anyone, organisation::get),
     Route::form(ADD, SignedIn, add::get, add::post),

@@ -2,7 +2,7 @@
 
 use super::{ORGANISATION, TRUST, below, bound};
 use crate::access;
-use crate::acts::{found, trust as acts};
+use crate::acts::{administered, found, trust as acts};
 use crate::organisation::Organisation;
 use crate::profile::{Verification, Voice, Way};
 use crate::store::trust;
@@ -30,11 +30,13 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
             acts::offer(ctx, tx, &organisation, &mut form)?
         }
         "accept" => {
+            administered(ctx, tx, &organisation.id)?;
             bound(ctx, request)?;
             acts::accept(ctx, tx, &organisation, request.field("speaker"))?;
             Taken::Done(())
         }
         "end-voice" => {
+            administered(ctx, tx, &organisation.id)?;
             bound(ctx, request)?;
             acts::end_voice(ctx, tx, &organisation, request.field("speaker"))?;
             Taken::Done(())
