@@ -265,19 +265,26 @@ fn parts(tx: &mut Tx<'_>, ctx: &Ctx, file: &CollaborationFile, asked_here: bool)
             tx.run(&ADD_AREA, values![id, place, &code, level])?;
         }
     }
+    let own = match asked_here {
+        true => actors::store::organisations::find(tx, ctx.organisation())?,
+        false => None,
+    };
     let mut registered: HashMap<&FileId, actors::Organisation> = HashMap::new();
     for (place, named) in file.organisations.iter().enumerate() {
         let number = named.number.as_ref().and_then(|n| OrganisationNumber::parse(&n.0).ok());
-        let organisation = resolve(
-            tx,
-            ctx,
-            &NamedInRegister {
-                name: &named.name,
-                kind: named.kind,
-                area: named.area.as_deref(),
-                number: number.as_ref(),
-            },
-        )?;
+        let meant = NamedInRegister {
+            name: &named.name,
+            kind: named.kind,
+            area: named.area.as_deref(),
+            number: number.as_ref(),
+        };
+        let is_own =
+            |own: &&actors::Organisation| own.name == named.name && own.kind == named.kind && own.area == named.area;
+        // Whoever starts one is there itself, whatever else in the register is called the same.
+        let organisation = match own.as_ref().filter(is_own) {
+            Some(own) => own.clone(),
+            None => resolve(tx, ctx, &meant)?,
+        };
         tx.run(
             &ADD_ORGANISATION,
             values![
