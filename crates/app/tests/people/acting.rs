@@ -180,3 +180,17 @@ async fn a_coordinator_leaves_on_friday_and_the_successor_works_on_monday() {
     boss.at(&monday).get(&people).await.says("Det de gjorde gäller fortfarande");
     assert!(!leaver_id.is_empty());
 }
+
+#[tokio::test]
+async fn whoever_starts_a_collaboration_is_its_party_though_another_is_called_the_same() {
+    let test = TestApp::empty().await;
+    organisation(&test, "Kören").await;
+    let ours = organisation(&test, "Kören").await;
+    let (leader, _) = person(&test, "Körledaren", "l@example.se", &ours, Mandate::ALL).await;
+    let mut of_ours = program(&test, &leader, &ours).await;
+    let open = serde_json::json!({ "title": "Sång i byn", "challenge": "Prov", "openness": "confidential" });
+    let started = of_ours.call("POST", "/api/v1/collaborations", &open).await;
+    done(&started, 201);
+    let parties = of_ours.get(&format!("{}/parties", started.header("location"))).await.json();
+    assert_eq!(parties["items"][0]["organisation"], serde_json::json!(ours), "{parties}");
+}
