@@ -38,7 +38,7 @@ use kernel::record::Word;
 use kernel::web::Counted;
 use kernel::web::Who::{Anyone, SignedIn};
 use kernel::{Address, Ctx, Page, Request, Route, Stop};
-use maud::Markup;
+use maud::{Markup, html};
 
 pub const AREAS: Address = Address { sv: "/omraden", en: "/en/areas" };
 pub const AREA: Address = Address { sv: "/omraden/{code}", en: "/en/areas/{code}" };
@@ -230,6 +230,12 @@ fn below(ctx: &Ctx, organisation: &Organisation, title: String, body: Markup) ->
         .below(ctx.t("actors-organisations"), ctx.href(&ORGANISATIONS, &[]))
         .below(&organisation.name, ctx.href(&ORGANISATION, &[&organisation.id]))
         .unlisted()
+}
+
+/// What a hit says that was found by an earlier name, after what else is said of it. Every page on which organisations are searched
+/// says it so.
+pub fn called_before(ctx: &Ctx, former: Option<&String>) -> Markup {
+    html! { @if let Some(name) = former { " · " (ctx.ta("actors-called-before", &[("name", name.into())])) } }
 }
 
 /// The kinds of organisation to choose among.

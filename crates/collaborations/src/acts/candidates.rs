@@ -6,7 +6,7 @@ use crate::store::persons::Titled;
 use crate::store::together::{self, Together};
 use actors::Organisation;
 use actors::store::lists::{self, Wanted};
-use actors::store::{areas, profile};
+use actors::store::{areas, former, profile};
 use kernel::{Ctx, Stop, Tx};
 
 /// Enough to recognise the right one among namesakes.
@@ -14,6 +14,8 @@ pub const SHOWN: usize = together::AT_ONCE;
 
 pub struct Candidate {
     pub organisation: Organisation,
+    /// The earlier name it was found by, where its name of today does not have the words.
+    pub former: Option<String>,
     /// The name of its home area.
     pub place: Option<String>,
     pub is_verified: bool,
@@ -42,6 +44,7 @@ pub fn search(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, words: &str) -> Res
     let codes: Vec<&str> = found.iter().filter_map(|organisation| organisation.area.as_deref()).collect();
     let places = if codes.is_empty() { Vec::new() } else { areas::named(tx, &codes)? };
     let known = profile::known_by(tx, &ids)?;
+    let mut before = former::found_by(tx, words, &found)?;
     let mut together = together::with(tx, ctx, &ids, &c.id)?;
     let candidates = found.into_iter().map(|organisation| {
         let place = places.iter().find(|area| Some(&area.code) == organisation.area.as_ref());
@@ -49,6 +52,7 @@ pub fn search(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, words: &str) -> Res
             std::mem::take(&mut together).into_iter().partition(|row| row.organisation == organisation.id);
         together = rest;
         Candidate {
+            former: before.remove(&organisation.id),
             place: place.map(|area| area.name.clone()),
             is_verified: known.iter().any(|known| known.organisation == organisation.id && known.is_verified),
             together: with.into_iter().map(|row| row.collaboration).collect(),
