@@ -3,7 +3,7 @@
 
 use super::mandates::{Grant, New, give, word};
 use super::people::{self, by_mail, prove, register};
-use super::{requests, sessions};
+use super::sessions;
 use crate::mandate::{Terms, write_acts};
 use crate::person::Person;
 use kernel::db::{FromRow, Row};
@@ -301,11 +301,6 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
     }
     let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
     if link.is_asking() {
-        if !requests::is_waiting(tx, &person, organisation)? {
-            // She who has just shown that the address is hers is the one who asks, for no organisation.
-            let own = by(tx, ctx, &person, None)?;
-            requests::make(tx, &own, &person, organisation, &link.terms.task, &link.message)?;
-        }
         return sessions::begin(tx, ctx, &person, None).map(Some);
     }
     let today = ctx.now.date();
@@ -326,7 +321,12 @@ pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Opt
 
 /// The same circumstances with a person as the one who acts, for an organisation or for none. It gives her no mandate: it is
 /// only whose name something is written in.
-fn by(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, organisation: Option<(&str, String)>) -> Result<Ctx, DbError> {
+pub(crate) fn by(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    person: &str,
+    organisation: Option<(&str, String)>,
+) -> Result<Ctx, DbError> {
     let acting = organisation.map(|(id, name)| Acting { organisation: id.to_owned(), name, ..Acting::default() });
     let actor = Actor::Person {
         person: person.to_owned(),
