@@ -386,6 +386,7 @@ actors-import-check = Show what will happen
 actors-import-again = Change the columns and look through again
 actors-import-twice = Two columns cannot hold the same. Choose “Leave out” for one of them.
 actors-import-needs-name = Say which column is the name.
+actors-import-called-alone = Also say which column has the people’s e-mail addresses. Nobody can be invited without one.
 actors-import-needs-own = Say which column is the unit, or the person’s e-mail address.
 actors-import-columns-number = { $count ->
     [one] The file has one column. Say what it holds.

@@ -386,6 +386,7 @@ actors-import-check = Visa vad som händer
 actors-import-again = Ändra kolumnerna och gå igenom igen
 actors-import-twice = Två kolumner kan inte innehålla samma sak. Välj ”Ta inte med” för den ena.
 actors-import-needs-name = Säg vilken kolumn som är namnet.
+actors-import-called-alone = Säg också vilken kolumn som har personernas e-postadresser. Utan adress går det inte att bjuda in någon.
 actors-import-needs-own = Säg vilken kolumn som är enheten eller personens e-postadress.
 actors-import-columns-number = { $count ->
     [one] Filen har en kolumn. Säg vad den innehåller.

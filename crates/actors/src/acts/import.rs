@@ -121,6 +121,12 @@ pub fn check(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Re
         let key = if import.organisation.is_some() { "actors-import-needs-own" } else { "actors-import-needs-name" };
         form.error(ctx, "column-0", key, &[]);
     }
+    // Said once, rather than of each row.
+    if let Some(at) = columns.iter().position(|column| *column == Column::Called)
+        && !columns.contains(&Column::Person)
+    {
+        form.error(ctx, &format!("column-{at}"), "actors-import-called-alone", &[]);
+    }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
