@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 
-.PHONY: help web run build test test-browser test-bench bench screenshots deny check-tools clean
+.PHONY: help web run build test test-browser test-bench bench bench-register screenshots deny check-tools clean
 
 help:
 	@echo "make run     build and start the demonstration at http://localhost:8080"
@@ -76,6 +76,11 @@ test-bench:
 bench: build target/tools/bin/oha
 	@scripts/need node postgres
 	node scripts/bench.mjs $(if $(QUICK),--quick) $(if $(COMPARE),--compare $(COMPARE)) $(OPTIONS)
+
+# What reading 50,000 organisations in costs.
+bench-register: build
+	@scripts/need node postgres
+	node scripts/bench/register.mjs
 
 # The load generator.
 target/tools/bin/oha:

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { startInstallation } from './mailroom.mjs';
 import { folder, Person } from './person.mjs';
 import { startBrowser } from './program.mjs';
-import { aFile, units } from './staff.mjs';
+import { aFile, aMessyFile, units } from './staff.mjs';
 
 const exercise = '/samverkan/ovning-granviken';
 const title = 'Övning: Granviken behåller sin mötesplats';
@@ -88,6 +88,34 @@ async function municipality(browser, site) {
   for (const who of [1, 20, 40]) assert.match((await site.mail(`handlaggare${who}@provby.example`, 'Inbjudan')).text, /Provby kommun/);
   assert.equal(site.count('@provby.example'), 40, 'each is invited, and once');
   const took = `${person.loads} pages, ${((Date.now() - began) / 1000).toFixed(1)} s`;
+  await person.close();
+  return took;
+}
+
+/** The same with a file as it is found in a drawer, on a screen or a phone. */
+async function messy(browser, site, on) {
+  const [name, domain] = [`Stökby kommun ${on}`, `stokby-${on}.example`];
+  const person = await Person.at(browser, { name: `messy-${on}`, on });
+  await person.enter(site.administrator(`kansli@${domain}`, 'Kanslichef', name, 'municipality'));
+  await person.menu('Er organisation');
+  await person.press('Enheter', person.page.locator('main'));
+  await person.press('Läs in', person.page.locator('main'));
+  await person.file('Fil', 'personal.csv', aMessyFile(domain));
+  await person.press('Skicka filen');
+  // The heads are known in either language, and the personal number is taken away before anything is kept.
+  await person.says('Barn- och utbildningsförvaltningen');
+  assert.ok(!(await person.page.content()).includes('811218'), 'a personal number is shown nowhere');
+  await person.press('Visa vad som händer');
+  await followed(person, 'Raderna är genomgångna');
+  const seen = (await person.page.locator('main').innerText()).replace(/\s+/g, ' ');
+  for (const words of ['2/1 2026', 'Fritidskontoret']) assert.ok(seen.includes(words), `the page says ${words}: ${seen}`);
+  await person.press('Läs in raderna');
+  await followed(person, 'Filen är inläst');
+  await person.press('Personer och mandat', person.page.locator('main'));
+  await person.says(`handlaggare40@${domain}`);
+  await site.mail(`handlaggare40@${domain}`, 'Inbjudan');
+  assert.equal(site.count(`@${domain}`), 39, 'all but the one whose day could not be read are invited, and once');
+  const took = `${person.loads} pages`;
   await person.close();
   return took;
 }
@@ -208,6 +236,8 @@ for (const [name, story] of [
   ['a volunteer on a phone', () => volunteer(browser, site, { javaScriptEnabled: true })],
   ['a volunteer on a phone without JavaScript', () => volunteer(browser, site, { javaScriptEnabled: false })],
   ['a municipality from a file', () => municipality(browser, site)],
+  ['a messy file on a screen', () => messy(browser, site, 'desk')],
+  ['a messy file on a phone', () => messy(browser, site, 'phone')],
   ['three organisations in two tabs', () => three(browser, site)],
   ['from Friday to Monday', () => friday(browser, site)],
 ]) {

@@ -23,3 +23,18 @@ export function aFile({ faulty }) {
   }
   return `\u{feff}${[heads, ...sent].map((row) => row.join(';')).join('\r\n')}\r\n`;
 }
+
+/**
+ * As Excel saves what people have gone on filling in: Windows-1252, heads in English, days written in two ways, the same person
+ * twice, a personal number among the mandates' decisions, a unit that is not there, rows with nothing in them.
+ */
+export function aMessyFile(domain) {
+  const heads = ['Unit', 'Part of', 'E-mail', 'Name', 'Task', 'May', 'From', 'Number'];
+  const empty = heads.map(() => '');
+  const person = (i) => [units[i % 12], '', `handläggare${i + 1}@${domain}`.replace('ä', 'a'), `Handläggare ${i + 1}`, 'Handläggare', 'Svara', '2026-01-02', ''];
+  const people = Array.from({ length: 40 }, (_, i) => person(i));
+  people[3][6] = '2/1 2026';
+  people[5][7] = '811218-9876';
+  const sent = [...units.map((unit) => [unit, within[unit] ?? '', ...empty.slice(2)]), empty, ...people, people[0], empty, ['Bowlinghallen', 'Fritidskontoret', ...empty.slice(2)]];
+  return Buffer.from(`${[heads, ...sent].map((row) => row.join(';')).join('\r\n')}\r\n`, 'latin1');
+}

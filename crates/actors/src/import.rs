@@ -120,6 +120,10 @@ const ALSO: &[(&str, Column)] = &[
     ("e-postadress", Column::Mail),
     ("mejl", Column::Mail),
     ("email", Column::Mail),
+    ("e-mail", Column::Mail),
+    ("e-post", Column::Mail),
+    ("mail", Column::Mail),
+    ("epostadress", Column::Mail),
     ("tel", Column::Phone),
     ("telefonnummer", Column::Phone),
     ("phone", Column::Phone),
@@ -140,6 +144,7 @@ const ALSO: &[(&str, Column)] = &[
     ("diarienummer", Column::Decision),
     ("från", Column::Starts),
     ("till", Column::Ends),
+    ("department", Column::Unit),
 ];
 
 /// What stands where a personal number stood: the number itself is never kept.

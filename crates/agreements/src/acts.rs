@@ -113,6 +113,7 @@ pub fn edit(
     a: &Agreement,
     form: &mut Form,
 ) -> Result<Taken<(), Agreement>, Stop> {
+    actors::acts::acts_for_active(ctx, tx)?;
     let seen = form.seen()?;
     let title = form.required(ctx, "title", 200);
     let body = form.required(ctx, "body", 50_000);
@@ -147,6 +148,7 @@ pub fn set_stage(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, a: &Agreement, f
     }
     let done = match form.word("stage")? {
         Stage::Deciding => {
+            actors::acts::acts_for_active(ctx, tx)?;
             // What is decided on is what the sender saw.
             if form.value("seen") != a.version.to_string() {
                 return Err(Stop::Refused("agreements-has-changed"));

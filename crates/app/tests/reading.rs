@@ -103,7 +103,7 @@ async fn a_session_ends_by_age() {
         .db
         .write(move |tx| {
             let link = actors::store::links::link(tx, &link, now)?.expect("the role's link");
-            actors::store::following::follow(tx, &ctx, (&link, ""), false)
+            actors::store::following::follow(tx, &ctx, &link, "")
         })
         .await
         .unwrap()

@@ -100,6 +100,25 @@ async fn a_register_is_looked_through_confirmed_and_read_once() {
 }
 
 #[tokio::test]
+async fn names_without_a_column_of_addresses_are_asked_about_once_and_heads_in_english_are_known() {
+    let test = TestApp::demo().await;
+    let mut coordinator = coordinator(&test).await;
+    let id = coordinator.own_organisation().await;
+    let upload = format!("/organisationer/{id}/las-in");
+    let file = "Unit;Name;E-mail;Role\nKansliet;Handläggaren;h@granvik.example;Chef\n";
+    let page = coordinator.send_file(&upload, "/las-in", "a.csv", file.as_bytes()).await.leads().to_owned();
+    let opened = coordinator.get(&page).await;
+    for column in ["unit", "called", "person", "task"] {
+        assert!(opened.body.contains(&format!("value=\"{column}\" selected")), "{column}: {}", opened.body);
+    }
+    let chosen = [("act", "check"), ("column-0", "unit"), ("column-1", "called"), ("column-2", "skip")];
+    let refused = coordinator.fill(&page, &page, &chosen).await;
+    assert_eq!(refused.status, 422);
+    refused.says("Säg också vilken kolumn som har personernas e-postadresser");
+    assert!(refused.body.contains("href=\"#column-1\""));
+}
+
+#[tokio::test]
 async fn an_earlier_name_makes_a_row_doubtful() {
     let test = TestApp::demo().await;
     let mut coordinator = coordinator(&test).await;

@@ -57,7 +57,7 @@ pub fn send(
 ) -> Result<Taken<String>, Stop> {
     allowed(ctx, tx, organisation)?;
     if let Some(id) = organisation {
-        super::must_be_active(&super::found(tx, id)?)?;
+        super::must_be_active(&found(tx, id)?)?;
     }
     let Some(file) = file else {
         form.error(ctx, "file", "actors-import-no-file", &[]);
@@ -121,6 +121,12 @@ pub fn check(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Re
         let key = if import.organisation.is_some() { "actors-import-needs-own" } else { "actors-import-needs-name" };
         form.error(ctx, "column-0", key, &[]);
     }
+    // Said once, rather than of each row.
+    if let Some(at) = columns.iter().position(|column| *column == Column::Called)
+        && !columns.contains(&Column::Person)
+    {
+        form.error(ctx, &format!("column-{at}"), "actors-import-called-alone", &[]);
+    }
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
@@ -133,9 +139,6 @@ pub fn check(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Re
 pub fn confirm(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, form: &mut Form) -> Result<Taken<()>, Stop> {
     if import.stage != Stage::Checked {
         return Err(Stop::Refused("actors-import-goes-on"));
-    }
-    if let Some(id) = &import.organisation {
-        super::must_be_active(&super::found(tx, id)?)?;
     }
     let language = import.invites().then(|| super::invite::language(ctx, form));
     if !form.is_sound() {
@@ -166,6 +169,9 @@ pub(super) fn payload(import: &Import) -> serde_json::Value {
 
 /// What one does with a file that has been sent.
 pub fn act(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import, act: Act, form: &mut Form) -> Result<Taken<()>, Stop> {
+    if let Some(id) = &import.organisation {
+        super::must_be_active(&found(tx, id)?)?;
+    }
     match act {
         Act::Check => check(ctx, tx, import, form),
         Act::Confirm => confirm(ctx, tx, import, form),
@@ -266,12 +272,13 @@ fn some_parts(
 }
 
 /// The one who sent the file and confirmed it: what is written is written in her name, by what she may do at that moment. None
-/// where she may no longer read it.
+/// where she may no longer read it, or the organisation has ended.
 fn as_sender(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import) -> Result<Option<Ctx>, Stop> {
     let organisation = import.organisation.as_deref();
     let Some(actor) = sessions::actor_of_person(tx, &import.person, organisation, ctx.now)? else { return Ok(None) };
     let own = Ctx { actor, language: import.language, ..ctx.clone() };
     match allowed(&own, tx, organisation) {
+        Ok(()) if ends_meanwhile(tx, organisation)? => return Ok(None),
         Ok(()) => {}
         Err(Stop::NotFound) => return Ok(None),
         Err(stop) => return Err(stop),
@@ -280,6 +287,14 @@ fn as_sender(ctx: &Ctx, tx: &mut Tx<'_>, import: &Import) -> Result<Option<Ctx>,
         Some(_) => own,
         None => access::as_administrator(&own)?,
     }))
+}
+
+/// Whether an organisation has ended since its file was confirmed.
+fn ends_meanwhile(tx: &mut Tx<'_>, organisation: Option<&str>) -> Result<bool, Stop> {
+    Ok(match organisation {
+        Some(id) => !found(tx, id)?.is_active(),
+        None => false,
+    })
 }
 
 /// A part being dealt with.

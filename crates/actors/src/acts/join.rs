@@ -1,10 +1,12 @@
 //! Asking to act for an organisation, and its administrators' answer.
 
 use super::invite::{period, terms};
-use super::{must_be_active, no_personal_numbers, tell, tell_administrators};
+use super::trust::MOST_WAITING;
+use super::{found, must_be_active, no_personal_numbers, tell, tell_administrators};
 use crate::organisation::Organisation;
-use crate::pages::{MY_PAGE, PEOPLE};
-use crate::store::links::{self, link_address};
+use crate::pages::{CLAIM, MY_PAGE, PEOPLE};
+use crate::store::following;
+use crate::store::links::{self, Link, link_address};
 use crate::store::mandates::{self, New};
 use crate::store::requests::{self, JoinRequest, RequestState};
 use crate::store::trust;
@@ -66,10 +68,39 @@ pub fn ask(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut F
     Ok(Taken::Done(Asked::Sent(id)))
 }
 
-/// Whether there is anybody to answer who asks to act for an organisation.
-pub fn can_be_asked(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bool, Stop> {
-    let is_active = organisations::find(tx, organisation)?.is_some_and(|organisation| organisation.is_active());
-    Ok(is_active && trust::is_administered(tx, ctx, organisation)?)
+/// The organisation that a link in a mail is about, or the one it was merged into. One that has ended takes nobody in.
+pub fn of_link(tx: &mut Tx<'_>, link: &Link) -> Result<Option<Organisation>, Stop> {
+    let Some(id) = &link.organisation else { return Ok(None) };
+    let organisation = organisations::find(tx, id)?.ok_or(Stop::NotFound)?;
+    let organisation = match &organisation.merged_into {
+        Some(into) => found(tx, into)?,
+        None => organisation,
+    };
+    must_be_active(&organisation)?;
+    Ok(Some(organisation))
+}
+
+/// She who asked without an account has shown that the address is hers, and those who can answer are told. Where nobody
+/// administers the organisation any longer they are those who look after the installation, and it is asked to administer it.
+/// The address where she sees that it waits.
+pub fn confirmed(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, link: &Link) -> Result<String, Stop> {
+    let person = people::by_mail(tx, &link.mail)?.ok_or(Stop::NotFound)?.id;
+    // She is the one who asks, for no organisation, whoever is signed in where the link is followed.
+    let own = following::by(tx, ctx, &person, None)?;
+    if trust::is_administered(tx, ctx, &organisation.id)? {
+        if !requests::is_waiting(tx, &person, &organisation.id)? {
+            requests::make(tx, &own, &person, &organisation.id, &link.terms.task, &link.message)?;
+            told(tx, ctx, &organisation.id, &organisation.name)?;
+        }
+        return Ok(ctx.href(&MY_PAGE, &[]));
+    }
+    // Whoever waits for as many answers as one may is shown the form, which says so.
+    if !trust::has_claimed(tx, &own, &organisation.id)? && trust::waiting_of(tx, &person)? < MOST_WAITING {
+        let said = [link.terms.task.as_str(), link.message.as_str()];
+        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        super::trust::put_claim(&own, tx, organisation, &said.join("\n"))?;
+    }
+    Ok(ctx.href(&CLAIM, &[&organisation.id]))
 }
 
 /// Tells an organisation's administrators that somebody waits for their answer.

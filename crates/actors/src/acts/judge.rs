@@ -222,6 +222,10 @@ fn unit(register: &Register, mut entry: Entry, seen: &mut Seen) -> Verdict {
     };
     let parent = entry.parent.clone();
     match parents[..] {
+        [known] if !known.organisation.is_active() => {
+            entry.say("actors-import-has-ended", &known.organisation.name);
+            Verdict::Wrong(entry.remarks)
+        }
         [known] if entry.remarks.is_empty() => {
             let id = known.organisation.id.clone();
             match seen.units.insert(format!("{id} {}", sort::fold(&entry.name))) {

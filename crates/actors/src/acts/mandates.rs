@@ -3,6 +3,7 @@
 use crate::mandate::MandateRecord;
 use crate::organisation::Organisation;
 use crate::store::mandates::{self, New};
+use crate::store::organisations;
 use kernel::form::{Form, Taken};
 use kernel::time::day_in_words;
 use kernel::{Ctx, Stop, Tx};
@@ -29,8 +30,21 @@ pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut F
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
+    // A mandate that is to last longer is given anew.
+    let lasts_longer = match (&mandate.ends, &ends) {
+        (Some(was), Some(ends)) => ends > was,
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    if lasts_longer {
+        may_be_given(tx, mandate)?;
+    }
     mandates::set_end(tx, ctx, mandate, ends.as_deref())?;
     Ok(Taken::Done(()))
+}
+
+fn may_be_given(tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<(), Stop> {
+    super::must_be_active(&organisations::find(tx, &mandate.organisation)?.ok_or(Stop::NotFound)?)
 }
 
 /// Puts a mandate in a unit, or in none.
@@ -43,6 +57,7 @@ pub fn set_unit(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord, form: &mut 
         return Ok(Taken::Wrong);
     }
     if unit != mandate.terms.unit {
+        may_be_given(tx, mandate)?;
         mandates::set_unit(tx, ctx, mandate, unit.as_ref())?;
     }
     Ok(Taken::Done(()))

@@ -1,6 +1,6 @@
 //! Verifying, vouching, asking to administer an organisation and answering that.
 
-use super::{no_personal_numbers, tell_administrators};
+use super::{acts_for_active, must_be_active, no_personal_numbers, tell_administrators};
 use crate::access;
 use crate::domain;
 use crate::organisation::Organisation;
@@ -38,6 +38,9 @@ pub fn own_domain(
 
 /// Verifies by the domain of the administrator's own address.
 pub fn by_domain(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Result<(), Stop> {
+    if access::may_administer(ctx, &organisation.id) {
+        must_be_active(organisation)?;
+    }
     let domain = own_domain(ctx, tx, organisation)?.map_err(Stop::Refused)?;
     let there = trust::verifications(tx, &organisation.id)?;
     if !there.iter().any(|known| known.way == Way::Domain && known.evidence == domain) {
@@ -111,6 +114,7 @@ pub fn by_administrator(
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
     let own = access::as_administrator(ctx)?;
+    must_be_active(organisation)?;
     no_personal_numbers(ctx, form, &["evidence"]);
     let evidence = form.required(ctx, "evidence", 300);
     if !form.is_sound() {
@@ -156,6 +160,10 @@ pub fn may_vouch(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Res
 /// The organisation acted for offers to speak for another in a matter, and to vouch for it. That one's administrators are told,
 /// and answer.
 pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<()>, Stop> {
+    if access::may_speak_for(ctx, &organisation.id) {
+        acts_for_active(ctx, tx)?;
+        must_be_active(organisation)?;
+    }
     if !may_vouch(ctx, tx, organisation)? {
         return Err(Stop::Refused("actors-may-not-vouch"));
     }
@@ -167,7 +175,6 @@ pub fn offer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    super::acts_for_active(ctx, tx)?;
     trust::offer(tx, ctx, &organisation.id, &matter)?;
     settle(ctx, tx, &organisation.id)?;
     let sides = (ctx.organisation(), organisation.id.as_str());
@@ -187,7 +194,8 @@ pub fn offered(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> Resul
 pub fn accept(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, speaker: &str) -> Result<(), Stop> {
     let offered = offered(ctx, tx, organisation)?.into_iter().find(|voice| voice.id == speaker);
     let voice = offered.ok_or(Stop::NotFound)?;
-    if !organisation.is_active() || !trust::is_verified(tx, speaker, Some(&organisation.id))? {
+    must_be_active(organisation)?;
+    if !trust::is_verified(tx, speaker, Some(&organisation.id))? {
         return Err(Stop::Refused("actors-speaker-not-verified"));
     }
     if !trust::accept(tx, ctx, &organisation.id, &voice)? {
@@ -221,13 +229,14 @@ pub fn fall_silent(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation) -> R
 }
 
 /// How many answers one person may wait for: enough for whoever has several organisations, too few to write to everybody.
-const MOST_WAITING: i64 = 10;
+pub(super) const MOST_WAITING: i64 = 10;
 
 /// Asks to administer an organisation that is there; those who can answer are told. The request's id.
 pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<String>, Stop> {
-    if !access::may_add_organisation(ctx) || !organisation.is_active() {
+    if !access::may_add_organisation(ctx) {
         return Err(Stop::Refused("actors-may-not-claim"));
     }
+    must_be_active(organisation)?;
     let person = ctx.person().ok_or(Stop::SignIn)?;
     no_personal_numbers(ctx, form, &["message"]);
     let message = form.required(ctx, "message", 2000);
@@ -241,10 +250,20 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
-    let id = trust::claim(tx, ctx, &organisation.id, &message)?;
+    Ok(Taken::Done(put_claim(ctx, tx, organisation, &message)?))
+}
+
+/// Puts what the one who acts asks before those who can answer; the request's id.
+pub(super) fn put_claim(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    organisation: &Organisation,
+    message: &str,
+) -> Result<String, Stop> {
+    let id = trust::claim(tx, ctx, &organisation.id, message)?;
     let mut readers = people::readers(tx, ctx, &organisation.id, Mandate::Administer, None)?;
     if !trust::is_administered(tx, ctx, &organisation.id)? {
-        let others = administrators::all(tx)?.into_iter().filter(|one| one.person != person);
+        let others = administrators::all(tx)?.into_iter().filter(|one| Some(one.person.as_str()) != ctx.person());
         readers.extend(others.filter_map(|one| one.reader()));
     }
     for reader in readers {
@@ -253,7 +272,7 @@ pub fn claim(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut
             vec![("organisation", organisation.name.clone()), ("link", link)]
         })?;
     }
-    Ok(Taken::Done(id))
+    Ok(id)
 }
 
 /// Whether a person administers an organisation today, also while she acts for another.

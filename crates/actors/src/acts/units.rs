@@ -1,6 +1,6 @@
 //! An organisation's units: adding, renaming, ending.
 
-use super::no_personal_numbers;
+use super::{must_be_active, no_personal_numbers};
 use crate::organisation::Organisation;
 use crate::store::units::{self, Unit};
 use kernel::form::{Form, Taken};
@@ -8,6 +8,7 @@ use kernel::{Ctx, Stop, Tx};
 
 /// Adds a unit, perhaps as part of another. The caller has seen that the one who asks administers the organisation.
 pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, form: &mut Form) -> Result<Taken<()>, Stop> {
+    must_be_active(organisation)?;
     no_personal_numbers(ctx, form, &["unit"]);
     let name = form.required(ctx, "unit", 200);
     let known = units::all(tx, &organisation.id)?;

@@ -61,7 +61,7 @@ fn known(ctx: &Ctx, form: &Form, alike: &[Alike]) -> Markup {
                 @for Alike { organisation: o, former } in alike {
                     li {
                         a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) }
-                        span.s-quiet { @if let Some(name) = former { " · " (ctx.ta("actors-called-before", &[("name", name.into())])) } " · " (ctx.word("actors-kind", o.kind)) @if let Some(number) = &o.number { " · " (number) } " · " }
+                        span.s-quiet { (super::called_before(ctx, former.as_ref())) " · " (ctx.word("actors-kind", o.kind)) @if let Some(number) = &o.number { " · " (number) } " · " }
                         a.ds-link href=(ctx.href(&CLAIM, &[&o.id])) { (ctx.t("actors-claim")) span.s-unseen { " " (o.name) } }
                     }
                 }

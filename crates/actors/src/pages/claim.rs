@@ -12,7 +12,7 @@ use maud::html;
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = found(tx, request.part("id"))?;
-    page(ctx, tx, &organisation, &Form::new(&[("message", request.query("message"))]))
+    page(ctx, tx, &organisation, &Form::default())
 }
 
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {

@@ -1,9 +1,9 @@
 //! Following a link from a mail. Scanners open links too, so it takes the press of a button.
 
-use super::{CLAIM, DECLINE, JOIN, LINK, SIGN_IN};
+use super::{DECLINE, JOIN, LINK, SIGN_IN};
 use crate::acts;
 use crate::store::links::Link;
-use crate::store::{following, links, people, sessions};
+use crate::store::{following, links, people, sessions, trust};
 use design::field::{Field, Kind, input};
 use kernel::form::Form;
 use kernel::web::SessionChange;
@@ -11,7 +11,11 @@ use kernel::{Ctx, Mandate, Page, PartialDate, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
-    match usable(ctx, tx, request)? {
+    let link = usable(ctx, tx, request)?;
+    if let Some(link) = &link {
+        acts::join::of_link(tx, link)?;
+    }
+    match link {
         // A role's link in a demonstration signs in at once; nobody's account is behind it.
         Some(link) if link.is_demo() => signed_in(ctx, tx, request, &link, ""),
         Some(link) => page(ctx, tx, request.part("secret"), &link, &Form::new(&[("name", &link.name)])),
@@ -48,21 +52,11 @@ pub fn decline(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
 }
 
 fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, link: &Link, name: &str) -> Result<Reply, Stop> {
-    let can_answer = match link.organisation.as_deref().filter(|_| link.is_asking()) {
-        Some(organisation) => acts::join::can_be_asked(ctx, tx, organisation)?,
-        None => false,
-    };
-    let Some(secret) = following::follow(tx, ctx, (link, name), can_answer)? else { return gone(ctx, tx, request) };
+    let organisation = acts::join::of_link(tx, link)?;
+    let Some(secret) = following::follow(tx, ctx, link, name)? else { return gone(ctx, tx, request) };
     sessions::on_device(tx, &secret, &request.agent)?;
-    let to = match (&link.organisation, &link.organisation_name) {
-        // Nobody is there any longer to answer: she can ask those who look after the installation, and finds her words again.
-        (Some(organisation), _) if link.is_asking() && !can_answer => {
-            format!("{}?message={}", ctx.href(&CLAIM, &[organisation]), kernel::web::encode(&link.message))
-        }
-        (Some(organisation), Some(name)) if link.is_asking() => {
-            acts::join::told(tx, ctx, organisation, name)?;
-            ctx.href(&super::MY_PAGE, &[])
-        }
+    let to = match &organisation {
+        Some(organisation) if link.is_asking() => acts::join::confirmed(ctx, tx, organisation, link)?,
         _ if link.purpose == "administrator" => ctx.href(&ctx.house.administration, &[]),
         // Whoever was invited to one collaboration begins there.
         _ => match link.terms.collaboration.as_deref().filter(|_| link.is_invitation()) {
@@ -91,6 +85,10 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
         None => None,
     };
     let organisation = link.organisation_name.as_deref().unwrap_or_default();
+    let is_administered = match &link.organisation {
+        Some(id) if link.is_asking() => trust::is_administered(tx, ctx, id)?,
+        _ => true,
+    };
     let by = link.by_name.as_deref().map(|name| people::shown(ctx, name)).unwrap_or_default();
     let body = html! {
         @if link.is_invitation() {
@@ -122,7 +120,7 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, secret: &str, link: &Link, form: &Form) -> R
         } @else if link.is_asking() {
             h1.ds-heading data-size="lg" { (ctx.ta("actors-join", &[("organisation", organisation.into())])) }
             (design::error_summary(ctx, form))
-            p.s-lead { (ctx.ta("actors-asking-press", &[("organisation", organisation.into())])) }
+            p.s-lead { (ctx.ta(if is_administered { "actors-asking-press" } else { "actors-asking-press-installation" }, &[("organisation", organisation.into())])) }
             (design::form(ctx, &ctx.href(&LINK, &[secret]), design::button(&ctx.t("actors-ask"))))
         } @else if asks_name {
             h1.ds-heading data-size="lg" { (ctx.t("actors-begin")) }

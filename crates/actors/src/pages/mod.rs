@@ -40,7 +40,7 @@ use kernel::record::Word;
 use kernel::web::Counted;
 use kernel::web::Who::{Anyone, SignedIn};
 use kernel::{Address, Ctx, Language, Page, Request, Route, Stop};
-use maud::Markup;
+use maud::{Markup, html};
 
 pub const AREAS: Address = Address { sv: "/omraden", en: "/en/areas" };
 pub const AREA: Address = Address { sv: "/omraden/{code}", en: "/en/areas/{code}" };
@@ -247,6 +247,12 @@ pub fn mail_language(ctx: &Ctx, form: &Form) -> Markup {
     let label = ctx.t("actors-invitation-language");
     let hint = ctx.t("actors-invitation-language-hint");
     select(ctx, form, Field::new("language", &label).hint(&hint), &options, None)
+}
+
+/// What a hit says that was found by an earlier name, after what else is said of it. Every page on which organisations are searched
+/// says it so.
+pub fn called_before(ctx: &Ctx, former: Option<&String>) -> Markup {
+    html! { @if let Some(name) = former { " · " (ctx.ta("actors-called-before", &[("name", name.into())])) } }
 }
 
 /// The kinds of organisation to choose among.

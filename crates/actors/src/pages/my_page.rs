@@ -29,6 +29,7 @@ pub fn tokens(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, St
         account::end_token(ctx, tx, ended)?;
         return Ok(Reply::to(ctx.href(&MY_PAGE, &[])));
     }
+    crate::acts::acts_for_active(ctx, tx)?;
     let mut form = Form::sent(request);
     crate::acts::no_personal_numbers(ctx, &mut form, &["name"]);
     let name = form.required(ctx, "name", 100);

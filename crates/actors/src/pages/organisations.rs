@@ -1,6 +1,6 @@
 //! The register: search by name, kind and area.
 
-use super::{ADD, ORGANISATION, ORGANISATIONS, PER_PAGE, found, pages, with_page};
+use super::{ADD, ORGANISATION, ORGANISATIONS, PER_PAGE, called_before, found, pages, with_page};
 use crate::organisation::OrganisationKind;
 use crate::store::lists::Wanted;
 use crate::store::{areas, former, lists};
@@ -46,7 +46,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
             @for o in &organisations {
                 li {
                     h2.ds-heading data-size="xs" { a.ds-link href=(ctx.href(&ORGANISATION, &[&o.id])) { (o.name) } }
-                    p.s-meta { (ctx.word("actors-kind", o.kind)) @if let Some(name) = before.get(&o.id) { " · " (ctx.ta("actors-called-before", &[("name", name.into())])) } @if let Some(day) = &o.ended_on { " · " (ctx.ta("actors-ended", &[("day", day.into())])) } }
+                    p.s-meta { (ctx.word("actors-kind", o.kind)) (called_before(ctx, before.get(&o.id))) @if let Some(day) = &o.ended_on { " · " (ctx.ta("actors-ended", &[("day", day.into())])) } }
                 }
             }
         }

@@ -3,17 +3,11 @@
 use super::links::{self, Link, Outcome};
 use super::mandates::{New, give};
 use super::people::{self, by_mail, prove, register};
-use super::{requests, sessions};
+use super::sessions;
 use kernel::{Acting, Actor, Ctx, DbError, Tx};
 
-/// Uses a link: the person it was for is signed in, an invited one registered first by her `name`. Of one who asks a request is
-/// made where somebody `can_answer`. Returns the session's secret.
-pub fn follow(
-    tx: &mut Tx<'_>,
-    ctx: &Ctx,
-    (link, name): (&Link, &str),
-    can_answer: bool,
-) -> Result<Option<String>, DbError> {
+/// Uses a link: the person it was for is signed in, an invited one registered first by her `name`. Returns the session's secret.
+pub fn follow(tx: &mut Tx<'_>, ctx: &Ctx, link: &Link, name: &str) -> Result<Option<String>, DbError> {
     if !links::use_up(tx, ctx, link, Outcome::Accepted)? {
         return Ok(None);
     }
@@ -31,11 +25,6 @@ pub fn follow(
     }
     let Some(organisation) = &link.organisation else { return sessions::begin(tx, ctx, &person, None).map(Some) };
     if link.is_asking() {
-        if can_answer && !requests::is_waiting(tx, &person, organisation)? {
-            // She who has just shown that the address is hers is the one who asks, for no organisation.
-            let own = by(tx, ctx, &person, None)?;
-            requests::make(tx, &own, &person, organisation, &link.terms.task, &link.message)?;
-        }
         return sessions::begin(tx, ctx, &person, None).map(Some);
     }
     let today = ctx.now.date();
@@ -56,7 +45,12 @@ pub fn follow(
 
 /// The same circumstances with a person as the one who acts, for an organisation or for none. It gives her no mandate: it is
 /// only whose name something is written in.
-fn by(tx: &mut Tx<'_>, ctx: &Ctx, person: &str, organisation: Option<(&str, String)>) -> Result<Ctx, DbError> {
+pub(crate) fn by(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    person: &str,
+    organisation: Option<(&str, String)>,
+) -> Result<Ctx, DbError> {
     let acting = organisation.map(|(id, name)| Acting { organisation: id.to_owned(), name, ..Acting::default() });
     let actor = Actor::Person {
         person: person.to_owned(),

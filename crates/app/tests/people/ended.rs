@@ -163,42 +163,7 @@ async fn those_who_can_answer_are_told_and_find_the_way_where_nobody_administers
     assert_eq!(of_keeper.call("PUT", own.header("location"), &json!({ "answer": "yes" })).await.status, 403);
 }
 
-#[tokio::test]
-async fn a_link_that_asks_leads_on_where_nobody_is_left_to_answer() {
-    let test = TestApp::empty().await;
-    let [choir, club] = [organisation(&test, "Kören").await, organisation(&test, "Klubben").await];
-    let (_, mut leader) = person(&test, "Körledaren", "l@example.se", &choir, Mandate::ALL).await;
-    let (of_club, _) = person(&test, "Klubbens", "k@example.se", &club, Mandate::ALL).await;
-    let mut asked = Vec::new();
-    for (organisation, address) in [(&choir, "ett@example.se"), (&club, "tva@example.se")] {
-        let join = format!("/organisationer/{organisation}/agera-for");
-        let asks = [("name", "Nykomlingen"), ("mail", address), ("task", "Sångare"), ("message", "Jag sjunger gärna.")];
-        test.stranger().fill(&join, "/agera-for", &asks).await.says("Titta i din e-post");
-        asked.push(link_in(&test.mails(address).await.pop().unwrap()));
-    }
-    // One ends, the other loses its only administrator.
-    leader.fill(&format!("/organisationer/{choir}/profil"), "/upphor", &[("ended-on", "2026-01-01")]).await.leads();
-    let by = of_club.clone();
-    let gone = test.app.db.write(move |tx| -> Result<_, Stop> { Ok(tx.run(&WITHDRAW_ALL, kernel::values![&by])?) });
-    assert_eq!(gone.await.unwrap(), 1);
-
-    let mut first = test.stranger();
-    let to = first.fill(&asked[0], &asked[0], &[]).await.leads().to_owned();
-    first.get(&to).await.says("har upphört");
-    let mut second = test.stranger();
-    let to = second.fill(&asked[1], &asked[1], &[]).await.leads().to_owned();
-    let claim = second.get(&to).await;
-    claim.says("Jag sjunger gärna.").says("Be att få administrera Klubben");
-    for browser in [&mut first, &mut second] {
-        browser.get("/min-sida").await.says_not("Väntar på svar");
-    }
-    let made: i64 = test.app.db.read(|tx| tx.one(&REQUESTS, &[])).await.unwrap();
-    assert_eq!(made, 0, "a request that nobody can answer");
-}
-
 kernel::statements! {
-    WITHDRAW_ALL = "update actors_mandate set withdrawn_at = 1 where person = $1";
-    REQUESTS = "select count(*) as value from actors_request";
     ACCEPTED_FOR = "select coalesce(organisation, '') as value from kernel_journal
         where stream = 'organisation:' || $1 and verb = 'journal-claim-accepted'";
 }

@@ -11,6 +11,7 @@ mod letting_in;
 mod mandates;
 mod merging;
 mod named;
+mod outlived;
 mod personal_data;
 mod personal_numbers;
 mod profiles;

@@ -387,3 +387,39 @@ kernel::statements! {
     CLOSE = "update collaborations_collaboration set openness = 'confidential' where id = $1";
     NAME = "insert into collaborations_named_for (collaboration, person, organisation) values ($1, $2, $3)";
 }
+
+#[tokio::test]
+async fn an_organisation_that_has_ended_drafts_decides_and_signs_nothing_and_reads_on() {
+    let test = TestApp::empty().await;
+    let s = shared(&test).await;
+    let mut api = program(&test, &s.boss, &s.ours).await;
+    let at = format!("/api/v1/collaborations/{}/agreements", s.id);
+    let new = json!({ "title": "Nästa avtal", "kind": "partnership", "parties": [s.ours, s.theirs] });
+    let drafted = api.call("POST", &at, &new).await;
+    let draft = done(&drafted, 201)["id"].as_str().unwrap().to_owned();
+    let at_draft = format!("{at}/{draft}");
+    let seen = done(&api.get(&at_draft).await, 200)["version"].clone();
+    let ended = format!("/api/v1/organisations/{}/ended", s.ours);
+    done(&api.call("PUT", &ended, &json!({ "ended_on": "2026-01-01" })).await, 200);
+    let text = json!({ "seen": seen, "title": "Nästa avtal", "body": "Vi kör." });
+    for (method, address, body) in [
+        ("POST", at.clone(), new.clone()),
+        ("PUT", format!("{at_draft}/text"), text),
+        ("PUT", format!("{at_draft}/stage"), json!({ "stage": "deciding", "seen": seen })),
+        ("POST", format!("{at}/{}/signature", s.agreement), json!({ "hash": "x", "read": true })),
+    ] {
+        let refused = api.call(method, &address, &body).await;
+        assert_eq!(refused.status, 403, "{address}: {}", refused.body);
+        assert!(refused.json()["detail"].as_str().unwrap().contains("har upphört"), "{address}: {}", refused.body);
+    }
+    // On the pages too.
+    let mut boss = browser(&test, &s.boss, &s.ours).await;
+    let page = format!("/samverkan/{}/overenskommelser/{draft}", s.id);
+    let edit = format!("{page}/text");
+    let fields = [("title", "Nästa avtal"), ("body", "Vi kör.")];
+    let refused = boss.fill(&edit, "/text", &fields).await;
+    assert_eq!(refused.status, 403);
+    refused.says("Organisationen har upphört");
+    boss.get(&page).await.says("Nästa avtal");
+    done(&api.get(&format!("/api/v1/collaborations/{}/history", s.id)).await, 200);
+}

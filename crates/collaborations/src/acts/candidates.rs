@@ -6,14 +6,17 @@ use crate::store::persons::Titled;
 use crate::store::together::{self, Together};
 use actors::Organisation;
 use actors::store::lists::{self, Wanted};
-use actors::store::{areas, profile};
+use actors::store::{areas, former, profile};
 use kernel::{Ctx, Stop, Tx};
+use std::collections::HashMap;
 
 /// Enough to recognise the right one among namesakes.
 pub const SHOWN: usize = together::AT_ONCE;
 
 pub struct Candidate {
     pub organisation: Organisation,
+    /// The earlier name it was found by, where its name of today does not have the words.
+    pub former: Option<String>,
     /// The name of its home area.
     pub place: Option<String>,
     pub is_verified: bool,
@@ -35,16 +38,24 @@ pub fn search(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, words: &str) -> Res
     let mut found = lists::list(tx, &wanted, SHOWN as i64 + 1, 0)?;
     let is_more = found.len() > SHOWN;
     found.truncate(SHOWN);
-    Ok((described(ctx, tx, c, found)?, is_more))
+    let before = former::found_by(tx, words, &found)?;
+    Ok((described(ctx, tx, c, found, before)?, is_more))
 }
 
 /// One that was chosen already, with the same beside it.
 pub fn chosen(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, id: &str) -> Result<Vec<Candidate>, Stop> {
     let found = actors::store::organisations::find(tx, id)?;
-    described(ctx, tx, c, found.into_iter().collect())
+    described(ctx, tx, c, found.into_iter().collect(), HashMap::new())
 }
 
-fn described(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, found: Vec<Organisation>) -> Result<Vec<Candidate>, Stop> {
+/// What tells them from others. `before`: the earlier names they were found by.
+fn described(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    found: Vec<Organisation>,
+    mut before: HashMap<String, String>,
+) -> Result<Vec<Candidate>, Stop> {
     if found.is_empty() {
         return Ok(Vec::new());
     }
@@ -59,6 +70,7 @@ fn described(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, found: Vec<Organisat
             std::mem::take(&mut together).into_iter().partition(|row| row.organisation == organisation.id);
         together = rest;
         Candidate {
+            former: before.remove(&organisation.id),
             place: place.map(|area| area.name.clone()),
             is_verified: known.iter().any(|known| known.organisation == organisation.id && known.is_verified),
             together: with.into_iter().map(|row| row.collaboration).collect(),

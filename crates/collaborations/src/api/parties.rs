@@ -61,6 +61,8 @@ pub struct CandidateView {
     /// Id in the register.
     pub organisation: String,
     pub name: String,
+    /// The earlier name it was found by, where its name of today does not have the words.
+    pub former_name: Option<String>,
     pub kind: OrganisationKind,
     /// The name of its home area.
     pub place: Option<String>,
@@ -76,6 +78,7 @@ impl From<Candidate> for CandidateView {
         Self {
             organisation: candidate.organisation.id,
             name: candidate.organisation.name,
+            former_name: candidate.former,
             kind: candidate.organisation.kind,
             place: candidate.place,
             is_verified: candidate.is_verified,

@@ -47,12 +47,13 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searc
 /// One that was found, told from its namesakes by kind, area, who vouches for it and what it has been in with us, with the
 /// button that invites it.
 fn one(ctx: &Ctx, c: &Collaboration, form: &Form, here: &str, candidate: &Candidate) -> Markup {
-    let Candidate { organisation, place, is_verified, together, is_there } = candidate;
+    let Candidate { organisation, former, place, is_verified, together, is_there } = candidate;
     html! {
         p { strong { (organisation.name) } @if *is_verified { " " (design::tag(&ctx.t("collaborations-verified"))) } }
         p.s-meta {
             (ctx.word("actors-kind", organisation.kind))
             @if let Some(place) = place { " · " (place) }
+            (actors::pages::called_before(ctx, former.as_ref()))
             @if *is_there { " · " (ctx.t("collaborations-already-among-parties")) }
         }
         @if let Some(latest) = together.first() {

@@ -5,6 +5,7 @@ use crate::acts::models as acts;
 use crate::model::own::{OwnModel, Sharing};
 use crate::pages::bound;
 use crate::store::own_models;
+use actors::store::former;
 use actors::store::lists::{self, Wanted};
 use design::field::{Field, Kind, input, radios};
 use kernel::form::{Form, Taken};
@@ -69,7 +70,7 @@ fn view(ctx: &Ctx, tx: &mut Tx<'_>, own: &OwnModel, form: &Form, searched: &str)
         }))
         (design::section("named", &t("collaborations-shared-with"), html! {
             @if shared.is_empty() { p.s-quiet { (t("collaborations-shared-with-none")) } }
-            @else { ul.s-list { @for (id, name) in &shared { li { (one(ctx, &here, id, name, SharingAct::Unshare)) } } } }
+            @else { ul.s-list { @for (id, name) in &shared { li { (one(ctx, &here, (id, name), &design::nothing(), SharingAct::Unshare)) } } } }
             (search(ctx, tx, own, &here, searched, &shared)?)
         }))
     };
@@ -89,6 +90,7 @@ fn search(
         "" => Vec::new(),
         words => lists::list(tx, &Wanted { words: words.to_owned(), ..Wanted::default() }, SHOWN, 0)?,
     };
+    let before = former::found_by(tx, searched, &found)?;
     let others: Vec<_> =
         found.iter().filter(|o| o.id != own.organisation && !shared.iter().any(|(id, _)| *id == o.id)).collect();
     let label = ctx.t("collaborations-find-sharer");
@@ -104,16 +106,20 @@ fn search(
         @if !others.is_empty() {
             ul.s-list {
                 @for organisation in others {
-                    li { (one(ctx, here, &organisation.id, &organisation.name, SharingAct::Share)) }
+                    @let said = html! {
+                        p.s-meta { (ctx.word("actors-kind", organisation.kind)) (actors::pages::called_before(ctx, before.get(&organisation.id))) }
+                    };
+                    li { (one(ctx, here, (&organisation.id, &organisation.name), &said, SharingAct::Share)) }
                 }
             }
         }
     })
 }
 
-fn one(ctx: &Ctx, here: &str, id: &str, name: &str, act: SharingAct) -> Markup {
+fn one(ctx: &Ctx, here: &str, (id, name): (&str, &str), said: &Markup, act: SharingAct) -> Markup {
     html! {
         p { strong { (name) } }
+        (said)
         (design::binding_form(ctx, here, html! {
             input type="hidden" name="act" value=(act.as_str());
             input type="hidden" name="organisation" value=(id);
