@@ -4,12 +4,13 @@
 use crate::agreement::TaskKind;
 use crate::pages::SHOW;
 use crate::store::keeping::{self, Near};
-use collaborations::store::{named, persons};
+use collaborations::acts::readers;
+use collaborations::store::{one, persons};
 use kernel::duty::NOBODY;
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::mail::{self, Reader};
 use kernel::time::day_in_words;
-use kernel::{Ctx, Db, Mandate, Stop, Tx};
+use kernel::{Ctx, Db, Stop, Tx};
 
 /// How many days before a task is written of. The nearest first, so that nobody is written to twice at once.
 pub const BEFORE: [i64; 2] = [7, 30];
@@ -85,17 +86,10 @@ fn sees(ctx: &Ctx, tx: &mut Tx<'_>, keeper: &str, near: &Near) -> Result<bool, S
     Ok(own.organisation() == organisation && !persons::in_sight(tx, &own, &ids)?.is_empty())
 }
 
-/// Those who may represent the party and to whom the collaboration is there at all.
+/// Those who may represent the party and for whom the collaboration is there at all.
 fn representatives(ctx: &Ctx, tx: &mut Tx<'_>, near: &Near) -> Result<Vec<Reader>, Stop> {
-    let organisation = near.task.organisation.as_str();
-    let all =
-        actors::store::people::readers(tx, ctx, organisation, Mandate::Represent, Some(&near.agreement.collaboration))?;
-    if !persons::is_for_those_named(tx, &near.agreement.collaboration)? {
-        return Ok(all);
+    match one::find(tx, ctx, &near.agreement.collaboration)? {
+        Some(c) => readers::of(ctx, tx, &c, &near.task.organisation),
+        None => Ok(Vec::new()),
     }
-    let mut readers = Vec::new();
-    for person in named::of_organisation(tx, &near.agreement.collaboration, organisation)? {
-        readers.extend(actors::store::people::reader(tx, &person)?.filter(|reader| all.contains(reader)));
-    }
-    Ok(readers)
 }

@@ -7,7 +7,7 @@ use crate::mandate::{MandateRecord, write_acts};
 use crate::organisation::Organisation;
 use crate::pages::{HANDED_OVER, MY_PAGE};
 use crate::store::handovers::{self, Moved, MovedMandate};
-use crate::store::{mandates, people};
+use crate::store::{mandates, people, sessions};
 use kernel::duty::{NOBODY, OnHand, Whose};
 use kernel::form::{Form, Taken};
 use kernel::journal::{self, Stream, Verb};
@@ -31,6 +31,11 @@ pub fn on(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> Resul
     Ok(OnPerson { mandates, duties: resting_on(ctx, tx, organisation, person)? })
 }
 
+/// Whether somebody takes over by this mandate: a deputy's is there for some days, for the one she stands in for.
+fn takes_over(mandate: &MandateRecord, person: &str) -> bool {
+    mandate.person == person && mandate.deputy_for.is_none()
+}
+
 /// Hands a person's role over to another of the organisation's people; the handover's id.
 pub fn hand_over(
     ctx: &Ctx,
@@ -41,7 +46,7 @@ pub fn hand_over(
 ) -> Result<Taken<String>, Stop> {
     let to = form.required(ctx, "successor", 40);
     let today = ctx.now.date();
-    let successor = mandates::mandates_of(tx, ctx, &organisation.id)?.into_iter().find(|m| m.person == to);
+    let successor = mandates::mandates_of(tx, ctx, &organisation.id)?.into_iter().find(|m| takes_over(m, &to));
     if !to.is_empty() && (successor.is_none() || to == from) {
         form.error(ctx, "successor", "actors-choose-person", &[]);
     }
@@ -81,7 +86,7 @@ pub fn name_for_unnamed(
     form: &mut Form,
 ) -> Result<Taken<()>, Stop> {
     let to = form.required(ctx, "successor", 40);
-    let is_ours = |mandate: &MandateRecord| mandate.person == to && mandate.deputy_for.is_none();
+    let is_ours = |mandate: &MandateRecord| takes_over(mandate, &to) && mandate.terms.collaboration.is_none();
     if !to.is_empty() && !mandates::mandates_of(tx, ctx, &organisation.id)?.iter().any(is_ours) {
         form.error(ctx, "successor", "actors-choose-person", &[]);
     }
@@ -154,9 +159,16 @@ fn tell_others(
         }
         let mut titles = String::new();
         for id in collaborations {
-            if let Some(scope) = (ctx.house.scopes.find)(&reader.reads(ctx), tx, id)? {
+            let scope = (ctx.house.scopes.find)(&reader.reads(ctx), tx, id)?;
+            // Whoever is named for something need not be inside any longer.
+            if let Some(scope) = scope
+                && is_there_for(ctx, tx, person, &scope.address)?
+            {
                 titles.push_str(&format!("{}\n{}{}\n", scope.title, ctx.public_url, scope.address));
             }
+        }
+        if titles.is_empty() {
+            continue;
         }
         mail::post(tx, ctx, &reader, keys, |own| {
             vec![
@@ -168,6 +180,22 @@ fn tell_others(
         })?;
     }
     Ok(())
+}
+
+/// Whether what an address leads to is there for a person, for any organisation she acts for today.
+fn is_there_for(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, address: &str) -> Result<bool, Stop> {
+    let held = mandates::not_ended_for(tx, person, &ctx.now.date())?;
+    let mut organisations: Vec<&str> = held.iter().map(|mandate| mandate.organisation.as_str()).collect();
+    organisations.sort_unstable();
+    organisations.dedup();
+    for organisation in organisations {
+        let Some(actor) = sessions::actor_of_person(tx, person, Some(organisation), ctx.now)? else { continue };
+        let own = Ctx { actor, ..ctx.clone() };
+        if (ctx.house.scopes.sees)(&own, tx, &[address])?.contains(&true) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Writes to the one who leaves, the one who takes over, and the administrators.

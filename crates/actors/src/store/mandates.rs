@@ -56,10 +56,13 @@ statements! {
         and deputy_for is null and ' ' || acts || ' ' like '% administer %' and id <> $2 and person <> $3";
     STANDS_IN_NO_LONGER = "update actors_mandate set ends = $3 where person = $1 and organisation = $2
         and deputy_for is not null and withdrawn_at is null and ends > $3";
+    // What has been handed over is to end: nobody is asked to extend it.
     LAPSING = mandate!("where m.withdrawn_at is null and m.deputy_for is null and m.ends >= $1 and m.ends <= $2
-        and (m.warned is null or m.warned > $3) order by m.ends, m.id limit $4");
+        and (m.warned is null or m.warned > $3) and not exists (select 1 from actors_handover h
+        where h.from_person = m.person and h.organisation = m.organisation and h.last_day = m.ends) order by m.ends, m.id limit $4");
     ENDING_SOON = mandate!("where m.organisation = $1 and m.withdrawn_at is null and m.deputy_for is null and m.ends >= $2
-        and m.ends <= $3 and (m.person = $4 or $5) order by m.ends, m.id limit 20");
+        and m.ends <= $3 and (m.person = $4 or $5) and not exists (select 1 from actors_handover h
+        where h.from_person = m.person and h.organisation = m.organisation and h.last_day = m.ends) order by m.ends, m.id limit 20");
     // A person has few mandates, an organisation many: the organisation is looked at in each row.
     STOOD_IN_FOR = "select distinct o.person as value from actors_mandate d join actors_mandate o on o.id = d.deputy_for
         where d.person = $1 and d.organisation || '' = $2 and d.withdrawn_at is null and d.starts <= $3

@@ -216,6 +216,12 @@ async fn all_that_rests_on_a_person_goes_to_the_successor_who_does_the_next_thin
     leaver.get(&handed).await.says("Bevakar överenskommelsen: Bussavtalet").says("Pröva en tur i mars");
     let told = test.mails("utvecklare@example.se").await.pop().unwrap();
     assert!(told.contains("lämnat över till Efterträdaren") && told.contains("Kvällsbussen"), "{told}");
+    // Nobody is asked to extend what has been handed over, and the history says to whom it was.
+    boss.get("/").await.says_not("förläng eller lämna över");
+    leaver.get("/").await.says_not("förläng eller lämna över");
+    boss.get(&format!("{show}/historik")).await.says("Ett uppdrag lämnades över : Efterträdaren");
+    let told = program(&test, &s.boss, &s.ours).await.get(&format!("/api/v1/collaborations/{}/history", s.id)).await;
+    assert_eq!(told.json()["items"][0]["subject_title"], "Efterträdaren", "{}", told.body);
     let stream = collaborations::store::one::stream(&s.id);
     let entries = test.app.db.read(move |tx| kernel::journal::page(tx, &stream, 100, 0)).await.unwrap();
     assert_eq!(entries.iter().filter(|entry| entry.verb == "journal-handed-over").count(), 1);
@@ -361,6 +367,36 @@ async fn a_confidential_place_nobody_handed_over_is_the_organisations_to_fill() 
     boss.get(&unnamed).await.says("Det finns inget som ingen är namngiven för");
     assert!(
         test.mails("kommer@example.se").await.pop().unwrap().contains("utsedd för det som ingen var namngiven för")
+    );
+}
+
+#[tokio::test]
+async fn handing_over_is_told_to_nobody_who_is_inside_no_longer() {
+    let test = TestApp::empty().await;
+    let s = shared(&test).await;
+    let actions = format!("/samverkan/{}/atgarder", s.id);
+    // Their person is named for the action; then the collaboration is closed, and only ours are named in it.
+    let mut other = browser(&test, &s.other, &s.theirs).await;
+    other.fill(&actions, "/atgarder/person", &[("action", &s.action), ("person", &s.other)]).await.leads();
+    let (id, ours, people) = (s.id.clone(), s.ours.clone(), [s.leaver.clone(), s.boss.clone()]);
+    let closed = test.app.db.write(move |tx| -> Result<(), Stop> {
+        tx.run(&CLOSE, kernel::values![&id])?;
+        for person in &people {
+            tx.run(&NAME, kernel::values![&id, person, &ours])?;
+        }
+        Ok(())
+    });
+    closed.await.unwrap();
+    let before = test.mails("utvecklare@example.se").await.len();
+    let mut boss = browser(&test, &s.boss, &s.ours).await;
+    let hand_over = format!("{}/lamna-over", mandate_of(&mut boss, &s.ours, "Samordnaren").await);
+    let last_day = in_days(&test, 1).date();
+    boss.fill(&hand_over, "/lamna-over", &[("successor", &s.successor), ("last-day", &last_day)]).await.leads();
+    assert_eq!(
+        test.mails("utvecklare@example.se").await.len(),
+        before,
+        "{:?}",
+        test.mails("utvecklare@example.se").await
     );
 }
 

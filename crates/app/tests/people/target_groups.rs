@@ -55,6 +55,7 @@ async fn a_target_group_is_represented_asked_and_answered() {
 }
 
 kernel::statements! {
+    FOR_PARTIES = "update collaborations_collaboration set openness = 'parties' where id = $1";
     // Roles of a demonstration have no post; she has.
     HAS_POST = "update actors_person set demo = false where mail = $1";
 }
@@ -104,4 +105,28 @@ async fn whoever_represents_a_group_reads_and_is_told_though_it_is_no_party() {
     let mail = test.mails("diakon@example.se").await.pop().unwrap();
     assert!(mail.contains("Kaffe varje onsdag.") && mail.contains("/malgrupper/3"), "{mail}");
     assert_eq!(done(&system.get(&group).await, 200)["next_on"], json!("2099-01-01"));
+}
+
+#[tokio::test]
+async fn nobody_outside_represents_a_group_or_hears_what_it_led_to() {
+    let test = TestApp::empty().await;
+    let s = crate::resting::shared(&test).await;
+    let (id, them) = (s.id.clone(), s.theirs.clone());
+    let mut ours = program(&test, &s.boss, &s.ours).await;
+    let at = format!("/api/v1/collaborations/{id}/target-groups");
+    let group = json!({ "name": "Unga", "primary": true, "represented_by": them });
+    let made = ours.call("POST", &at, &group).await;
+    done(&made, 201);
+    let group_at = made.header("location").to_owned();
+    // They leave, and what is left is for the parties.
+    let place = format!("/api/v1/collaborations/{id}/parties/{them}/place");
+    done(&program(&test, &s.other, &them).await.call("PUT", &place, &json!({ "act": "leave" })).await, 200);
+    test.app.db.write(move |tx| tx.run(&FOR_PARTIES, kernel::values![&id])).await.unwrap();
+    let held = json!({ "held_on": test.app.clock.now().date(), "asked": "Vad?", "said": "Buss." });
+    let check = ours.call("POST", &format!("{group_at}/check-ins"), &held).await;
+    let before = test.mails("utvecklare@example.se").await.len();
+    done(&ours.call("PUT", check.header("location"), &json!({ "result": "22.40" })).await, 200);
+    assert_eq!(test.mails("utvecklare@example.se").await.len(), before, "who has left is told nothing");
+    let refused = ours.call("POST", &at, &json!({ "name": "Äldre", "primary": true, "represented_by": them })).await;
+    assert_eq!(wrong_at(&refused), "/represented_by");
 }

@@ -11,6 +11,7 @@ pub mod move_model;
 pub mod named;
 pub mod own_part;
 pub mod places;
+pub mod readers;
 pub mod start;
 pub mod target_groups;
 pub mod voices;

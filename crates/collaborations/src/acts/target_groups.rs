@@ -1,15 +1,15 @@
 //! Target groups of a collaboration: whom it is there for, who represents them, check-ins, and what came of them (ACT-6).
 
+use super::readers;
 use crate::access::{self, Act};
 use crate::collaboration::Collaboration;
 use crate::pages::TARGET_GROUP;
+use crate::store::one;
 use crate::store::target_groups::{self as store, Said};
-use crate::store::{named, one};
 use crate::target_group::{CheckIn, TargetGroup};
-use actors::store::people;
 use kernel::form::{Form, Taken};
-use kernel::mail::{self, Reader};
-use kernel::{Ctx, Mandate, Stop, Tx};
+use kernel::mail;
+use kernel::{Ctx, Stop, Tx};
 
 /// A target group, for whoever sees the collaboration.
 pub struct Found {
@@ -44,6 +44,11 @@ pub fn held(tx: &mut Tx<'_>, found: &Found, number: &str) -> Result<CheckIn, Sto
     store::check_in(tx, &found.collaboration.id, found.group.number, number)?.ok_or(Stop::NotFound)
 }
 
+/// Whether an organisation named here can represent a group: what the group is told has to be there for it.
+pub fn may_represent(c: &Collaboration, organisation: &str) -> bool {
+    c.organisations.iter().any(|named| named.organisation == organisation) && readers::is_there_for(c, organisation)
+}
+
 /// What a form says of a group.
 struct Sent {
     name: String,
@@ -54,10 +59,11 @@ struct Sent {
 }
 
 impl Sent {
-    fn read(ctx: &Ctx, c: &Collaboration, form: &mut Form) -> Self {
+    /// `before`: who represents the group now, and may go on.
+    fn read(ctx: &Ctx, c: &Collaboration, before: Option<&str>, form: &mut Form) -> Self {
         let represented_by = Some(form.text("represented-by")).filter(|id| !id.is_empty());
-        let is_named = |id: &String| c.organisations.iter().any(|named| named.organisation == *id);
-        if represented_by.as_ref().is_some_and(|id| !is_named(id)) {
+        let may_be = |id: &String| before == Some(id) || may_represent(c, id);
+        if represented_by.as_ref().is_some_and(|id| !may_be(id)) {
             form.error(ctx, "represented-by", "collaborations-represented-unknown", &[]);
         }
         Self {
@@ -85,7 +91,7 @@ pub fn add(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &mut Form) -> Re
     if !access::may(ctx, c, Act::TargetGroups) {
         return Err(Stop::Refused("collaborations-may-not-work"));
     }
-    let sent = Sent::read(ctx, c, form);
+    let sent = Sent::read(ctx, c, None, form);
     let known = store::all(tx, &c.id)?;
     let is_same = |group: &TargetGroup| kernel::sort::fold(&group.name) == kernel::sort::fold(&sent.name);
     if known.iter().any(is_same) {
@@ -104,7 +110,7 @@ pub fn change(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, form: &mut Form) -> Res
         return Err(Stop::Refused("collaborations-may-not-work"));
     }
     let seen = form.seen()?;
-    let sent = Sent::read(ctx, c, form);
+    let sent = Sent::read(ctx, c, found.group.represented_by.as_deref(), form);
     if !form.is_sound() {
         return Ok(Taken::Wrong);
     }
@@ -138,19 +144,6 @@ pub fn hold(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, form: &mut Form) -> Resul
     Ok(Taken::Done(number))
 }
 
-/// Who is written to of those who may represent an organisation here: where only those named see the collaboration, they alone.
-fn told(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, organisation: &str) -> Result<Vec<Reader>, Stop> {
-    let all = people::readers(tx, ctx, organisation, Mandate::Represent, Some(&c.id))?;
-    if !named::asks_for_names(c.openness) {
-        return Ok(all);
-    }
-    let mut readers = Vec::new();
-    for person in named::of_organisation(tx, &c.id, organisation)? {
-        readers.extend(people::reader(tx, &person)?.filter(|reader| all.contains(reader)));
-    }
-    Ok(readers)
-}
-
 /// Says what came of what they said, and lets those who represent the group know.
 pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, check: &CheckIn, form: &mut Form) -> Result<Taken<()>, Stop> {
     let c = &found.collaboration;
@@ -165,7 +158,7 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, found: &Found, check: &CheckIn, form: 
     let theirs = found.group.represented_by.as_deref().filter(|by| *by != ctx.organisation_in(&c.id));
     if let Some(organisation) = theirs {
         let number = found.group.number.to_string();
-        for reader in told(ctx, tx, c, organisation)? {
+        for reader in readers::of(ctx, tx, c, organisation)? {
             mail::post(tx, ctx, &reader, ("collaborations-result-subject", "collaborations-result-body"), |own| {
                 vec![
                     ("group", found.group.name.clone()),

@@ -1,11 +1,11 @@
 //! A collaboration's history, for programs of its parties.
 
 use crate::access::{self, Act};
+use crate::pages;
 use crate::store::{one, titles};
 use actors::api::{ListOf, window};
 use kernel::{Ctx, Reply, Request, Stop, Tx, journal};
 use serde::Serialize;
-use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// One thing that was done.
@@ -31,9 +31,6 @@ pub struct EntryView {
     pub subject_title: Option<String>,
 }
 
-/// How many names can be asked for at once.
-const NAMES: usize = 20;
-
 /// The history, the newest first.
 #[utoipa::path(get, path = "/api/v1/collaborations/{id}/history", tag = "collaborations",
     params(("id" = String, Path), ("limit" = Option<i64>, Query, description = "at most 100"),
@@ -48,30 +45,24 @@ pub fn history(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
     let stream = one::stream(&c.id);
     let total = journal::count(tx, &stream)?;
     let entries = journal::page(tx, &stream, limit, offset)?;
-    let mut people: Vec<&str> = entries.iter().filter_map(|entry| entry.person.as_deref()).collect();
-    people.sort_unstable();
-    people.dedup();
-    let mut names: HashMap<String, String> = HashMap::new();
-    for some in people.chunks(NAMES) {
-        names.extend(actors::store::people::names(tx, some)?);
-    }
+    let names = pages::history::names(tx, &entries)?;
+    let called = |id: &String| names.get(id).map(|name| actors::store::people::shown(ctx, name));
     let titles = titles::of(ctx, tx, &c.id, &entries)?;
     let items = entries
         .iter()
         .map(|entry| EntryView {
             number: entry.number,
             at: entry.at.iso(),
-            person: entry
-                .person
-                .as_ref()
-                .and_then(|person| names.get(person))
-                .map(|name| actors::store::people::shown(ctx, name)),
+            person: entry.person.as_ref().and_then(called),
             organisation: entry.organisation.clone(),
             verb: entry.verb.clone(),
             what: ctx.t(&entry.verb),
             subject_kind: entry.subject_kind.clone(),
             subject_id: entry.subject_id.clone(),
-            subject_title: titles::find(&titles, entry).map(|title| title.title.clone()),
+            subject_title: match entry.subject_kind.as_str() {
+                "person" => called(&entry.subject_id),
+                _ => titles::find(&titles, entry).map(|title| title.title.clone()),
+            },
         })
         .collect();
     Reply::json(&ListOf::counted(total, limit, request, items))

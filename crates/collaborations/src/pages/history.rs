@@ -6,6 +6,7 @@ use crate::collaboration::Collaboration;
 use crate::model::kept::Kept;
 use crate::store::{models, one, titles};
 use actors::pages::{PER_PAGE, pages, with_page};
+use actors::store::people::NAMES_AT_ONCE;
 use kernel::journal::{self, Entry};
 use kernel::subject::TitleOf;
 use kernel::{Ctx, Language, Moment, Reply, Request, Stop, Tx};
@@ -21,8 +22,7 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     let count = journal::count(tx, &stream)?;
     let page = request.page();
     let entries = journal::page(tx, &stream, PER_PAGE, (page - 1) * PER_PAGE)?;
-    let people: Vec<&str> = entries.iter().filter_map(|entry| entry.person.as_deref()).collect();
-    let names: HashMap<String, String> = actors::store::people::names(tx, &people)?.into_iter().collect();
+    let names = names(tx, &entries)?;
     let runs = models::run(tx, &c)?;
     let titles = titles::of(ctx, tx, &c.id, &entries)?;
     let here = ctx.href(&HISTORY, &[&c.id]);
@@ -43,6 +43,21 @@ pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop>
     Ok(below(ctx, &c, ctx.t("collaborations-tab-history"), body).unlisted().into())
 }
 
+/// The names of everybody that some entries are by or about.
+pub fn names(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<HashMap<String, String>, Stop> {
+    let about = |entry: &'_ Entry| (entry.subject_kind == "person").then(|| entry.subject_id.clone());
+    let mut people: Vec<String> =
+        entries.iter().flat_map(|entry| [entry.person.clone(), about(entry)]).flatten().collect();
+    people.sort_unstable();
+    people.dedup();
+    let people: Vec<&str> = people.iter().map(String::as_str).collect();
+    let mut names = HashMap::new();
+    for some in people.chunks(NAMES_AT_ONCE) {
+        names.extend(actors::store::people::names(tx, some)?);
+    }
+    Ok(names)
+}
+
 fn one_entry(
     ctx: &Ctx,
     c: &Collaboration,
@@ -54,7 +69,7 @@ fn one_entry(
     let who = entry.person.as_ref().and_then(|person| names.get(person)).map(shown);
     let organisation = entry.organisation.as_deref().map(|id| c.name_of(id)).filter(|name| !name.is_empty());
     html! {
-        div { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry).or_else(|| named(titles, entry)) { ": " (about) } }
+        div { strong { (ctx.t(&entry.verb)) } @if let Some(about) = about(ctx, c, runs, entry).or_else(|| named(titles, entry)).or_else(|| person(ctx, names, entry)) { ": " (about) } }
         p.s-quiet {
             @match (who, organisation) {
                 (Some(who), Some(organisation)) => (ctx.ta("collaborations-by-for", &[("person", (&who).into()), ("organisation", organisation.into())])),
@@ -63,6 +78,12 @@ fn one_entry(
             }
         }
     }
+}
+
+/// Who was named, let in or let go. Nobody's name is kept for ever; then it says that there was somebody.
+fn person(ctx: &Ctx, names: &HashMap<String, String>, entry: &Entry) -> Option<Markup> {
+    let name = names.get(&entry.subject_id).filter(|_| entry.subject_kind == "person")?;
+    Some(html! { (actors::store::people::shown(ctx, name)) })
 }
 
 /// What another capability calls the thing an entry is about, as a link.

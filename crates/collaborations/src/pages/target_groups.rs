@@ -101,7 +101,9 @@ pub(super) fn fields(ctx: &Ctx, c: &Collaboration, form: &Form, next: &str) -> M
     ];
     let mut named: Vec<(String, String)> = Vec::new();
     for organisation in &c.organisations {
-        if !named.iter().any(|(id, _)| *id == organisation.organisation) {
+        let id = &organisation.organisation;
+        let may_be = form.value("represented-by") == id || acts::may_represent(c, id);
+        if may_be && !named.iter().any(|(known, _)| known == id) {
             named.push((organisation.organisation.clone(), organisation.name.clone()));
         }
     }

@@ -44,8 +44,6 @@ statements! {
         " and c.state <> 'ended' and (select 1 from collaborations_party p where p.collaboration = c.id
             and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and ", fifty!());
     IN_SIGHT = concat!("select c.id as value from collaborations_collaboration c where ", visible!(), " and ", fifty!());
-    FOR_THOSE_NAMED = "select id as value from collaborations_collaboration
-        where id = $1 and openness in ('group', 'confidential')";
     TITLE = "select id, title, language from collaborations_collaboration where id = $1";
 }
 
@@ -277,9 +275,4 @@ pub fn in_sight(tx: &mut Tx<'_>, ctx: &Ctx, ids: &[String]) -> Result<HashSet<St
         seen.extend(tx.all::<String>(&IN_SIGHT, &asked)?);
     }
     Ok(seen)
-}
-
-/// Whether a collaboration is there only for the persons named in it.
-pub fn is_for_those_named(tx: &mut Tx<'_>, collaboration: &str) -> Result<bool, DbError> {
-    Ok(tx.optional::<String>(&FOR_THOSE_NAMED, values![collaboration])?.is_some())
 }
