@@ -6,6 +6,7 @@
 //! the answer comes back in `decided_for`, and the session then acts for that organisation.
 
 use crate::pages::kept;
+use actors::store::sessions;
 use kernel::duty::Scope;
 use kernel::{Actor, Ctx, Page, Reach, Reply, Request, Route, Stop, Tx};
 use maud::html;
@@ -96,14 +97,17 @@ fn which(ctx: &Ctx, asked: &Request, (id, name): &(String, String)) -> Reply {
 /// The collaborations that mandates of the one who asks are limited to, to be named where she sees or chooses whom she acts
 /// for. Nothing is asked for those whose mandates are not.
 pub fn scopes(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<Vec<Scope>, Stop> {
-    let Actor::Person { acting, others, .. } = &ctx.actor else { return Ok(Vec::new()) };
-    let reaches = acting.iter().map(|acting| &acting.reach).chain(others.iter().map(|other| &other.reach));
+    let Actor::Person { person, acting, others, .. } = &ctx.actor else { return Ok(Vec::new()) };
+    let own = acting.iter().map(|acting| (&acting.organisation, &acting.reach));
     let mut scopes: Vec<Scope> = Vec::new();
-    for reach in reaches {
+    for (organisation, reach) in own.chain(others.iter().map(|other| (&other.organisation, &other.reach))) {
         let Reach::Only(ids) = reach else { continue };
+        // What is there for her is so for the organisation that the mandate is for.
+        let actor = sessions::actor_of_person(tx, person, Some(organisation), ctx.now)?;
+        let own = Ctx { actor: actor.unwrap_or(Actor::Visitor), ..ctx.clone() };
         for id in ids {
             if !scopes.iter().any(|scope| scope.id == *id) {
-                scopes.extend((ctx.house.scopes.find)(ctx, tx, id)?);
+                scopes.extend((ctx.house.scopes.find)(&own, tx, id)?);
             }
         }
     }

@@ -1,3 +1,4 @@
+collaborations-out-of-sight = a collaboration you may not see
 collaborations-title = Collaborations
 collaborations-lead = See who solves things together: what it is about, who takes part and what has come of it.
 collaborations-start = Start a collaboration

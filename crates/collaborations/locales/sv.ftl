@@ -1,3 +1,4 @@
+collaborations-out-of-sight = en samverkan som du inte får se
 collaborations-title = Samverkan
 collaborations-lead = Här ser ni vilka som löser saker tillsammans: vad det gäller, vilka som är med och vad det har lett till.
 collaborations-start = Starta en samverkan

@@ -164,6 +164,7 @@ fn as_scope(ctx: &Ctx, titled: &Titled) -> Scope {
         id: titled.id.clone(),
         title: titled.title(ctx.language).to_owned(),
         address: ctx.href(&SHOW, &[&titled.id]),
+        is_hidden: false,
     }
 }
 
@@ -172,7 +173,12 @@ fn scopes(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Scope>, 
 }
 
 fn scope(ctx: &Ctx, tx: &mut Tx<'_>, id: &str) -> Result<Option<Scope>, Stop> {
-    Ok(persons::titled(tx, id)?.map(|titled| as_scope(ctx, &titled)))
+    let Some(titled) = persons::titled(tx, id)? else { return Ok(None) };
+    let scope = as_scope(ctx, &titled);
+    Ok(Some(match persons::is_hidden(tx, ctx, id)? {
+        true => Scope { title: ctx.t("collaborations-out-of-sight"), address: String::new(), is_hidden: true, ..scope },
+        false => scope,
+    }))
 }
 
 fn sees(ctx: &Ctx, tx: &mut Tx<'_>, addresses: &[&str]) -> Result<Vec<bool>, Stop> {

@@ -109,8 +109,11 @@ impl KeptTable {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     pub id: String,
+    /// Words instead of the title where it is there only for persons who are named, and not for the one who asks.
     pub title: String,
     pub address: String,
+    /// Whether it is there only for others: then neither id nor address is shown.
+    pub is_hidden: bool,
 }
 
 /// Of each of some addresses, whether the one who asks may see what it leads to.
@@ -125,7 +128,7 @@ pub type UnderWay = fn(&Ctx, &mut Tx<'_>, &[&str]) -> Result<HashMap<String, Str
 pub struct Scopes {
     /// The collaborations an organisation is a party of, within the sight of the one who asks.
     pub list: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<Scope>, Stop>,
-    /// One of them by its id, for those who have been told of it by a mandate.
+    /// One of them by its id, for those who have been told of it by a mandate: without a title where it is not there for them.
     pub find: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Option<Scope>, Stop>,
     /// Whether each of some addresses leads to something in a collaboration that is there for the one who asks.
     pub sees: Sees,

@@ -8,7 +8,7 @@ use crate::organisation::Organisation;
 use crate::pages::{HANDED_OVER, MY_PAGE};
 use crate::store::handovers::{self, Moved, MovedMandate};
 use crate::store::{mandates, people, sessions};
-use kernel::duty::{NOBODY, OnHand, Whose};
+use kernel::duty::{NOBODY, OnHand, Scope, Whose};
 use kernel::form::{Form, Taken};
 use kernel::journal::{self, Stream, Verb};
 use kernel::subject::SubjectRef;
@@ -159,11 +159,8 @@ fn tell_others(
         }
         let mut titles = String::new();
         for id in collaborations {
-            let scope = (ctx.house.scopes.find)(&reader.reads(ctx), tx, id)?;
             // Whoever is named for something need not be inside any longer.
-            if let Some(scope) = scope
-                && is_there_for(ctx, tx, person, &scope.address)?
-            {
+            if let Some(scope) = there_for(&reader.reads(ctx), tx, person, id)? {
                 titles.push_str(&format!("{}\n{}{}\n", scope.title, ctx.public_url, scope.address));
             }
         }
@@ -182,8 +179,8 @@ fn tell_others(
     Ok(())
 }
 
-/// Whether what an address leads to is there for a person, for any organisation she acts for today.
-fn is_there_for(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, address: &str) -> Result<bool, Stop> {
+/// A collaboration by its id, where it is there for a person, for any organisation she acts for today.
+fn there_for(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, id: &str) -> Result<Option<Scope>, Stop> {
     let held = mandates::not_ended_for(tx, person, &ctx.now.date())?;
     let mut organisations: Vec<&str> = held.iter().map(|mandate| mandate.organisation.as_str()).collect();
     organisations.sort_unstable();
@@ -191,11 +188,12 @@ fn is_there_for(ctx: &Ctx, tx: &mut Tx<'_>, person: &str, address: &str) -> Resu
     for organisation in organisations {
         let Some(actor) = sessions::actor_of_person(tx, person, Some(organisation), ctx.now)? else { continue };
         let own = Ctx { actor, ..ctx.clone() };
-        if (ctx.house.scopes.sees)(&own, tx, &[address])?.contains(&true) {
-            return Ok(true);
+        let Some(scope) = (ctx.house.scopes.find)(&own, tx, id)?.filter(|scope| !scope.is_hidden) else { continue };
+        if (ctx.house.scopes.sees)(&own, tx, &[&scope.address])?.contains(&true) {
+            return Ok(Some(scope));
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// Writes to the one who leaves, the one who takes over, and the administrators.

@@ -137,7 +137,8 @@ pub fn send(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str, address: &str, offer
     let chosen = people::by_mail(tx, address)?.and_then(|known| known.language);
     let reader = Reader::new(address, chosen.unwrap_or(offer.language));
     let scope = match &offer.terms.collaboration {
-        Some(id) => (ctx.house.scopes.find)(&reader.reads(ctx), tx, id)?,
+        // She is nobody yet: what is there only for those named has no title for her.
+        Some(id) => (ctx.house.scopes.find)(&Ctx { actor: kernel::Actor::Visitor, ..reader.reads(ctx) }, tx, id)?,
         None => None,
     };
     let keys = ("actors-invitation-subject", "actors-invitation-body");

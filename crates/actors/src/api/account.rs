@@ -48,8 +48,9 @@ pub struct OwnMandateView {
 pub fn me(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let id = ctx.person().ok_or(Stop::SignIn)?;
     let person = people::find(tx, id)?.ok_or(Stop::NotFound)?;
+    let held = mandates::not_ended_for(tx, id, &ctx.now.date())?;
     Reply::json(&MeView {
-        mandates: own_mandates(ctx, &mandates::not_ended_for(tx, id, &ctx.now.date())?),
+        mandates: own_mandates(ctx, tx, &held)?,
         person: person.id,
         name: person.name,
         mail: person.mail,
@@ -60,11 +61,13 @@ pub fn me(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     })
 }
 
-fn own_mandates(ctx: &Ctx, held: &[crate::MandateRecord]) -> Vec<OwnMandateView> {
-    let view = |held: &crate::MandateRecord| OwnMandateView {
-        organisation: held.organisation.clone(),
-        organisation_name: held.organisation_name.clone(),
-        mandate: MandateView::of(ctx, held),
+fn own_mandates(ctx: &Ctx, tx: &mut Tx<'_>, held: &[crate::MandateRecord]) -> Result<Vec<OwnMandateView>, Stop> {
+    let view = |held: &crate::MandateRecord| {
+        Ok(OwnMandateView {
+            organisation: held.organisation.clone(),
+            organisation_name: held.organisation_name.clone(),
+            mandate: MandateView::of(ctx, tx, held)?,
+        })
     };
     held.iter().map(view).collect()
 }
@@ -236,12 +239,12 @@ pub struct LeavingView {
     pub kept_until: String,
 }
 
-fn leaving_view(ctx: &Ctx, leaving: leaving_acts::Leaving) -> LeavingView {
-    LeavingView {
-        mandates: own_mandates(ctx, &leaving.mandates),
+fn leaving_view(ctx: &Ctx, tx: &mut Tx<'_>, leaving: leaving_acts::Leaving) -> Result<LeavingView, Stop> {
+    Ok(LeavingView {
+        mandates: own_mandates(ctx, tx, &leaving.mandates)?,
         alone_in: leaving.alone_in.into_iter().map(|(id, _)| id).collect(),
         kept_until: leaving.kept_until.iso(),
-    }
+    })
 }
 
 /// What would follow if one closed one's account. Changes nothing.
@@ -249,7 +252,7 @@ fn leaving_view(ctx: &Ctx, leaving: leaving_acts::Leaving) -> LeavingView {
     responses((status = 200, description = "What would follow", body = LeavingView)))]
 pub fn leaving(ctx: &Ctx, tx: &mut Tx<'_>, _: &Request) -> Result<Reply, Stop> {
     let leaving = leaving_acts::leaving(ctx, tx)?;
-    Reply::json(&leaving_view(ctx, leaving))
+    Reply::json(&leaving_view(ctx, tx, leaving)?)
 }
 
 record! {
@@ -271,5 +274,5 @@ pub fn leave(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
     let leaving = leaving_acts::leaving(ctx, tx)?;
     let mut form = form::<NewClosing>(ctx, request)?;
     leaving_acts::leave(ctx, tx, &leaving, &mut form)?.done(&form)?;
-    Reply::json(&leaving_view(ctx, leaving))
+    Reply::json(&leaving_view(ctx, tx, leaving)?)
 }

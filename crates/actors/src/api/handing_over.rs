@@ -60,7 +60,7 @@ pub fn on_person(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply,
     Reply::json(&OnPersonView {
         from: mandate.person,
         from_name: people::shown(ctx, &mandate.person_name),
-        mandates: on.mandates.iter().map(|mandate| MandateView::of(ctx, mandate)).collect(),
+        mandates: on.mandates.iter().map(|mandate| MandateView::of(ctx, tx, mandate)).collect::<Result<_, _>>()?,
         duties: DutyView::all(ctx, tx, &on.duties)?,
     })
 }

@@ -29,17 +29,17 @@ pub struct InvitationView {
     pub lapses_at: String,
 }
 
-impl From<&Link> for InvitationView {
-    fn from(link: &Link) -> Self {
-        Self {
+impl InvitationView {
+    fn of(ctx: &Ctx, tx: &mut Tx<'_>, link: &Link) -> Result<Self, Stop> {
+        Ok(Self {
             id: link.handle().to_owned(),
             mail: link.mail.clone(),
             name: link.name.clone(),
-            terms: TermsView::from(&link.terms),
+            terms: TermsView::of(ctx, tx, &link.terms)?,
             starts: link.starts.clone(),
             ends: link.ends.clone(),
             lapses_at: link.expires_at.iso(),
-        }
+        })
     }
 }
 
@@ -49,7 +49,7 @@ impl From<&Link> for InvitationView {
 pub fn invitations(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = administered(ctx, tx, request.part("id"))?;
     let waiting = links::invitations(tx, &organisation.id, ctx.now)?;
-    Reply::json(&ListOf::whole(waiting.iter().map(InvitationView::from).collect()))
+    Reply::json(&ListOf::whole(waiting.iter().map(|link| InvitationView::of(ctx, tx, link)).collect::<Result<_, _>>()?))
 }
 
 record! {
@@ -98,7 +98,7 @@ pub fn invite_person(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Re
     let waiting = links::invitations(tx, &organisation.id, ctx.now)?;
     let made = waiting.iter().rev().find(|link| link.mail == address).ok_or(Stop::NotFound)?;
     let location = format!("/api/v1/organisations/{}/invitations/{}", organisation.id, made.handle());
-    Reply::created(location, &InvitationView::from(made))
+    Reply::created(location, &InvitationView::of(ctx, tx, made)?)
 }
 
 /// One invitation that nobody has answered.
@@ -109,7 +109,7 @@ pub fn invitation(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply
     let organisation = administered(ctx, tx, request.part("id"))?;
     let waiting = links::invitations(tx, &organisation.id, ctx.now)?;
     let found = waiting.iter().find(|link| link.handle() == request.part("invitation")).ok_or(Stop::NotFound)?;
-    Reply::json(&InvitationView::from(found))
+    Reply::json(&InvitationView::of(ctx, tx, found)?)
 }
 
 words! {

@@ -18,8 +18,10 @@ pub struct TermsView {
     pub holding: Option<Holding>,
     /// The decision it rests on.
     pub decision: String,
-    /// Id of the only collaboration it holds in; absent: all.
+    /// Id of the only collaboration it holds in; absent: all, unless `elsewhere`.
     pub collaboration: Option<String>,
+    /// Whether it holds only in a collaboration that is not there for the one who asks.
+    pub elsewhere: bool,
     /// Signing and deciding for at most so many whole kronor; absent: any.
     pub amount: Option<i64>,
     /// The unit of the organisation it is in; absent: the organisation as a whole.
@@ -34,11 +36,16 @@ pub struct UnitOfMandate {
     pub name: String,
 }
 
-impl From<&Terms> for TermsView {
-    fn from(terms: &Terms) -> Self {
+impl TermsView {
+    pub(super) fn of(ctx: &Ctx, tx: &mut Tx<'_>, terms: &Terms) -> Result<Self, Stop> {
         let Terms { acts, task, form, holding, decision, collaboration, amount, unit } = terms.clone();
         let unit = unit.map(|unit| UnitOfMandate { unit: unit.place, name: unit.name });
-        Self { acts, task, form, holding, decision, collaboration, amount, unit }
+        let elsewhere = match &collaboration {
+            Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?.is_none_or(|scope| scope.is_hidden),
+            None => false,
+        };
+        let collaboration = collaboration.filter(|_| !elsewhere);
+        Ok(Self { acts, task, form, holding, decision, collaboration, elsewhere, amount, unit })
     }
 }
 
@@ -66,19 +73,19 @@ pub struct MandateView {
 }
 
 impl MandateView {
-    pub(super) fn of(ctx: &Ctx, mandate: &MandateRecord) -> Self {
-        Self {
+    pub(super) fn of(ctx: &Ctx, tx: &mut Tx<'_>, mandate: &MandateRecord) -> Result<Self, Stop> {
+        Ok(Self {
             id: mandate.id.clone(),
             person: mandate.person.clone(),
             name: people::shown(ctx, &mandate.person_name),
-            terms: TermsView::from(&mandate.terms),
+            terms: TermsView::of(ctx, tx, &mandate.terms)?,
             starts: mandate.starts.clone(),
             ends: mandate.last_day(),
             deputy_for: mandate.deputy_for.clone(),
             granted_at: mandate.granted_at.iso(),
             granted_by: mandate.granted_by.as_deref().map(|by| people::shown(ctx, by)),
             has_ended: mandate.has_ended(&ctx.now.date()),
-        }
+        })
     }
 }
 
@@ -92,12 +99,13 @@ pub fn mandates(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
     let (limit, offset) = window(request);
     if request.query("ended") == "true" {
         let (count, ended) = mandates::ended_of(tx, ctx, &organisation.id, limit, offset)?;
-        let items = ended.iter().map(|mandate| MandateView::of(ctx, mandate)).collect();
+        let items = ended.iter().map(|mandate| MandateView::of(ctx, tx, mandate)).collect::<Result<_, _>>()?;
         return Reply::json(&ListOf::counted(count, limit, request, items));
     }
     let held = mandates::mandates_of(tx, ctx, &organisation.id)?;
     let shown = held.iter().skip(usize::try_from(offset).unwrap_or_default());
-    let items = shown.take(usize::try_from(limit).unwrap_or_default()).map(|m| MandateView::of(ctx, m)).collect();
+    let items = shown.take(usize::try_from(limit).unwrap_or_default()).map(|m| MandateView::of(ctx, tx, m));
+    let items = items.collect::<Result<_, _>>()?;
     Reply::json(&ListOf::counted(held.len() as i64, limit, request, items))
 }
 
@@ -112,7 +120,7 @@ fn found(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<MandateRecord,
     responses((status = 200, description = "The mandate", body = MandateView)))]
 pub fn mandate(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let mandate = found(ctx, tx, request)?;
-    Reply::json(&MandateView::of(ctx, &mandate))
+    Reply::json(&MandateView::of(ctx, tx, &mandate)?)
 }
 
 record! {
@@ -139,7 +147,7 @@ pub fn set_end(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
         _ => acts::mandates::set_end(ctx, tx, &mandate, &mut form)?.done(&form)?,
     }
     let now = found(ctx, tx, request)?;
-    Reply::json(&MandateView::of(ctx, &now))
+    Reply::json(&MandateView::of(ctx, tx, &now)?)
 }
 
 record! {
@@ -163,7 +171,7 @@ pub fn set_unit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
     let mut form = form::<NewMandateUnit>(ctx, request)?;
     acts::mandates::set_unit(ctx, tx, &mandate, &mut form)?.done(&form)?;
     let now = found(ctx, tx, request)?;
-    Reply::json(&MandateView::of(ctx, &now))
+    Reply::json(&MandateView::of(ctx, tx, &now)?)
 }
 
 /// Those who stand in for the one who has a mandate, now, before or later.
@@ -173,7 +181,7 @@ pub fn set_unit(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, 
 pub fn deputies(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let mandate = found(ctx, tx, request)?;
     let all = mandates::deputies(tx, &mandate.id)?;
-    Reply::json(&ListOf::whole(all.iter().map(|deputy| MandateView::of(ctx, deputy)).collect()))
+    Reply::json(&ListOf::whole(all.iter().map(|deputy| MandateView::of(ctx, tx, deputy)).collect::<Result<_, _>>()?))
 }
 
 record! {
@@ -203,5 +211,8 @@ pub fn name_deputy(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Repl
     let mut form = form::<NewDeputy>(ctx, request)?;
     let id = acts::mandates::name_deputy(ctx, tx, &organisation, &mandate, &mut form)?.done(&form)?;
     let made = acts::mandates::found(tx, &organisation, &id)?;
-    Reply::created(format!("/api/v1/organisations/{}/mandates/{id}", organisation.id), &MandateView::of(ctx, &made))
+    Reply::created(
+        format!("/api/v1/organisations/{}/mandates/{id}", organisation.id),
+        &MandateView::of(ctx, tx, &made)?,
+    )
 }

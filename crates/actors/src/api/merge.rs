@@ -4,7 +4,6 @@
 use super::mandates::TermsView;
 use super::{ListOf, OrganisationView, YesOrNo, word};
 use crate::acts::{found, merge as verbs};
-use crate::mandate::MandateRecord;
 use crate::merger::{Merger, MergerAct, MergerState};
 use kernel::api::{Sent, form};
 use kernel::form::Form;
@@ -74,12 +73,15 @@ pub fn merging(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, S
         None => None,
     };
     let people = verbs::of_people(&own, tx, &from.id)?;
-    let ending = |one: MandateRecord| EndingView { terms: TermsView::from(&one.terms), ends: one.ends };
+    let mandates = people.mandates.into_iter().map(|one| -> Result<_, Stop> {
+        Ok(EndingView { terms: TermsView::of(ctx, tx, &one.terms)?, ends: one.ends })
+    });
+    let mandates = mandates.collect::<Result<_, _>>()?;
     Reply::json(&MergingView {
         from: from.into(),
         into: into.map(OrganisationView::from),
         following,
-        mandates: people.mandates.into_iter().map(ending).collect(),
+        mandates,
         keys: people.keys,
         takes_consent,
     })
@@ -210,14 +212,16 @@ pub struct BroughtView {
     responses((status = 200, description = "At most a hundred", body = ListOf<BroughtView>)))]
 pub fn brought(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let organisation = found(tx, request.part("id"))?;
-    let view = |one: MandateRecord| BroughtView {
-        name: crate::store::people::shown(ctx, &one.person_name),
-        terms: TermsView::from(&one.terms),
-        id: one.id,
-        person: one.person,
-        ends: one.ends,
-    };
-    Reply::json(&ListOf::whole(verbs::brought(ctx, tx, &organisation)?.into_iter().map(view).collect()))
+    let brought = verbs::brought(ctx, tx, &organisation)?.into_iter().map(|one| -> Result<_, Stop> {
+        Ok(BroughtView {
+            name: crate::store::people::shown(ctx, &one.person_name),
+            terms: TermsView::of(ctx, tx, &one.terms)?,
+            id: one.id,
+            person: one.person,
+            ends: one.ends,
+        })
+    });
+    Reply::json(&ListOf::whole(brought.collect::<Result<_, _>>()?))
 }
 
 record! {

@@ -60,7 +60,9 @@ fn signed_in(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request, link: &Link, name: &
         _ if link.purpose == "administrator" => ctx.href(&ctx.house.administration, &[]),
         // Whoever was invited to one collaboration begins there.
         _ => match link.terms.collaboration.as_deref().filter(|_| link.is_invitation()) {
-            Some(id) => (ctx.house.scopes.find)(ctx, tx, id)?.map(|scope| scope.address),
+            Some(id) => {
+                (ctx.house.scopes.find)(ctx, tx, id)?.filter(|scope| !scope.is_hidden).map(|scope| scope.address)
+            }
             None => None,
         }
         .unwrap_or_else(|| ctx.href(&ctx.house.home, &[])),

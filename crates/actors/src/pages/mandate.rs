@@ -105,7 +105,7 @@ pub(super) fn page(
             (t("actors-task"), html! { (mandate.task) }),
             (t("actors-unit"), html! { @if let Some(unit) = &mandate.terms.unit { (unit.name) } }),
             (t("actors-may"), html! { (acts_in_words(ctx, &mandate.acts)) }),
-            (t("actors-scope"), html! { @match &scope { Some(scope) => { a.ds-link href=(scope.address) { (scope.title) } }, None => (t("actors-scope-all")) } }),
+            (t("actors-scope"), html! { @match &scope { Some(scope) if scope.is_hidden => (scope.title), Some(scope) => { a.ds-link href=(scope.address) { (scope.title) } }, None => (t("actors-scope-all")) } }),
             (t("actors-amount"), html! { @if let Some(amount) = mandate.terms.amount { (super::kronor(ctx, amount)) } }),
             (t("actors-period"), html! { (days_in_words(ctx, mandate)) }),
             (t("actors-stands-in-for"), html! { @if let Some(other) = &stands_in_for { (people::shown(ctx, &other.person_name)) } }),

@@ -188,3 +188,34 @@ async fn an_organisation_is_invited_and_its_people_named_in_one_form() {
     let wrong = json!({ "organisation": theirs, "persons": ["utv@example.se"] });
     assert_eq!(wrong_at(&system.call("POST", &at, &wrong).await), "/persons");
 }
+
+#[tokio::test]
+async fn a_mandate_limited_to_what_is_closed_tells_nobody_outside_what_it_is() {
+    let test = TestApp::empty().await;
+    let ours = organisation(&test, "Provkommunen").await;
+    let (_, mut boss) = person(&test, "Kanslichef", "chef@example.se", &ours, Mandate::ALL).await;
+    let (second, mut other) = person(&test, "Nämndsekreterare", "sekr@example.se", &ours, Mandate::ALL).await;
+    let id = start(&mut boss, "confidential").await;
+    let people = format!("/organisationer/{ours}/personer");
+    let invited = [("mail", "ny@example.se"), ("acts", "answer"), ("collaboration", &*id)];
+    boss.fill(&people, "/personer", &invited).await.says("Inbjudan är på väg");
+    let mail = test.mails("ny@example.se").await.pop().unwrap();
+    assert!(mail.contains("en samverkan som du inte får se") && !mail.contains("Skyddat boende"), "{mail}");
+    let link = link_in(&mail);
+    let mut new = test.stranger();
+    new.get(&link).await.says_not("Skyddat boende");
+    assert_eq!(new.fill(&link, &link, &[("name", "Nykomlingen")]).await.leads(), "/");
+    for page in ["/", "/min-sida", "/min-sida/uppgifter"] {
+        let shown = new.get(page).await;
+        shown.says_not("Skyddat boende");
+        assert!(!shown.body.contains(&id), "{page}");
+    }
+    // Whoever administers, and is not named, sees that there is a limit and not which.
+    let mandate = mandate_of(&mut other, &ours, "Nykomlingen").await;
+    let page = other.get(&mandate).await;
+    page.says("en samverkan som du inte får se").says_not("Skyddat boende");
+    assert!(!page.body.contains(&id), "{}", page.text());
+    let listed = program(&test, &second, &ours).await.get(&format!("/api/v1/organisations/{ours}/mandates")).await;
+    assert!(!listed.body.contains(&id) && listed.body.contains("\"elsewhere\":true"), "{}", listed.body);
+    boss.get(&mandate).await.says("Skyddat boende");
+}

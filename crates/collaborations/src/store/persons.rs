@@ -45,6 +45,7 @@ statements! {
             and p.organisation = $1 and p.state = 'party' limit 1) is not null and ", reached!("c.id"), " and ", fifty!());
     IN_SIGHT = concat!("select c.id as value from collaborations_collaboration c where ", visible!(), " and ", fifty!());
     TITLE = "select id, title, language from collaborations_collaboration where id = $1";
+    IS_CLOSED = "select id as value from collaborations_collaboration where id = $1 and openness in ('group', 'confidential')";
 }
 
 /// A collaboration by its title.
@@ -208,6 +209,11 @@ pub fn party_of(tx: &mut Tx<'_>, ctx: &Ctx, organisation: &str) -> Result<Vec<Ti
 /// One by its id, for those who have been told of it by a mandate.
 pub fn titled(tx: &mut Tx<'_>, id: &str) -> Result<Option<Titled>, DbError> {
     tx.optional(&TITLE, values![id])
+}
+
+/// Whether it is there only for persons who are named, and not for the one who asks.
+pub fn is_hidden(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<bool, DbError> {
+    Ok(tx.optional::<String>(&IS_CLOSED, values![id])?.is_some() && in_sight(tx, ctx, &[id.to_owned()])?.is_empty())
 }
 
 /// Where an organisation is to name somebody in the place of one who acts for it no longer.
