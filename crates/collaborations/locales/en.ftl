@@ -463,7 +463,16 @@ journal-marked-talk = A party wants to talk about the answers
 journal-settled = A joint answer was saved
 
 collaborations-named = Persons who may see
-collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. Name somebody at each party. Whoever you name at a party that is invited gets the invitation by mail. Until then nobody there is told of it.
+collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. You name your own people in the list. Who works at other organisations is not shown: you name them by mail address. At one that is invited, nobody is told anything before somebody is named.
+collaborations-name-others = Name persons at other organisations
+collaborations-name-others-act = Name by mail address
+collaborations-addresses-hint = One address on each line, of persons who can act for the organisation. They get a mail.
+collaborations-choose-named-party = Choose which organisation the persons act for.
+collaborations-you-are-named-subject = You are named in the collaboration: { $title }
+collaborations-you-are-named-body = Hello,
+
+    { $from } has named you in { $title }. You can now read and work there:
+    { $link }
 collaborations-is-named = named
 collaborations-name-person = Name
 collaborations-unname-person = Remove

@@ -463,7 +463,16 @@ journal-marked-talk = En part vill prata om svaren
 journal-settled = Ett gemensamt svar sparades
 
 collaborations-named = Personer som får se
-collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Namnge någon hos varje part. Den du namnger hos en part som är inbjuden får inbjudan med mejl. Innan dess får ingen där veta något.
+collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Era egna namnger ni i listan. Vilka som arbetar hos andra visas inte: dem namnger ni med e-postadress. Hos den som är inbjuden får ingen veta något förrän någon är namngiven.
+collaborations-name-others = Namnge personer hos andra organisationer
+collaborations-name-others-act = Namnge med e-post
+collaborations-addresses-hint = En adress på varje rad, till personer som kan agera för organisationen. De får ett mejl.
+collaborations-choose-named-party = Välj vilken organisation personerna agerar för.
+collaborations-you-are-named-subject = Du är namngiven i samverkan: { $title }
+collaborations-you-are-named-body = Hej!
+
+    { $from } har namngett dig i { $title }. Nu kan du läsa och arbeta där:
+    { $link }
 collaborations-is-named = namngiven
 collaborations-name-person = Namnge
 collaborations-unname-person = Ta bort

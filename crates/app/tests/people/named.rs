@@ -54,7 +54,7 @@ async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisatio
 
     // Invited and named she reads; when the invitation is withdrawn she does not, whomever she acts for.
     invite(&mut system, &id, &theirs).await;
-    let name = json!({ "person": guest, "organisation": theirs, "named": true });
+    let name = json!({ "persons": ["utv@example.se"], "organisation": theirs, "named": true });
     assert_eq!(system.call("PUT", &api, &name).await.status, 200);
     assert_eq!(invited.get(&show).await.status, 200);
     let withdrawn = [("act", "withdraw"), ("organisation", theirs.as_str())];
@@ -132,6 +132,64 @@ async fn where_no_names_are_asked_for_nobody_is_named_and_old_names_get_their_or
         Ok((tx.one::<i64>(&LEFT, values![])?, of(tx, &streams[0])?, of(tx, &streams[1])?))
     });
     assert_eq!(left.await.unwrap(), (0, 1, 1), "what is taken away is written in the history");
+}
+
+#[tokio::test]
+async fn whoever_invites_does_not_see_who_acts_for_the_one_invited() {
+    let test = TestApp::empty().await;
+    let [ours, theirs] = [organisation(&test, "Föreningen X").await, organisation(&test, "Provkommunen").await];
+    let (own, mut alone) = person(&test, "Ordföranden", "ordf@example.se", &ours, WORKS).await;
+    let (guest, mut invited) = person(&test, "Utvecklaren", "utv@example.se", &theirs, Mandate::ALL).await;
+    let (colleague, mut second) = person(&test, "Handläggaren", "handl@example.se", &theirs, &[Mandate::Answer]).await;
+    let id = start(&mut alone, "confidential").await;
+    let (show, parties) = (format!("/samverkan/{id}"), format!("/samverkan/{id}/parter"));
+    let api = format!("/api/v1/collaborations/{id}/named");
+    let mut system = program(&test, &own, &ours).await;
+    alone.get(&parties).await.says_not("Namnge personer hos andra");
+    invite(&mut system, &id, &theirs).await;
+    let hides = |body: &str| ["Utvecklaren", "Handläggaren", &guest, &colleague].iter().all(|who| !body.contains(*who));
+    assert!(hides(&alone.get(&parties).await.body) && hides(&system.get(&api).await.body));
+    // Nor are they named by an id that somebody has found.
+    for organisation in [theirs.as_str(), ""] {
+        let by_id = json!({ "person": guest, "organisation": organisation, "named": true });
+        assert_eq!(system.call("PUT", &api, &by_id).await.status, 404);
+    }
+    assert_eq!(invited.get(&show).await.status, 404);
+
+    // By address, of the one invited and nobody else's; what was typed is kept.
+    let name = async |alone: &mut Browser<'_>, party: &str, addresses: &str| {
+        alone.fill(&parties, "/parter/personer", &[("party", party), ("addresses", addresses)]).await
+    };
+    for (party, addresses, says) in [
+        ("", "utv@example.se", "Välj vilken organisation personerna agerar för"),
+        (theirs.as_str(), "", "Fyll i"),
+        (&theirs, "ordf@example.se", "Ingen som kan agera för organisationen här har adressen"),
+    ] {
+        let wrong = name(&mut alone, party, addresses).await;
+        assert!(wrong.status == 422 && wrong.body.contains(addresses), "{}", wrong.text());
+        wrong.says(says);
+    }
+    assert!(test.mails("utv@example.se").await.is_empty());
+    let wrong = json!({ "persons": ["ordf@example.se"], "organisation": theirs, "named": true });
+    assert_eq!(wrong_at(&system.call("PUT", &api, &wrong).await), "/persons");
+    let own_by_mail = json!({ "persons": ["ordf@example.se"], "organisation": ours, "named": true });
+    assert_eq!(wrong_at(&system.call("PUT", &api, &own_by_mail).await), "/organisation");
+    let nobody = json!({ "persons": ["utv@example.se"], "organisation": theirs, "named": false });
+    assert_eq!(wrong_at(&system.call("PUT", &api, &nobody).await), "/person");
+    name(&mut alone, &theirs, "UTV@example.se").await.leads();
+    name(&mut alone, &theirs, "utv@example.se").await.leads();
+    let told = test.mails("utv@example.se").await;
+    assert!(told.len() == 1 && told[0].contains("bjuder in"), "{told:?}");
+    // Whoever is named is seen, her colleagues not.
+    alone.get(&parties).await.says("Utvecklaren").says_not("Handläggaren");
+    invited.fill(&parties, "/plats", &[("act", "accept")]).await.leads();
+    invited.get(&parties).await.says("Handläggaren").says("Ordföranden");
+    // At a party they are named so too, and told that they are.
+    let by_mail = json!({ "persons": ["handl@example.se"], "organisation": theirs, "named": true });
+    assert_eq!(system.call("PUT", &api, &by_mail).await.status, 200);
+    assert_eq!(second.get(&show).await.status, 200);
+    let told = test.mails("handl@example.se").await;
+    assert!(told.len() == 1 && told[0].contains("Föreningen X har namngett dig i Skyddat boende"), "{told:?}");
 }
 
 #[tokio::test]

@@ -1,24 +1,33 @@
 //! The persons for whom a group's or a confidential collaboration is there at all.
 
 use super::{NAMED, PARTIES, bound};
-use crate::acts::named::{self as acts, Nameable};
+use crate::acts::named::{self as acts, ADDRESSES, Nameable};
 use crate::collaboration::Collaboration;
 use crate::store::one;
+use design::field::{Field, select, textarea};
+use kernel::form::{Form, Taken};
 use kernel::{Ctx, Reply, Request, Stop, Tx};
 use maud::{Markup, html};
 
-/// Names a person of a party, or no longer.
+/// Names one of one's own people, or takes a name away; without a person, some of another organisation's by their addresses.
 pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let c = one::find_or_stop(tx, ctx, request.part("id"))?;
     acts::may_name(ctx, &c)?;
     bound(ctx, request)?;
-    let whom = (request.field("person"), request.field("organisation"));
-    acts::set(ctx, tx, &c, whom, request.field("named") == "yes")?;
+    if request.field("person").is_empty() {
+        let mut form = Form::sent(request);
+        if let Taken::Wrong = acts::set_by_address(ctx, tx, &c, &mut form)? {
+            return super::parties::with_names(ctx, tx, &c, &form);
+        }
+    } else {
+        let whom = (request.field("person"), request.field("party"));
+        acts::set(ctx, tx, &c, whom, request.field("named") == "yes")?;
+    }
     Ok(Reply::to(ctx.href(&PARTIES, &[&c.id])))
 }
 
 /// The part of the parties' page where persons are named; nothing where openness asks for none.
-pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, Stop> {
+pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> Result<Markup, Stop> {
     if acts::may_name(ctx, c).is_err() {
         return Ok(design::nothing());
     }
@@ -32,7 +41,7 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, 
             html! {
                 input type="hidden" name="acting_for" value=(ctx.organisation());
                 input type="hidden" name="person" value=(person.person);
-                input type="hidden" name="organisation" value=(person.organisation);
+                input type="hidden" name="party" value=(person.organisation);
                 input type="hidden" name="named" value=(if named { "yes" } else { "no" });
                 button.s-plain-button type="submit" { (ctx.t(key)) span.s-unseen { " " (shown(person)) } }
             },
@@ -53,6 +62,28 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Markup, 
                     }
                 }
             }
+            (by_address(ctx, c, naming))
         },
     ))
+}
+
+/// Naming those of others, whose people one does not see.
+fn by_address(ctx: &Ctx, c: &Collaboration, form: &Form) -> Markup {
+    let others: Vec<(String, String)> =
+        acts::others(ctx, c).iter().map(|party| (party.organisation.clone(), party.name.clone())).collect();
+    if others.is_empty() {
+        return design::nothing();
+    }
+    let t = |key: &str| ctx.t(key);
+    let (label, hint) = (t("collaborations-persons-addresses"), t("collaborations-addresses-hint"));
+    html! {
+        details.s-more open[!form.is_sound()] {
+            summary { (t("collaborations-name-others")) }
+            (design::binding_form(ctx, &ctx.href(&NAMED, &[&c.id]), html! {
+                (select(ctx, form, Field::new("party", &t("actors-organisation")), &others, Some(&t("actors-choose"))))
+                (textarea(ctx, form, Field::new(ADDRESSES, &label).hint(&hint), 3))
+                (design::quiet_button(&t("collaborations-name-others-act")))
+            }))
+        }
+    }
 }
