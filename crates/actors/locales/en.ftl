@@ -955,6 +955,14 @@ actors-let-go-body = Hello,
        *[other] { $count } things
      }. Name somebody here:
     { $link }
+actors-let-go-here-body = Hello,
+
+    { $name } is no longer named in a collaboration that { $organisation } is a party of. Nobody is therefore named for { $count ->
+        [one] one thing
+       *[other] { $count } things
+     }. Name somebody here:
+    { $link }
+actors-unnamed-not-there-for = What is left is there only for those named in a collaboration, and this person is not. Ask whoever represents you there to name the person first.
 actors-named-for-all-subject = You have been given responsibility for { $organisation }
 actors-named-for-all-body = Hello,
 
@@ -970,6 +978,7 @@ actors-new-contact-body = Hello,
 
     { $titles }
 journal-let-go = Whoever was responsible no longer acts for the organisation. Nobody is named
+journal-let-go-here = Whoever was responsible is no longer named here. Nobody is responsible instead
 journal-named-for-all = A person was named for what nobody was named for
 actors-history = History
 actors-history-of = History of { $organisation }

@@ -955,6 +955,14 @@ actors-let-go-body = Hej!
        *[other] { $count } saker
      } har därför ingen namngiven. Utse någon här:
     { $link }
+actors-let-go-here-body = Hej!
+
+    { $name } är inte längre namngiven i en samverkan där { $organisation } är part. { $count ->
+        [one] En sak
+       *[other] { $count } saker
+     } har därför ingen namngiven. Utse någon här:
+    { $link }
+actors-unnamed-not-there-for = Det som är kvar finns bara för dem som är namngivna i en samverkan, och personen är inte det. Be den som företräder er där att namnge personen först.
 actors-named-for-all-subject = Du har fått ansvar för { $organisation }
 actors-named-for-all-body = Hej!
 
@@ -970,6 +978,7 @@ actors-new-contact-body = Hej!
 
     { $titles }
 journal-let-go = Den som ansvarade agerar inte längre för sin organisation. Ingen är namngiven
+journal-let-go-here = Den som ansvarade är inte längre namngiven här. Ingen ansvarar i stället
 journal-named-for-all = En person utsågs för det som ingen var namngiven för
 actors-history = Historik
 actors-history-of = Historik för { $organisation }

@@ -476,7 +476,15 @@ collaborations-you-are-named-body = Hello,
 collaborations-is-named = named
 collaborations-name-person = Name
 collaborations-unname-person = Remove
-collaborations-last-named = Somebody has to be named. Name another person first.
+collaborations-unname-more = The person no longer sees the collaboration and gets a mail about it. What the person is responsible for here is left with nobody responsible.
+collaborations-last-named = As long as you are a party, somebody at your organisation has to be named. Name another person first, or leave the collaboration.
+collaborations-named-by-party = Only the party itself can remove those named for it.
+collaborations-not-named-subject = You are no longer named in a collaboration
+collaborations-not-named-body = Hello,
+
+    { $from } has removed your name in a collaboration where you were named for { $organisation }. You no longer see it when you act for { $organisation }, and so its name is not given here.
+
+    If you have questions, ask those who represent { $from }.
 collaborations-last-named-leaves = Nobody at the other parties is named. Name somebody there first: otherwise nobody sees the collaboration any longer.
 collaborations-acts-no-longer = acts for the organisation no longer
 journal-person-named = A person was named

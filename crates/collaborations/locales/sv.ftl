@@ -476,7 +476,15 @@ collaborations-you-are-named-body = Hej!
 collaborations-is-named = namngiven
 collaborations-name-person = Namnge
 collaborations-unname-person = Ta bort
-collaborations-last-named = Någon måste vara namngiven. Namnge en annan person först.
+collaborations-unname-more = Personen ser inte samverkan längre och får ett mejl om det. Det personen ansvarar för här blir utan ansvarig.
+collaborations-last-named = Så länge ni är part måste någon hos er vara namngiven. Namnge en annan person först, eller lämna samverkan.
+collaborations-named-by-party = Bara parten själv kan ta bort dem som är namngivna för den.
+collaborations-not-named-subject = Du är inte längre namngiven i en samverkan
+collaborations-not-named-body = Hej!
+
+    { $from } har tagit bort ditt namn i en samverkan där du var namngiven för { $organisation }. Du ser den inte längre när du agerar för { $organisation }, och därför står det inte här vad den heter.
+
+    Undrar du över något, fråga dem som företräder { $from }.
 collaborations-last-named-leaves = Ingen hos de andra parterna är namngiven. Namnge någon där först, annars ser ingen samverkan längre.
 collaborations-acts-no-longer = agerar inte längre för organisationen
 journal-person-named = En person namngavs

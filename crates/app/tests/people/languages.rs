@@ -159,7 +159,10 @@ impl Story<'_> {
         host.call("POST", &format!("{at}/parties"), asked).await;
         first.call("PUT", &format!("{at}/parties/{guests}/place"), json!({ "act": "accept" })).await;
         let second = json!({ "organisation": guests, "persons": ["andra@example.se"], "named": true });
-        host.call("PUT", &format!("{at}/named"), second).await;
+        let (named, _) = host.call("PUT", &format!("{at}/named"), second).await;
+        let items = named["items"].as_array().unwrap();
+        let second = items.iter().find(|item| item["name"] == "Andra").unwrap()["person"].clone();
+        first.call("PUT", &format!("{at}/named"), json!({ "person": second, "named": false })).await;
     }
 
     /// Who acts for whom: asking, inviting, standing in, ending.

@@ -70,8 +70,8 @@ pub fn people(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration) -> Result<Vec<Namea
     Ok(people)
 }
 
-/// Names one of one's own people, or takes the name of somebody away, for one organisation; where `organisation` is empty for each
-/// that she acts for here. Somebody who sees the collaboration stays: otherwise nobody would find it again.
+/// Names one of one's own people, or takes the name of somebody away, for one organisation; where `organisation` is empty for one's
+/// own. Whoever loses her name is told, and what rested on her here falls back to the organisation.
 pub fn set(
     ctx: &Ctx,
     tx: &mut Tx<'_>,
@@ -80,19 +80,49 @@ pub fn set(
     named: bool,
 ) -> Result<(), Stop> {
     may_name(ctx, c)?;
+    let organisation = if organisation.is_empty() { ctx.organisation_in(&c.id) } else { organisation };
     let people = people(ctx, tx, c)?;
-    let is_meant = |p: &&Nameable| p.person == person && (organisation.is_empty() || p.organisation == organisation);
-    let meant: Vec<&Nameable> = people.iter().filter(is_meant).filter(|p| if named { p.acts } else { true }).collect();
-    if meant.is_empty() {
-        return Err(Stop::NotFound);
+    let is_meant = |p: &&Nameable| p.person == person && p.organisation == organisation && (p.acts || !named);
+    let one = people.iter().find(is_meant).ok_or(Stop::NotFound)?;
+    if !named {
+        may_take_away(ctx, c, &people, one)?;
     }
-    if !named && !people.iter().any(|p| p.named && p.acts && !is_meant(&p)) {
-        return Err(Stop::Refused("collaborations-last-named"));
-    }
-    for one in meant.into_iter().filter(|one| one.named != named) {
-        named::set(tx, ctx, &c.id, (&one.person, &one.organisation), named)?;
+    let has_changed = one.named != named && named::set(tx, ctx, &c.id, (person, organisation), named)?;
+    if has_changed && !named {
+        actors::acts::let_go::let_go_in(ctx, tx, &c.id, (person, organisation))?;
+        if one.acts && ctx.person() != Some(person) {
+            tell_taken_away(ctx, tx, c, one)?;
+        }
     }
     Ok(())
+}
+
+/// A party takes away the names of its own, but not the last by which it sees the collaboration: for that it leaves. Of one that
+/// is only invited, those who may invite do.
+pub fn may_take_away(ctx: &Ctx, c: &Collaboration, people: &[Nameable], one: &Nameable) -> Result<(), Stop> {
+    if c.standing(&one.organisation) != Some(PartyState::Party) {
+        return Ok(());
+    }
+    if one.organisation != ctx.organisation_in(&c.id) {
+        return Err(Stop::Refused("collaborations-named-by-party"));
+    }
+    let sees_it = |p: &Nameable| p.named && p.acts && p.organisation == one.organisation && p.person != one.person;
+    match one.acts && !people.iter().any(sees_it) {
+        true => Err(Stop::Refused("collaborations-last-named")),
+        false => Ok(()),
+    }
+}
+
+/// Writes to somebody whose name was taken away. She sees the collaboration no longer, so it is not called by its title.
+fn tell_taken_away(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, one: &Nameable) -> Result<(), Stop> {
+    let Some(reader) = actors::store::people::reader(tx, &one.person)? else { return Ok(()) };
+    let keys = ("collaborations-not-named-subject", "collaborations-not-named-body");
+    mail::post(tx, ctx, &reader, keys, |own| {
+        vec![
+            ("from", own.acting().map(|acting| acting.name.clone()).unwrap_or_default()),
+            ("organisation", c.name_of(&one.organisation).to_owned()),
+        ]
+    })
 }
 
 /// Those inside whose people one names by their addresses: all but one's own.

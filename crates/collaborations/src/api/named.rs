@@ -52,7 +52,7 @@ record! {
         /// In place of `person`: mail addresses of those who act for another organisation inside, who are to be named for it.
         /// They are told by mail.
         persons: Vec<String>,
-        /// Id of the organisation she is named for. Left out: each that she acts for here; with `persons` it is asked for.
+        /// Id of the organisation she is named for. Left out: one's own; with `persons` it is asked for.
         organisation: String,
         #[schema(required = true)]
         [required] named: Option<bool>,
@@ -62,7 +62,8 @@ impl Sent for NewNamed {
     const RENAMED: &'static [(&'static str, &'static str)] = &[("persons", ADDRESSES), ("organisation", "party")];
 }
 
-/// Names a person for an organisation, or no longer; somebody who sees the collaboration stays. Takes the mandate to represent a party.
+/// Names a person for an organisation, or takes her name away: of one's own people, but the last who sees the collaboration, or of
+/// those of one that is only invited. She is told by mail, and what rested on her there rests on nobody. Takes the mandate to represent a party.
 #[utoipa::path(put, path = "/api/v1/collaborations/{id}/named", tag = "parties", params(("id" = String, Path)),
     request_body = NewNamed, responses((status = 200, description = "Who is named now", body = ListOf<NamedView>)))]
 pub fn set_named(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {

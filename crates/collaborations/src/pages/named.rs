@@ -47,6 +47,15 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> 
             },
         )
     };
+    let take_away = |person: &Nameable| {
+        html! {
+            details.s-confirm {
+                summary { (ctx.t("collaborations-unname-person")) span.s-unseen { " " (shown(person)) } }
+                p { (ctx.t("collaborations-unname-more")) }
+                (form(person, false))
+            }
+        }
+    };
     Ok(design::section(
         "named",
         &ctx.t("collaborations-named"),
@@ -58,7 +67,8 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> 
                         (shown(person)) span.s-quiet { " · " (person.organisation_name) }
                         @if person.named { " " (design::tag(&ctx.t("collaborations-is-named"))) }
                         @if !person.acts { " " (design::tag(&ctx.t("collaborations-acts-no-longer"))) }
-                        " " (form(person, !person.named))
+                        @if !person.named { " " (form(person, true)) }
+                        @else if acts::may_take_away(ctx, c, &people, person).is_ok() { " " (take_away(person)) }
                     }
                 }
             }
