@@ -707,6 +707,7 @@ actors-deputy = Deputy
 actors-deputies = Deputies
 actors-no-deputies = Nobody has been deputy.
 actors-deputy-lead = Is the person away for a while? The deputy may do the same things, on those days only.
+actors-deputy-named = Collaborations that are only for persons named in them are not included: there the deputy has to be named as well.
 actors-name-deputy = Name a deputy
 actors-stands-in-for = In place of
 actors-deputy-of-deputy = A deputy cannot have a deputy. Name one more for the one who is away.
@@ -861,7 +862,7 @@ actors-declined-body = Hello!
 actors-deputy-subject = You are deputy for { $name }
 actors-deputy-body = Hello!
 
-    From { $from } until { $until } you act in place of { $name } for { $organisation }.
+    From { $from } until { $until } you act in place of { $name } for { $organisation }. Collaborations that are only for persons named in them you see if you are named there yourself.
 actors-took-over-subject = You take over from { $from }
 actors-took-over-body = Hello!
 

@@ -707,6 +707,7 @@ actors-deputy = Ställföreträdare
 actors-deputies = Ställföreträdare
 actors-no-deputies = Ingen har varit ställföreträdare.
 actors-deputy-lead = Är personen borta en tid? Ställföreträdaren får göra samma saker, bara de dagarna.
+actors-deputy-named = Samverkan som bara är till för namngivna personer ingår inte: där måste ställföreträdaren också vara namngiven.
 actors-name-deputy = Utse ställföreträdare
 actors-stands-in-for = I stället för
 actors-deputy-of-deputy = En ställföreträdare kan inte ha en egen ställföreträdare. Utse en till för den som är borta.
@@ -861,7 +862,7 @@ actors-declined-body = Hej!
 actors-deputy-subject = Du är ställföreträdare för { $name }
 actors-deputy-body = Hej!
 
-    Från och med { $from } till och med { $until } agerar du i stället för { $name } för { $organisation }.
+    Från och med { $from } till och med { $until } agerar du i stället för { $name } för { $organisation }. Samverkan som bara är till för namngivna personer ser du om du själv är namngiven där.
 actors-took-over-subject = Du tar över efter { $from }
 actors-took-over-body = Hej!
 
