@@ -477,6 +477,7 @@ collaborations-is-named = named
 collaborations-name-person = Name
 collaborations-unname-person = Remove
 collaborations-unname-more = The person no longer sees the collaboration and gets a mail about it. What the person is responsible for here is left with nobody responsible.
+collaborations-unname-yourself = You no longer see the collaboration. What you are responsible for here is left with nobody responsible.
 collaborations-last-named = As long as you are a party, somebody at your organisation has to be named. Name another person first, or leave the collaboration.
 collaborations-named-by-party = Only the party itself can remove those named for it.
 collaborations-not-named-subject = You are no longer named in a collaboration

@@ -477,6 +477,7 @@ collaborations-is-named = namngiven
 collaborations-name-person = Namnge
 collaborations-unname-person = Ta bort
 collaborations-unname-more = Personen ser inte samverkan längre och får ett mejl om det. Det personen ansvarar för här blir utan ansvarig.
+collaborations-unname-yourself = Du ser inte samverkan längre. Det du ansvarar för här blir utan ansvarig.
 collaborations-last-named = Så länge ni är part måste någon hos er vara namngiven. Namnge en annan person först, eller lämna samverkan.
 collaborations-named-by-party = Bara parten själv kan ta bort dem som är namngivna för den.
 collaborations-not-named-subject = Du är inte längre namngiven i en samverkan

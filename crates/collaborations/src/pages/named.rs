@@ -33,26 +33,28 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> 
     }
     let people = acts::people(ctx, tx, c)?;
     let shown = |person: &Nameable| actors::store::people::shown(ctx, &person.name);
-    let form = |person: &Nameable, named: bool| {
-        let key = if named { "collaborations-name-person" } else { "collaborations-unname-person" };
-        design::form(
-            ctx,
-            &ctx.href(&NAMED, &[&c.id]),
-            html! {
-                input type="hidden" name="acting_for" value=(ctx.organisation());
-                input type="hidden" name="person" value=(person.person);
-                input type="hidden" name="party" value=(person.organisation);
-                input type="hidden" name="named" value=(if named { "yes" } else { "no" });
-                button.s-plain-button type="submit" { (ctx.t(key)) span.s-unseen { " " (shown(person)) } }
-            },
-        )
+    let form = |person: &Nameable, button: Markup| {
+        html! {
+            input type="hidden" name="person" value=(person.person);
+            input type="hidden" name="party" value=(person.organisation);
+            input type="hidden" name="named" value=(if person.named { "no" } else { "yes" });
+            (button)
+        }
+    };
+    let name = |person: &Nameable| {
+        let button = html! { button.s-plain-button type="submit" { (ctx.t("collaborations-name-person")) span.s-unseen { " " (shown(person)) } } };
+        let acting_for = html! { input type="hidden" name="acting_for" value=(ctx.organisation()); };
+        design::form(ctx, &ctx.href(&NAMED, &[&c.id]), html! { (acting_for) (form(person, button)) })
     };
     let take_away = |person: &Nameable| {
+        let is_oneself = ctx.person() == Some(person.person.as_str());
+        let key = if is_oneself { "collaborations-unname-yourself" } else { "collaborations-unname-more" };
+        let button = design::quiet_button(&ctx.t("collaborations-unname-person"));
         html! {
             details.s-confirm {
                 summary { (ctx.t("collaborations-unname-person")) span.s-unseen { " " (shown(person)) } }
-                p { (ctx.t("collaborations-unname-more")) }
-                (form(person, false))
+                p { (ctx.t(key)) }
+                (design::binding_form(ctx, &ctx.href(&NAMED, &[&c.id]), form(person, button)))
             }
         }
     };
@@ -67,7 +69,7 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> 
                         (shown(person)) span.s-quiet { " · " (person.organisation_name) }
                         @if person.named { " " (design::tag(&ctx.t("collaborations-is-named"))) }
                         @if !person.acts { " " (design::tag(&ctx.t("collaborations-acts-no-longer"))) }
-                        @if !person.named { " " (form(person, true)) }
+                        @if !person.named { " " (name(person)) }
                         @else if acts::may_take_away(ctx, c, &people, person).is_ok() { " " (take_away(person)) }
                     }
                 }
@@ -90,7 +92,7 @@ fn by_address(ctx: &Ctx, c: &Collaboration, form: &Form) -> Markup {
         details.s-more open[!form.is_sound()] {
             summary { (t("collaborations-name-others")) }
             (design::binding_form(ctx, &ctx.href(&NAMED, &[&c.id]), html! {
-                (select(ctx, form, Field::new("party", &t("actors-organisation")), &others, Some(&t("actors-choose"))))
+                (select(ctx, form, Field::new("party", &t("actors-organisation")), &others, Some("–")))
                 (textarea(ctx, form, Field::new(ADDRESSES, &label).hint(&hint), 3))
                 (design::quiet_button(&t("collaborations-name-others-act")))
             }))
