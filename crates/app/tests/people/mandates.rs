@@ -131,7 +131,7 @@ async fn a_deputy_may_the_same_on_those_days_only() {
     let started = boss.fill("/starta", "/starta", &fields).await;
     let show = format!("/samverkan/{}", started.leads().split('/').nth(2).unwrap());
     assert_eq!(helper.get(&show).await.status, 404);
-    let named = [("person", deputy.as_str()), ("party", &ours), ("named", "yes")];
+    let named = [("person", deputy.as_str()), ("organisation", &ours), ("named", "yes")];
     boss.fill(&format!("{show}/parter"), "/parter/personer", &named).await.leads();
     assert_eq!(helper.get(&show).await.status, 200);
     let after = test.at(in_days(&test, 8)).await;

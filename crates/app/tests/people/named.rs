@@ -238,7 +238,7 @@ async fn a_party_takes_away_its_own_names_but_the_last_and_what_rested_on_her_is
     let name = json!({ "persons": ["stod@example.se"], "organisation": third, "named": true });
     assert_eq!(theirs.call("PUT", &api, &name).await.status, 200);
     assert_eq!(invited.get(&show).await.status, 200);
-    let away = [("person", helper.as_str()), ("party", third.as_str()), ("named", "no")];
+    let away = [("person", helper.as_str()), ("organisation", third.as_str()), ("named", "no")];
     other.fill(&parties, "/parter/personer", &away).await.leads();
     assert_eq!(invited.get(&show).await.status, 404);
     let told = test.mails("stod@example.se").await.pop().unwrap();
@@ -246,7 +246,7 @@ async fn a_party_takes_away_its_own_names_but_the_last_and_what_rested_on_her_is
 
     // Her own organisation takes her away: she is told, without the title, and its administrators how much has nobody now.
     let mut boss = browser(&test, &s.boss, &s.ours).await;
-    let away = [("person", s.leaver.as_str()), ("party", s.ours.as_str()), ("named", "no")];
+    let away = [("person", s.leaver.as_str()), ("organisation", s.ours.as_str()), ("named", "no")];
     boss.get(&parties).await.says("Det personen ansvarar för här blir utan ansvarig");
     boss.fill(&parties, "/parter/personer", &away).await.leads();
     assert_eq!(leaver.get(&show).await.status, 404);

@@ -20,7 +20,7 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
             return super::parties::with_names(ctx, tx, &c, &form);
         }
     } else {
-        let whom = (request.field("person"), request.field("party"));
+        let whom = (request.field("person"), request.field("organisation"));
         acts::set(ctx, tx, &c, whom, request.field("named") == "yes")?;
     }
     Ok(Reply::to(ctx.href(&PARTIES, &[&c.id])))
@@ -36,7 +36,7 @@ pub fn section(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> 
     let form = |person: &Nameable, button: Markup| {
         html! {
             input type="hidden" name="person" value=(person.person);
-            input type="hidden" name="party" value=(person.organisation);
+            input type="hidden" name="organisation" value=(person.organisation);
             input type="hidden" name="named" value=(if person.named { "no" } else { "yes" });
             (button)
         }
