@@ -116,6 +116,8 @@ async function closed(demo, coordinator) {
 
   const started = await coordinator.send('/starta', '/starta', { title: 'Trygghet i Granviken', challenge: 'Hemliga omständigheter.', openness: 'confidential', model: 'mucf-samverkansmodell' });
   const id = after(started, '/samverkan/');
+  // One is invited, whose people are named by their addresses.
+  await coordinator.send(`/samverkan/${id}/parter?organisation=Karlskrona`, `/samverkan/${id}/parter`, { organisation: invited });
   const administrator = await Client.of(demo, roles.administrator);
   await administrator.send('/administration/administratorer', '/administration/administratorer', { mail: 'insyn@example.se', name: 'Arkivarie' });
   demo.insight = new Client(demo.url);

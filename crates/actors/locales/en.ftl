@@ -718,6 +718,7 @@ actors-deputy = Deputy
 actors-deputies = Deputies
 actors-no-deputies = Nobody has been deputy.
 actors-deputy-lead = Is the person away for a while? The deputy may do the same things, on those days only.
+actors-deputy-named = Collaborations that are only for persons named in them are not included: there the deputy has to be named as well.
 actors-name-deputy = Name a deputy
 actors-stands-in-for = In place of
 actors-deputy-of-deputy = A deputy cannot have a deputy. Name one more for the one who is away.
@@ -873,7 +874,7 @@ actors-declined-body = Hello!
 actors-deputy-subject = You are deputy for { $name }
 actors-deputy-body = Hello!
 
-    From { $from } until { $until } you act in place of { $name } for { $organisation }.
+    From { $from } until { $until } you act in place of { $name } for { $organisation }. Collaborations that are only for persons named in them you see if you are named there yourself.
 actors-took-over-subject = You take over from { $from }
 actors-took-over-body = Hello!
 
@@ -967,6 +968,14 @@ actors-let-go-body = Hello,
        *[other] { $count } things
      }. Name somebody here:
     { $link }
+actors-let-go-here-body = Hello,
+
+    { $name } is no longer named in a collaboration that { $organisation } is a party of. Nobody is therefore named for { $count ->
+        [one] one thing
+       *[other] { $count } things
+     }. Name somebody here:
+    { $link }
+actors-unnamed-not-there-for = What is left is there only for those named in a collaboration, and this person is not. Ask whoever represents you there to name the person first.
 actors-named-for-all-subject = You have been given responsibility for { $organisation }
 actors-named-for-all-body = Hello,
 
@@ -982,6 +991,7 @@ actors-new-contact-body = Hello,
 
     { $titles }
 journal-let-go = Whoever was responsible no longer acts for the organisation. Nobody is named
+journal-let-go-here = Whoever was responsible is no longer named here. Nobody is responsible instead
 journal-named-for-all = A person was named for what nobody was named for
 actors-history = History
 actors-history-of = History of { $organisation }

@@ -718,6 +718,7 @@ actors-deputy = Ställföreträdare
 actors-deputies = Ställföreträdare
 actors-no-deputies = Ingen har varit ställföreträdare.
 actors-deputy-lead = Är personen borta en tid? Ställföreträdaren får göra samma saker, bara de dagarna.
+actors-deputy-named = Samverkan som bara är till för namngivna personer ingår inte: där måste ställföreträdaren också vara namngiven.
 actors-name-deputy = Utse ställföreträdare
 actors-stands-in-for = I stället för
 actors-deputy-of-deputy = En ställföreträdare kan inte ha en egen ställföreträdare. Utse en till för den som är borta.
@@ -873,7 +874,7 @@ actors-declined-body = Hej!
 actors-deputy-subject = Du är ställföreträdare för { $name }
 actors-deputy-body = Hej!
 
-    Från och med { $from } till och med { $until } agerar du i stället för { $name } för { $organisation }.
+    Från och med { $from } till och med { $until } agerar du i stället för { $name } för { $organisation }. Samverkan som bara är till för namngivna personer ser du om du själv är namngiven där.
 actors-took-over-subject = Du tar över efter { $from }
 actors-took-over-body = Hej!
 
@@ -967,6 +968,14 @@ actors-let-go-body = Hej!
        *[other] { $count } saker
      } har därför ingen namngiven. Utse någon här:
     { $link }
+actors-let-go-here-body = Hej!
+
+    { $name } är inte längre namngiven i en samverkan där { $organisation } är part. { $count ->
+        [one] En sak
+       *[other] { $count } saker
+     } har därför ingen namngiven. Utse någon här:
+    { $link }
+actors-unnamed-not-there-for = Det som är kvar finns bara för dem som är namngivna i en samverkan, och personen är inte det. Be den som företräder er där att namnge personen först.
 actors-named-for-all-subject = Du har fått ansvar för { $organisation }
 actors-named-for-all-body = Hej!
 
@@ -982,6 +991,7 @@ actors-new-contact-body = Hej!
 
     { $titles }
 journal-let-go = Den som ansvarade agerar inte längre för sin organisation. Ingen är namngiven
+journal-let-go-here = Den som ansvarade är inte längre namngiven här. Ingen ansvarar i stället
 journal-named-for-all = En person utsågs för det som ingen var namngiven för
 actors-history = Historik
 actors-history-of = Historik för { $organisation }

@@ -6,6 +6,7 @@ use crate::pages::SHOW;
 use crate::store::keeping::{self, Titled};
 use crate::store::persons;
 use collaborations::store::one::stream;
+use collaborations::store::persons::there_for;
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Waiting, Waits, Whom, Whose};
 use kernel::journal::Stream;
 use kernel::subject::{TitleOf, Titles};
@@ -13,7 +14,7 @@ use kernel::{Ctx, Mandate, Stop, Tx};
 
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
 
-pub static DUTY: Duty = Duty { list: keeps, hand_over, named };
+pub static DUTY: Duty = Duty { list: keeps, hand_over, named, let_go };
 pub static WAITING: Waiting = Waiting { list: waiting };
 pub static TITLES: Titles = Titles { kind: "agreement", load: titles };
 
@@ -31,15 +32,23 @@ fn keeps(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand>, St
 }
 
 fn hand_over(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
-    let mut streams: Vec<Stream> = Vec::new();
+    let mut concerned: Vec<String> = Vec::new();
     for titled in keeping::kept_by(tx, whose.organisation, whose.person)? {
-        let stream = stream(&titled.collaboration);
-        if !streams.contains(&stream) {
-            streams.push(stream);
+        if !concerned.contains(&titled.collaboration) {
+            concerned.push(titled.collaboration);
         }
     }
-    keeping::hand_over(tx, whose.organisation, whose.person, to)?;
-    Ok(streams)
+    if whose.person == NOBODY {
+        concerned = there_for(tx, concerned, (to, whose.organisation))?;
+    }
+    for id in &concerned {
+        keeping::hand_over(tx, id, whose.organisation, (whose.person, to))?;
+    }
+    Ok(concerned.iter().map(|id| stream(id)).collect())
+}
+
+fn let_go(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str, whose: Whose<'_>) -> Result<u64, Stop> {
+    Ok(keeping::hand_over(tx, collaboration, whose.organisation, (whose.person, NOBODY))?)
 }
 
 fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {

@@ -464,11 +464,29 @@ journal-marked-talk = A party wants to talk about the answers
 journal-settled = A joint answer was saved
 
 collaborations-named = Persons who may see
-collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. Name somebody at each party. Whoever you name at a party that is invited gets the invitation by mail. Until then nobody there is told of it.
+collaborations-named-lead = The collaboration is there only for those named here, and only while they act for the organisation they are named for. You name your own people in the list. Who works at other organisations is not shown: you name them by mail address. At one that is invited, nobody is told anything before somebody is named.
+collaborations-name-others = Name persons at other organisations
+collaborations-name-others-act = Name by mail address
+collaborations-addresses-hint = One address on each line, of persons who can act for the organisation. They get a mail.
+collaborations-choose-named-party = Choose which organisation the persons act for.
+collaborations-you-are-named-subject = You are named in the collaboration: { $title }
+collaborations-you-are-named-body = Hello,
+
+    { $from } has named you in { $title }. You can now read and work there:
+    { $link }
 collaborations-is-named = named
 collaborations-name-person = Name
 collaborations-unname-person = Remove
-collaborations-last-named = Somebody has to be named. Name another person first.
+collaborations-unname-more = The person no longer sees the collaboration and gets a mail about it. What the person is responsible for here is left with nobody responsible.
+collaborations-unname-yourself = You no longer see the collaboration. What you are responsible for here is left with nobody responsible.
+collaborations-last-named = As long as you are a party, somebody at your organisation has to be named. Name another person first, or leave the collaboration.
+collaborations-named-by-party = Only the party itself can remove those named for it.
+collaborations-not-named-subject = You are no longer named in a collaboration
+collaborations-not-named-body = Hello,
+
+    { $from } has removed your name in a collaboration where you were named for { $organisation }. You no longer see it when you act for { $organisation }, and so its name is not given here.
+
+    If you have questions, ask those who represent { $from }.
 collaborations-last-named-leaves = Nobody at the other parties is named. Name somebody there first: otherwise nobody sees the collaboration any longer.
 collaborations-acts-no-longer = acts for the organisation no longer
 journal-person-named = A person was named

@@ -464,11 +464,29 @@ journal-marked-talk = En part vill prata om svaren
 journal-settled = Ett gemensamt svar sparades
 
 collaborations-named = Personer som får se
-collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Namnge någon hos varje part. Den du namnger hos en part som är inbjuden får inbjudan med mejl. Innan dess får ingen där veta något.
+collaborations-named-lead = Samverkan finns bara för dem som är namngivna här, och bara när de agerar för den organisation de är namngivna för. Era egna namnger ni i listan. Vilka som arbetar hos andra visas inte: dem namnger ni med e-postadress. Hos den som är inbjuden får ingen veta något förrän någon är namngiven.
+collaborations-name-others = Namnge personer hos andra organisationer
+collaborations-name-others-act = Namnge med e-post
+collaborations-addresses-hint = En adress på varje rad, till personer som kan agera för organisationen. De får ett mejl.
+collaborations-choose-named-party = Välj vilken organisation personerna agerar för.
+collaborations-you-are-named-subject = Du är namngiven i samverkan: { $title }
+collaborations-you-are-named-body = Hej!
+
+    { $from } har namngett dig i { $title }. Nu kan du läsa och arbeta där:
+    { $link }
 collaborations-is-named = namngiven
 collaborations-name-person = Namnge
 collaborations-unname-person = Ta bort
-collaborations-last-named = Någon måste vara namngiven. Namnge en annan person först.
+collaborations-unname-more = Personen ser inte samverkan längre och får ett mejl om det. Det personen ansvarar för här blir utan ansvarig.
+collaborations-unname-yourself = Du ser inte samverkan längre. Det du ansvarar för här blir utan ansvarig.
+collaborations-last-named = Så länge ni är part måste någon hos er vara namngiven. Namnge en annan person först, eller lämna samverkan.
+collaborations-named-by-party = Bara parten själv kan ta bort dem som är namngivna för den.
+collaborations-not-named-subject = Du är inte längre namngiven i en samverkan
+collaborations-not-named-body = Hej!
+
+    { $from } har tagit bort ditt namn i en samverkan där du var namngiven för { $organisation }. Du ser den inte längre när du agerar för { $organisation }, och därför står det inte här vad den heter.
+
+    Undrar du över något, fråga dem som företräder { $from }.
 collaborations-last-named-leaves = Ingen hos de andra parterna är namngiven. Namnge någon där först, annars ser ingen samverkan längre.
 collaborations-acts-no-longer = agerar inte längre för organisationen
 journal-person-named = En person namngavs

@@ -11,7 +11,7 @@ use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
 use kernel::{Ctx, Db, Mandate, Stop, Tx};
 
-pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor, named: persons_named }];
+pub static DUTIES: &[Duty] = &[Duty { list: named_in, hand_over: name_successor, named: persons_named, let_go }];
 
 /// Takes away the names of those whose last day has passed, and gives those whom an older program beside this one has named
 /// the organisations they act for.
@@ -69,6 +69,11 @@ fn name_successor(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Resul
 
 fn persons_named(ctx: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {
     Ok(named::standing(tx, ctx, collaboration)?)
+}
+
+/// Nothing rests on a person here but her name.
+fn let_go(_: &Ctx, _: &mut Tx<'_>, _: &str, _: Whose<'_>) -> Result<u64, Stop> {
+    Ok(0)
 }
 
 /// Invitations to answer, for those who may.

@@ -6,13 +6,14 @@ use crate::pages::{ACTIONS, SHOW};
 use crate::store::charge::{self, Told};
 use crate::store::living;
 use collaborations::store::one::stream;
+use collaborations::store::persons;
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Waiting, Waits, Whom, Whose};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
 use kernel::subject::{TitleOf, Titles};
 use kernel::{Ctx, Db, Language, Mandate, Stop, Text, Tx};
 
-pub static DUTY: Duty = Duty { list: resting_on, hand_over, named };
+pub static DUTY: Duty = Duty { list: resting_on, hand_over, named, let_go };
 pub static WAITING: Waiting = Waiting { list: waiting };
 pub static KEPT: &[Kept] = &[Kept { load: kept }];
 pub static TITLES: Titles = Titles { kind: "goal", load: titles };
@@ -63,8 +64,18 @@ fn resting_on(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand
 }
 
 fn hand_over(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
-    let concerned = charge::hand_over(tx, whose.organisation, whose.person, to)?;
+    let mut concerned = charge::concerned(tx, whose.organisation, whose.person)?;
+    if whose.person == NOBODY {
+        concerned = persons::there_for(tx, concerned, (to, whose.organisation))?;
+    }
+    for id in &concerned {
+        charge::hand_over(tx, id, whose.organisation, (whose.person, to))?;
+    }
     Ok(concerned.iter().map(|id| stream(id)).collect())
+}
+
+fn let_go(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str, whose: Whose<'_>) -> Result<u64, Stop> {
+    Ok(charge::hand_over(tx, collaboration, whose.organisation, (whose.person, NOBODY))?)
 }
 
 fn named(_: &Ctx, tx: &mut Tx<'_>, collaboration: &str) -> Result<Vec<String>, Stop> {

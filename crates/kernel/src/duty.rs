@@ -30,15 +30,21 @@ pub const NOBODY: &str = "";
 /// Puts another person, by id, in the place of one; [`NOBODY`] where what rested on her falls back to the organisation.
 pub type HandOver = fn(&Ctx, &mut Tx<'_>, Whose<'_>, &str) -> Result<Vec<Stream>, Stop>;
 
+/// Lets go of what rests on a person in one collaboration.
+pub type LetGo = fn(&Ctx, &mut Tx<'_>, &str, Whose<'_>) -> Result<u64, Stop>;
+
 /// What a capability has that rests on persons.
 #[derive(Clone, Copy)]
 pub struct Duty {
     pub list: fn(&Ctx, &mut Tx<'_>, Whose<'_>) -> Result<Vec<OnHand>, Stop>,
-    /// Puts another person in place of the one, in all of it. Gives the chains it concerns, each once: who hands over
+    /// Puts another person in place of the one, in all of it; in place of nobody, in what is there for her. Gives the chains it concerns, each once: who hands over
     /// writes one entry in each.
     pub hand_over: HandOver,
     /// The persons who are named in a collaboration: told when another of its parties puts somebody in somebody's place.
     pub named: fn(&Ctx, &mut Tx<'_>, &str) -> Result<Vec<String>, Stop>,
+    /// Puts nobody in place of the one in a collaboration that is no longer there for her; how many things it concerns. Whoever
+    /// took her name away there has done so: it is none of them.
+    pub let_go: LetGo,
 }
 
 /// One thing that waits for somebody to do it.

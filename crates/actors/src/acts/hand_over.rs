@@ -91,8 +91,7 @@ pub fn name_for_unnamed(
         form.error(ctx, "successor", "actors-choose-person", &[]);
     }
     let duties = resting_on(ctx, tx, &organisation.id, NOBODY)?;
-    let count = duties.len();
-    if count == 0 {
+    if duties.is_empty() {
         form.error(ctx, "successor", "actors-unnamed-none", &[]);
     }
     not_to_oneself(ctx, tx, &duties, &to, form)?;
@@ -102,6 +101,12 @@ pub fn name_for_unnamed(
     const NAMED: Verb = Verb("journal-named-for-all");
     let whose = Whose { person: NOBODY, organisation: &organisation.id, last_day: "" };
     let streams = put_in_place(ctx, tx, whose, &to, NAMED)?;
+    // What is there only for others who are named stays nobody's.
+    let count = duties.len() - resting_on(ctx, tx, &organisation.id, NOBODY)?.len().min(duties.len());
+    if count == 0 {
+        form.error(ctx, "successor", "actors-unnamed-not-there-for", &[]);
+        return Ok(Taken::Wrong);
+    }
     let stream = Stream::Organisation(organisation.id.clone());
     journal::record(tx, ctx, &stream, NAMED, &SubjectRef::new("person", &to), None)?;
     tell(tx, ctx, &to, ("actors-named-for-all-subject", "actors-named-for-all-body"), &|own| {

@@ -81,9 +81,40 @@ pub fn let_go(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str, person: &str) -> R
     put_in_place(ctx, tx, Whose { person, organisation, last_day: "" }, NOBODY, LET_GO)?;
     let stream = Stream::Organisation(organisation.to_owned());
     journal::record(tx, ctx, &stream, LET_GO, &SubjectRef::new("person", person), None)?;
+    tell_of(tx, ctx, (organisation, person), count as u64, "actors-let-go-body")
+}
+
+/// Somebody is let in to one collaboration no longer, though she acts for the organisation: what rested on her there falls back to
+/// it.
+pub fn let_go_in(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    collaboration: &str,
+    (person, organisation): (&str, &str),
+) -> Result<(), Stop> {
+    let mut count = 0;
+    for duty in ctx.house.duties {
+        count += (duty.let_go)(ctx, tx, collaboration, Whose { person, organisation, last_day: "" })?;
+    }
+    if count == 0 {
+        return Ok(());
+    }
+    let stream = Stream::Collaboration(collaboration.to_owned());
+    journal::record(tx, ctx, &stream, Verb("journal-let-go-here"), &SubjectRef::new("person", person), None)?;
+    tell_of(tx, ctx, (organisation, person), count, "actors-let-go-here-body")
+}
+
+/// Writes to the administrators that nobody is named for what somebody was responsible for.
+fn tell_of(
+    tx: &mut Tx<'_>,
+    ctx: &Ctx,
+    (organisation, person): (&str, &str),
+    count: u64,
+    body: &'static str,
+) -> Result<(), Stop> {
     let name = people::name(tx, person)?.unwrap_or_default();
     let ours = organisations::find(tx, organisation)?.map(|found| found.name).unwrap_or_default();
-    tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", "actors-let-go-body"), &|own| {
+    tell_administrators(tx, ctx, organisation, &[], ("actors-let-go-subject", body), &|own| {
         vec![
             ("name", people::shown(own, &name)),
             ("organisation", ours.clone()),

@@ -114,6 +114,7 @@ pub(super) fn page(
             (t("actors-decision"), html! { (mandate.terms.decision) }),
             (t("actors-granted"), html! { (mandate.granted_at.in_words(ctx.language)) @if let Some(by) = &granted_by { ", " (by) } }),
         ]))
+        @if !has_ended && mandate.deputy_for.is_some() { p { (t("actors-deputy-named")) } }
         @if !has_ended && mandate.deputy_for.is_none() {
             p { (design::way_on(&t("actors-hand-over"), &ctx.href(&HAND_OVER, &parts))) }
         }
@@ -167,7 +168,7 @@ fn deputy_part(
         } @else if others.is_empty() {
             (design::empty(&t("actors-nobody-else"), Some((&t("actors-invite"), &ctx.href(&PEOPLE, &[&organisation.id])))))
         } @else {
-            p { (t("actors-deputy-lead")) }
+            p { (t("actors-deputy-lead")) " " (t("actors-deputy-named")) }
             (design::binding_form(ctx, &ctx.href(&DEPUTY, &[&organisation.id, &mandate.id]), html! {
                 (select(ctx, form, Field::new("deputy", &t("actors-deputy")), &others, Some(&t("actors-choose"))))
                 (input(ctx, form, Field::new("from", &t("actors-starts")).hint(&t("actors-day-hint")), Kind::Date))

@@ -25,8 +25,9 @@ statements! {
         and ($2 <> '' or a.state = 'in-force') order by a.made_at, a.id";
     ALL_KEPT_BY = "select a.id, a.collaboration, a.title from agreements_party p
         join agreements_agreement a on a.id = p.agreement where p.keeper = $1 order by a.made_at, a.id";
-    HAND_OVER = "update agreements_party set keeper = $3 where organisation = $1 and keeper = $2 and ($2 <> '' or exists
-        (select 1 from agreements_agreement a where a.id = agreements_party.agreement and a.state = 'in-force'))";
+    HAND_OVER = "update agreements_party set keeper = $3 where organisation = $1 and keeper = $2 and exists
+        (select 1 from agreements_agreement a where a.id = agreements_party.agreement and a.collaboration = $4
+            and ($2 <> '' or a.state = 'in-force'))";
     KEEPERS = "select distinct p.keeper as value from agreements_party p join agreements_agreement a on a.id = p.agreement
         where a.collaboration = $1 and p.keeper <> ''";
     TASKS = "select t.organisation, t.kind, t.due from agreements_task t where t.agreement = $1 order by t.due, t.kind";
@@ -195,9 +196,14 @@ pub fn all_kept_by(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Titled>, DbError
     tx.all(&ALL_KEPT_BY, values![person])
 }
 
-/// Puts one person in another's place. Whoever hands over writes the entries.
-pub fn hand_over(tx: &mut Tx<'_>, organisation: &str, from: &str, to: &str) -> Result<(), DbError> {
-    tx.run(&HAND_OVER, values![organisation, from, to]).map(drop)
+/// Puts one person in another's place in a collaboration; of how many agreements. Whoever hands over writes the entry.
+pub fn hand_over(
+    tx: &mut Tx<'_>,
+    collaboration: &str,
+    organisation: &str,
+    (from, to): (&str, &str),
+) -> Result<u64, DbError> {
+    tx.run(&HAND_OVER, values![organisation, from, to, collaboration])
 }
 
 /// Those who keep an agreement of a collaboration.

@@ -147,6 +147,24 @@ impl Story<'_> {
         }
     }
 
+    /// What is confidential, where people are named one by one.
+    async fn closed(&self) {
+        let [home, guests] = [organisation(self.test, "Jouren").await, organisation(self.test, "Socialen").await];
+        let (_, mut host) = self.person("Värden", "vard@example.se", &home, Mandate::ALL).await;
+        let (_, mut first) = self.person("Första", "forsta@example.se", &guests, Mandate::ALL).await;
+        self.person("Andra", "andra@example.se", &guests, Mandate::ALL).await;
+        let begun = json!({ "title": "Skyddat", "challenge": "Prov", "openness": "confidential" });
+        let (_, at) = host.call("POST", "/api/v1/collaborations", begun).await;
+        let asked = json!({ "organisation": guests, "persons": ["forsta@example.se"] });
+        host.call("POST", &format!("{at}/parties"), asked).await;
+        first.call("PUT", &format!("{at}/parties/{guests}/place"), json!({ "act": "accept" })).await;
+        let second = json!({ "organisation": guests, "persons": ["andra@example.se"], "named": true });
+        let (named, _) = host.call("PUT", &format!("{at}/named"), second).await;
+        let items = named["items"].as_array().unwrap();
+        let second = items.iter().find(|item| item["name"] == "Andra").unwrap()["person"].clone();
+        first.call("PUT", &format!("{at}/named"), json!({ "person": second, "named": false })).await;
+    }
+
     /// Who acts for whom: asking, inviting, standing in, ending.
     async fn letting_in(&self) {
         let ours = organisation(self.test, "Föreningen").await;
@@ -301,6 +319,7 @@ async fn every_kind(sender: Language, reader: Language) {
     let test = TestApp::empty().await;
     let story = Story { test: &test, sender, reader };
     story.what_rests().await;
+    story.closed().await;
     story.letting_in().await;
     story.looking_after().await;
     story.merging().await;

@@ -111,7 +111,32 @@ async fn a_deputy_may_the_same_on_those_days_only() {
     assert_eq!(helper.get(&mandate).await.status, 404);
     boss.fill(&mandate, "/stallforetradare", &[("deputy", &deputy), ("from", &today), ("until", &week)]).await.leads();
     helper.get(&mandate).await.says("Hjälpen");
-    assert!(test.mails("hjalp@example.se").await.pop().unwrap().contains("i stället för Chefen"));
+    let told = test.mails("hjalp@example.se").await.pop().unwrap();
+    assert!(told.contains("i stället för Chefen") && told.contains("om du själv är namngiven där"), "{told}");
+    // Where persons are named she is let in by her own name, and that is said where she is made deputy and on her mandate.
+    let excepted = "Samverkan som bara är till för namngivna personer ingår inte";
+    boss.get(&mandate).await.says(excepted);
+    let people = helper.get(&format!("/organisationer/{ours}/personer")).await;
+    let own = people.body.split("href=\"").filter_map(|rest| rest.split('"').next());
+    let own = own.filter(|link| link.contains("/mandat/") && *link != mandate).map(str::to_owned);
+    let mut said = 0;
+    for link in own.collect::<std::collections::BTreeSet<_>>() {
+        said += usize::from(helper.get(&link).await.text().contains(&format!("{excepted}: där måste")));
+    }
+    assert!(said > 0, "on the deputy's mandate");
+    test.stranger().get("/om/vem-far-vad").await.says(excepted);
+    let fields = [
+        ("title", "Skyddat boende"),
+        ("challenge", "Ingen klarar det ensam."),
+        ("model", "mucf-samverkansmodell"),
+        ("openness", "confidential"),
+    ];
+    let started = boss.fill("/starta", "/starta", &fields).await;
+    let show = format!("/samverkan/{}", started.leads().split('/').nth(2).unwrap());
+    assert_eq!(helper.get(&show).await.status, 404);
+    let named = [("person", deputy.as_str()), ("organisation", &ours), ("named", "yes")];
+    boss.fill(&format!("{show}/parter"), "/parter/personer", &named).await.leads();
+    assert_eq!(helper.get(&show).await.status, 200);
     let after = test.at(in_days(&test, 8)).await;
     assert_eq!(helper.at(&after).get(&mandate).await.status, 404);
     // A deputy who administers for a week is nobody to leave the organisation to.

@@ -1,10 +1,15 @@
 //! Who is named in what is open to a group or confidential: for one organisation, while she acts for it and it is inside.
 
+use crate::resting::{browser, shared};
 use crate::steps::*;
 use harness::{Browser, TestApp};
 use kernel::record::Word;
 use kernel::{Mandate, Stop, statements, values};
 use serde_json::json;
+
+statements! {
+    CLOSE = "update collaborations_collaboration set openness = 'confidential' where id = $1";
+}
 
 const WORKS: &[Mandate] = &[Mandate::Represent, Mandate::Answer];
 
@@ -54,7 +59,7 @@ async fn whoever_was_once_named_reads_no_longer_than_she_acts_for_an_organisatio
 
     // Invited and named she reads; when the invitation is withdrawn she does not, whomever she acts for.
     invite(&mut system, &id, &theirs).await;
-    let name = json!({ "person": guest, "organisation": theirs, "named": true });
+    let name = json!({ "persons": ["utv@example.se"], "organisation": theirs, "named": true });
     assert_eq!(system.call("PUT", &api, &name).await.status, 200);
     assert_eq!(invited.get(&show).await.status, 200);
     let withdrawn = [("act", "withdraw"), ("organisation", theirs.as_str())];
@@ -132,6 +137,149 @@ async fn where_no_names_are_asked_for_nobody_is_named_and_old_names_get_their_or
         Ok((tx.one::<i64>(&LEFT, values![])?, of(tx, &streams[0])?, of(tx, &streams[1])?))
     });
     assert_eq!(left.await.unwrap(), (0, 1, 1), "what is taken away is written in the history");
+}
+
+#[tokio::test]
+async fn whoever_invites_does_not_see_who_acts_for_the_one_invited() {
+    let test = TestApp::empty().await;
+    let [ours, theirs] = [organisation(&test, "Föreningen X").await, organisation(&test, "Provkommunen").await];
+    let (own, mut alone) = person(&test, "Ordföranden", "ordf@example.se", &ours, WORKS).await;
+    let (guest, mut invited) = person(&test, "Utvecklaren", "utv@example.se", &theirs, Mandate::ALL).await;
+    let (colleague, mut second) = person(&test, "Handläggaren", "handl@example.se", &theirs, &[Mandate::Answer]).await;
+    let id = start(&mut alone, "confidential").await;
+    let (show, parties) = (format!("/samverkan/{id}"), format!("/samverkan/{id}/parter"));
+    let api = format!("/api/v1/collaborations/{id}/named");
+    let mut system = program(&test, &own, &ours).await;
+    alone.get(&parties).await.says_not("Namnge personer hos andra");
+    invite(&mut system, &id, &theirs).await;
+    let hides = |body: &str| ["Utvecklaren", "Handläggaren", &guest, &colleague].iter().all(|who| !body.contains(*who));
+    assert!(hides(&alone.get(&parties).await.body) && hides(&system.get(&api).await.body));
+    // Nor are they named by an id that somebody has found.
+    for organisation in [theirs.as_str(), ""] {
+        let by_id = json!({ "person": guest, "organisation": organisation, "named": true });
+        assert_eq!(system.call("PUT", &api, &by_id).await.status, 404);
+    }
+    assert_eq!(invited.get(&show).await.status, 404);
+
+    // By address, of the one invited and nobody else's; what was typed is kept.
+    let name = async |alone: &mut Browser<'_>, party: &str, addresses: &str| {
+        alone.fill(&parties, "/parter/personer", &[("party", party), ("addresses", addresses)]).await
+    };
+    for (party, addresses, says) in [
+        ("", "utv@example.se", "Välj vilken organisation personerna agerar för"),
+        (theirs.as_str(), "", "Fyll i"),
+        (&theirs, "ordf@example.se", "Ingen som kan agera för organisationen här har adressen"),
+    ] {
+        let wrong = name(&mut alone, party, addresses).await;
+        assert!(wrong.status == 422 && wrong.body.contains(addresses), "{}", wrong.text());
+        wrong.says(says);
+    }
+    assert!(test.mails("utv@example.se").await.is_empty());
+    let wrong = json!({ "persons": ["ordf@example.se"], "organisation": theirs, "named": true });
+    assert_eq!(wrong_at(&system.call("PUT", &api, &wrong).await), "/persons");
+    let own_by_mail = json!({ "persons": ["ordf@example.se"], "organisation": ours, "named": true });
+    assert_eq!(wrong_at(&system.call("PUT", &api, &own_by_mail).await), "/organisation");
+    let nobody = json!({ "persons": ["utv@example.se"], "organisation": theirs, "named": false });
+    assert_eq!(wrong_at(&system.call("PUT", &api, &nobody).await), "/person");
+    name(&mut alone, &theirs, "UTV@example.se").await.leads();
+    name(&mut alone, &theirs, "utv@example.se").await.leads();
+    let told = test.mails("utv@example.se").await;
+    assert!(told.len() == 1 && told[0].contains("bjuder in"), "{told:?}");
+    // Whoever is named is seen, her colleagues not.
+    alone.get(&parties).await.says("Utvecklaren").says_not("Handläggaren");
+    invited.fill(&parties, "/plats", &[("act", "accept")]).await.leads();
+    invited.get(&parties).await.says("Handläggaren").says("Ordföranden");
+    // At a party they are named so too, and told that they are.
+    let by_mail = json!({ "persons": ["handl@example.se"], "organisation": theirs, "named": true });
+    assert_eq!(system.call("PUT", &api, &by_mail).await.status, 200);
+    assert_eq!(second.get(&show).await.status, 200);
+    let told = test.mails("handl@example.se").await;
+    assert!(told.len() == 1 && told[0].contains("Föreningen X har namngett dig i Skyddat boende"), "{told:?}");
+}
+
+#[tokio::test]
+async fn a_party_takes_away_its_own_names_but_the_last_and_what_rested_on_her_is_said_to_rest_on_nobody() {
+    let test = TestApp::empty().await;
+    let s = shared(&test).await;
+    let third = organisation(&test, "Kvinnojouren").await;
+    let (helper, mut invited) = person(&test, "Stödpersonen", "stod@example.se", &third, Mandate::ALL).await;
+    let show = format!("/samverkan/{}", s.id);
+    let (parties, actions) = (format!("{show}/parter"), format!("{show}/atgarder"));
+    let api = format!("/api/v1/collaborations/{}/named", s.id);
+    let mut leaver = browser(&test, &s.leaver, &s.ours).await;
+    leaver.fill(&actions, "/atgarder/person", &[("action", &s.action), ("person", &s.leaver)]).await.leads();
+    let agreement = format!("{show}/overenskommelser/{}", s.agreement);
+    leaver.fill(&agreement, "/bevakning", &[("person", &s.leaver)]).await.leads();
+    let id = s.id.clone();
+    let named = [(&s.boss, &s.ours), (&s.leaver, &s.ours), (&s.other, &s.theirs)];
+    let named = named.map(|(person, organisation)| (person.clone(), organisation.clone()));
+    let ctx = test.app.own_ctx(kernel::Language::Swedish);
+    let closed = test.app.db.write(move |tx| -> Result<_, Stop> {
+        tx.run(&CLOSE, values![&id])?;
+        for (person, organisation) in &named {
+            collaborations::store::named::set(tx, &ctx, &id, (person, organisation), true)?;
+        }
+        Ok(())
+    });
+    closed.await.unwrap();
+    let said = "är inte längre namngiven i en samverkan där";
+
+    // Another party can do nothing of the kind, nor take away its own last.
+    let mut other = browser(&test, &s.other, &s.theirs).await;
+    other.get(&parties).await.says("Samordnaren").says_not("Ta bort");
+    let mut theirs = program(&test, &s.other, &s.theirs).await;
+    for (person, organisation) in [(&s.leaver, &s.ours), (&s.other, &s.theirs)] {
+        let away = json!({ "person": person, "organisation": organisation, "named": false });
+        assert_eq!(theirs.call("PUT", &api, &away).await.status, 403);
+    }
+    assert_eq!(leaver.get(&show).await.status, 200);
+    // Of one that is only invited it can.
+    invite(&mut theirs, &s.id, &third).await;
+    let name = json!({ "persons": ["stod@example.se"], "organisation": third, "named": true });
+    assert_eq!(theirs.call("PUT", &api, &name).await.status, 200);
+    assert_eq!(invited.get(&show).await.status, 200);
+    let away = [("person", helper.as_str()), ("organisation", third.as_str()), ("named", "no")];
+    other.fill(&parties, "/parter/personer", &away).await.leads();
+    assert_eq!(invited.get(&show).await.status, 404);
+    let told = test.mails("stod@example.se").await.pop().unwrap();
+    assert!(told.contains("Provregionen har tagit bort ditt namn") && !told.contains("Kvällsbussen"), "{told}");
+
+    // Her own organisation takes her away: she is told, without the title, and its administrators how much has nobody now.
+    let mut boss = browser(&test, &s.boss, &s.ours).await;
+    let away = [("person", s.leaver.as_str()), ("organisation", s.ours.as_str()), ("named", "no")];
+    boss.get(&parties).await.says("Det personen ansvarar för här blir utan ansvarig");
+    boss.fill(&parties, "/parter/personer", &away).await.leads();
+    assert_eq!(leaver.get(&show).await.status, 404);
+    let told = test.mails("gar@example.se").await.pop().unwrap();
+    assert!(told.contains("tagit bort ditt namn") && !told.contains("Kvällsbussen"), "{told}");
+    let told = test.mails("chef@example.se").await.pop().unwrap();
+    assert!(told.contains(said) && told.contains("2 saker") && !told.contains("Kvällsbussen"), "{told}");
+    let kept = own_data(&mut leaver).await;
+    assert!(kept["charges"].as_array().unwrap().is_empty() && kept["keeps"].as_array().unwrap().is_empty(), "{kept}");
+    boss.get(&format!("{show}/historik")).await.says("Den som ansvarade är inte längre namngiven här");
+    boss.get(&parties).await.says_not("Samordnaren namngiven").says_not("Ta bort");
+    let last = json!({ "person": s.boss, "named": false });
+    let refused = program(&test, &s.boss, &s.ours).await.call("PUT", &api, &last).await;
+    assert_eq!(refused.status, 403);
+    refused.says("lämna samverkan");
+    // It is given to somebody who sees it, and to nobody else.
+    let unnamed = format!("/organisationer/{}/ingen-namngiven", s.ours);
+    let (action, keeps) = ("Ansvarig för åtgärden: Pröva en tur i mars", "Bevakar överenskommelsen: Bussavtalet");
+    boss.get(&unnamed).await.says(action).says(keeps);
+    let wrong = boss.fill(&unnamed, "/ingen-namngiven", &[("successor", &s.successor)]).await;
+    assert_eq!(wrong.status, 422);
+    wrong.says("finns bara för dem som är namngivna i en samverkan").says(action);
+    boss.fill(&unnamed, "/ingen-namngiven", &[("successor", &s.boss)]).await.leads();
+    boss.get(&unnamed).await.says("Det finns inget som ingen är namngiven för");
+    boss.get(&actions).await.says("Provkommunen (Kanslichef)");
+    // Whoever takes away her own name needs no mail of it.
+    let again = json!({ "person": s.leaver, "named": true });
+    let mut ours = program(&test, &s.boss, &s.ours).await;
+    assert_eq!(ours.call("PUT", &api, &again).await.status, 200);
+    let mut own = program(&test, &s.leaver, &s.ours).await;
+    assert_eq!(own.call("PUT", &api, &json!({ "person": s.leaver, "named": false })).await.status, 200);
+    let told = test.mails("gar@example.se").await;
+    assert_eq!(told.iter().filter(|mail| mail.contains("tagit bort ditt namn")).count(), 1, "{told:?}");
 }
 
 #[tokio::test]

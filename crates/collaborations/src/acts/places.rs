@@ -53,7 +53,7 @@ pub fn invite(
     {
         form.error(ctx, "organisation", "collaborations-already-there", &[("name", (&organisation.name).into())]);
     }
-    let named = super::named::meant(ctx, tx, collaboration, &chosen, form)?;
+    let named = super::named::meant(ctx, tx, collaboration, &chosen, super::named::PERSONS, form)?;
     let Some(organisation) = organisation.filter(|_| form.is_sound()) else { return Ok(Taken::Wrong) };
     one::invite(tx, ctx, collaboration, &organisation)?;
     // Where only those named see the collaboration, nobody is told of it before she is named.

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 pub fn get(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop> {
     let collaboration = places::inside(ctx, tx, request.part("id"))?;
-    page(ctx, tx, &collaboration, &Form::default(), request.query("organisation"))
+    page(ctx, tx, &collaboration, (&Form::default(), &Form::default()), request.query("organisation"))
 }
 
 /// Invites an organisation: one in the register, or a new one through a person's address.
@@ -23,8 +23,13 @@ pub fn post(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Stop
     let mut form = Form::sent(request);
     match places::invite(ctx, tx, &collaboration, &mut form)? {
         Taken::Done(_) => Ok(Reply::to(ctx.href(&PARTIES, &[&collaboration.id]))),
-        Taken::Wrong => page(ctx, tx, &collaboration, &form, ""),
+        Taken::Wrong => page(ctx, tx, &collaboration, (&form, &Form::default()), ""),
     }
+}
+
+/// The page with what was wrong with the addresses of those to be named.
+pub fn with_names(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, naming: &Form) -> Result<Reply, Stop> {
+    page(ctx, tx, c, (&Form::default(), naming), "")
 }
 
 /// Accepts, declines, withdraws or leaves.
@@ -42,14 +47,20 @@ pub fn place(ctx: &Ctx, tx: &mut Tx<'_>, request: &Request) -> Result<Reply, Sto
 }
 
 /// `searched`: what the register is searched for, to find whom to invite.
-fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &str) -> Result<Reply, Stop> {
+fn page(
+    ctx: &Ctx,
+    tx: &mut Tx<'_>,
+    c: &Collaboration,
+    (form, naming): (&Form, &Form),
+    searched: &str,
+) -> Result<Reply, Stop> {
     let t = |key: &str| ctx.t(key);
     let is_party = c.standing_of(ctx) == Some(PartyState::Party);
     let invite = match access::may(ctx, c, Act::Invite) {
         true => Some(super::invite::section(ctx, tx, c, form, searched)?),
         false => None,
     };
-    let named = super::named::section(ctx, tx, c)?;
+    let named = super::named::section(ctx, tx, c, naming)?;
     let ids: Vec<&str> = c.parties.iter().map(|party| party.organisation.as_str()).collect();
     let known = profile::known_by(tx, &ids)?;
     let of = |party: &Party| known.iter().find(|known| known.organisation == party.organisation);
@@ -65,14 +76,14 @@ fn page(ctx: &Ctx, tx: &mut Tx<'_>, c: &Collaboration, form: &Form, searched: &s
     let body = html! {
         h1.ds-heading data-size="lg" { (t("collaborations-tab-parties")) }
         (tabs(ctx, c, &PARTIES))
-        (design::error_summary(ctx, form))
+        (design::error_summary(ctx, if form.is_sound() { naming } else { form }))
         @if !is_party { (invitation(ctx, c)) }
         (design::table(&t("collaborations-parties"), &heads, &rows))
         (named)
         @if let Some(invite) = invite { (design::section("invite", &t("collaborations-invite"), invite)) }
     };
     let page = below(ctx, c, t("collaborations-tab-parties"), body).unlisted();
-    Ok(if form.is_sound() { page } else { page.with_errors() }.into())
+    Ok(if form.is_sound() && naming.is_sound() { page } else { page.with_errors() }.into())
 }
 
 /// The place of the column with how a party is reached.

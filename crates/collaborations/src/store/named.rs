@@ -25,6 +25,7 @@ statements! {
         order by collaboration, person limit $1";
     DROP_WITHOUT = "delete from collaborations_named where collaboration = $1 and person = $2";
     OPENNESS = "select openness as value from collaborations_collaboration where id = $1";
+    FILLED = "delete from collaborations_unnamed where collaboration = $1 and organisation = $2";
     INSIDE = "select organisation as value from collaborations_party
         where collaboration = $1 and state in ('party', 'invited')";
 }
@@ -118,7 +119,10 @@ pub fn set(
     named: bool,
 ) -> Result<bool, DbError> {
     let (changed, verb) = match named {
-        true => (name(tx, collaboration, person, organisation)?, Verb("journal-person-named")),
+        true => {
+            tx.run(&FILLED, values![collaboration, organisation])?;
+            (name(tx, collaboration, person, organisation)?, Verb("journal-person-named"))
+        }
         false => (unname(tx, collaboration, person, organisation)?, Verb("journal-person-unnamed")),
     };
     if changed {

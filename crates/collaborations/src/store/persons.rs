@@ -213,7 +213,7 @@ pub fn titled(tx: &mut Tx<'_>, id: &str) -> Result<Option<Titled>, DbError> {
 
 /// Whether it is there only for persons who are named, and not for the one who asks.
 pub fn is_hidden(tx: &mut Tx<'_>, ctx: &Ctx, id: &str) -> Result<bool, DbError> {
-    Ok(tx.optional::<String>(&IS_CLOSED, values![id])?.is_some() && in_sight(tx, ctx, &[id.to_owned()])?.is_empty())
+    Ok(is_for_those_named(tx, id)? && in_sight(tx, ctx, &[id.to_owned()])?.is_empty())
 }
 
 /// Where an organisation is to name somebody in the place of one who acts for it no longer.
@@ -281,4 +281,27 @@ pub fn in_sight(tx: &mut Tx<'_>, ctx: &Ctx, ids: &[String]) -> Result<HashSet<St
         seen.extend(tx.all::<String>(&IN_SIGHT, &asked)?);
     }
     Ok(seen)
+}
+
+/// Whether a collaboration is there only for the persons named in it.
+pub fn is_for_those_named(tx: &mut Tx<'_>, collaboration: &str) -> Result<bool, DbError> {
+    Ok(tx.optional::<String>(&IS_CLOSED, values![collaboration])?.is_some())
+}
+
+/// Of some collaborations those that are there for a person when she acts for an organisation inside: all, but where others are
+/// named.
+pub fn there_for(
+    tx: &mut Tx<'_>,
+    collaborations: Vec<String>,
+    (person, organisation): (&str, &str),
+) -> Result<Vec<String>, DbError> {
+    let mut there = Vec::new();
+    for id in collaborations {
+        let is_there = !is_for_those_named(tx, &id)?
+            || named::of_organisation(tx, &id, organisation)?.iter().any(|named| named == person);
+        if is_there {
+            there.push(id);
+        }
+    }
+    Ok(there)
 }

@@ -31,7 +31,8 @@ statements! {
     ALL_OF = told!("where c.person = $1 order by c.collaboration, c.subject");
     CONCERNED = "select distinct collaboration as value from goals_charge
         where organisation = $1 and person = $2 and open = true order by collaboration";
-    HAND_OVER = "update goals_charge set person = $3, told_due = null where organisation = $1 and person = $2 and open = true";
+    HAND_OVER = "update goals_charge set person = $3, told_due = null
+        where organisation = $1 and person = $2 and open = true and collaboration = $4";
     NAMED = "select distinct person as value from goals_charge
         where collaboration = $1 and person <> '' and open = true order by person";
     NOTE = "insert into goals_charge (collaboration, kind, subject, goal, organisation, person, due, open)
@@ -140,12 +141,19 @@ pub fn all_of(tx: &mut Tx<'_>, person: &str) -> Result<Vec<Told>, DbError> {
     tx.all(&ALL_OF, values![person])
 }
 
-/// Puts one person in another's place in what is not done; the collaborations it concerns. Whoever hands over writes the
-/// entries.
-pub fn hand_over(tx: &mut Tx<'_>, organisation: &str, from: &str, to: &str) -> Result<Vec<String>, DbError> {
-    let concerned = tx.all(&CONCERNED, values![organisation, from])?;
-    tx.run(&HAND_OVER, values![organisation, from, to])?;
-    Ok(concerned)
+/// The collaborations where something that is not done rests on a person.
+pub fn concerned(tx: &mut Tx<'_>, organisation: &str, person: &str) -> Result<Vec<String>, DbError> {
+    tx.all(&CONCERNED, values![organisation, person])
+}
+
+/// Puts one person in another's place in what is not done in a collaboration; in how much. Whoever hands over writes the entry.
+pub fn hand_over(
+    tx: &mut Tx<'_>,
+    collaboration: &str,
+    organisation: &str,
+    (from, to): (&str, &str),
+) -> Result<u64, DbError> {
+    tx.run(&HAND_OVER, values![organisation, from, to, collaboration])
 }
 
 /// Those named for something that is not done.
