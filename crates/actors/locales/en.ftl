@@ -160,6 +160,25 @@ actors-claim-no-body = Hello!
     { $link }
 actors-claim-answered = Somebody has answered the request already.
 actors-claim-own = The request is your own, or was made by the one who just made you an administrator. Another administrator has to answer it.
+actors-claim-takes-two = The organisation has people or collaborations already. That takes a yes from two of the installation’s administrators, and nobody else can confirm yours. Appoint another administrator first.
+actors-claim-confirm = You, or the one who just made you an administrator, said yes already. Another administrator has to confirm it.
+actors-claim-own-yes = You have said yes. Another of the installation’s administrators has to confirm it before the person can administer the organisation.
+actors-claim-first-yes = { $name } has said yes. If you say yes too, the person can administer the organisation.
+actors-claim-confirm-subject = Confirm who is to administer { $organisation }
+actors-claim-confirm-body = Hello!
+
+    An administrator of the installation has said yes to letting a person administer { $organisation } on samverka. The organisation has people or collaborations already, so it takes one more yes. Read the request and answer it here:
+    { $link }
+actors-claim-beside-subject = Somebody new administers { $organisation }
+actors-claim-beside-body = Hello!
+
+    Somebody new administers { $organisation }, which you collaborate with on samverka. The person sees what the organisation may see. Two of the installation’s administrators said yes to it. Contact the organisation if you think that something is wrong.
+    { $link }
+actors-claim-invited-subject = Somebody else asks to administer { $organisation }
+actors-claim-invited-body = Hello!
+
+    An invitation to administer { $organisation } on samverka waits for an answer. You are invited, or invited somebody. Now another person asks to administer the organisation. The one who is invited can accept by the link in the invitation, and then answers the request herself.
+    { $link }
 actors-claims = Requests that wait
 actors-requests-of = Requests to administer { $organisation }
 actors-claims-lead = A yes gives the person every mandate for the organisation. Make sure first that the person is who she says.
@@ -661,6 +680,7 @@ journal-verification-ended = A verification was taken back
 journal-profile-saved = The profile was saved
 journal-unit-renamed = A unit was renamed
 journal-unit-ended = A unit ended
+journal-claim-first-yes = One of the installation’s administrators said yes to a request to administer the organisation, and another has to confirm it
 journal-claim-made = Somebody asked to administer the organisation
 journal-claim-accepted = A request to administer was answered with yes
 journal-claim-refused = A request to administer was answered with no

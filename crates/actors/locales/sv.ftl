@@ -160,6 +160,25 @@ actors-claim-no-body = Hej!
     { $link }
 actors-claim-answered = Någon har redan svarat på begäran.
 actors-claim-own = Det är din egen begäran, eller en begäran från den som nyss gjorde dig till administratör. En annan administratör behöver svara.
+actors-claim-takes-two = Organisationen har redan personer eller samverkan. Då behöver två av installationens administratörer säga ja, och det finns ingen annan som kan bekräfta ditt ja. Utse en administratör till först.
+actors-claim-confirm = Du, eller den som nyss gjorde dig till administratör, har redan sagt ja. En annan administratör behöver bekräfta.
+actors-claim-own-yes = Du har sagt ja. En annan av installationens administratörer behöver bekräfta innan personen får administrera.
+actors-claim-first-yes = { $name } har sagt ja. Om du också säger ja får personen administrera organisationen.
+actors-claim-confirm-subject = Bekräfta vem som ska administrera { $organisation }
+actors-claim-confirm-body = Hej!
+
+    En administratör för installationen har sagt ja till att en person får administrera { $organisation } på samverka. Organisationen har redan personer eller samverkan, så det behövs ett ja till. Läs begäran och svara här:
+    { $link }
+actors-claim-beside-subject = En ny person administrerar { $organisation }
+actors-claim-beside-body = Hej!
+
+    En ny person administrerar nu { $organisation }, som ni samverkar med på samverka. Personen ser det som organisationen får se. Två av installationens administratörer har sagt ja till det. Kontakta organisationen om ni tycker att något är fel.
+    { $link }
+actors-claim-invited-subject = En annan person vill administrera { $organisation }
+actors-claim-invited-body = Hej!
+
+    En inbjudan att administrera { $organisation } på samverka väntar på svar. Du är inbjuden, eller har bjudit in. Nu ber en annan person att få administrera organisationen. Den som är inbjuden kan tacka ja med länken i inbjudan, och svarar då själv på begäran.
+    { $link }
 actors-claims = Väntande begäran
 actors-requests-of = Begäran om att få administrera { $organisation }
 actors-claims-lead = Ett ja ger personen alla mandat för organisationen. Kontrollera först att personen är den som sägs.
@@ -661,6 +680,7 @@ journal-verification-ended = En bekräftelse togs tillbaka
 journal-profile-saved = Profilen sparades
 journal-unit-renamed = En enhet bytte namn
 journal-unit-ended = En enhet avslutades
+journal-claim-first-yes = En administratör för installationen sa ja till en begäran om att få administrera organisationen, och en annan behöver bekräfta
 journal-claim-made = Någon bad att få administrera organisationen
 journal-claim-accepted = En begäran om att få administrera fick ja
 journal-claim-refused = En begäran om att få administrera fick nej

@@ -47,6 +47,7 @@ pub static MIGRATIONS: &[Migration] = &[
     Migration { name: "actors/0016-deputies", sql: include_str!("../migrations/0016_deputies.sql") },
     Migration { name: "actors/0017-has-target-groups", sql: include_str!("../migrations/0017_has_target_groups.sql") },
     Migration { name: "actors/0018-mail", sql: include_str!("../migrations/0018_mail.sql") },
+    Migration { name: "actors/0019-claim-first-yes", sql: include_str!("../migrations/0019_claim_first_yes.sql") },
 ];
 
 pub static CATALOGUE: Catalogue =

@@ -118,6 +118,16 @@ pub struct Claim {
     pub made_at: Moment,
     /// `None` while it waits.
     pub answer: Option<ClaimAnswer>,
+    /// The administrator of the installation whose yes waits for another's.
+    pub first_yes: Option<FirstYes>,
+}
+
+/// One yes of the two that it takes to let somebody in where there is something to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstYes {
+    pub by: String,
+    pub by_name: String,
+    pub at: Moment,
 }
 
 impl FromRow for Claim {
@@ -132,6 +142,10 @@ impl FromRow for Claim {
             message: row.get("message")?,
             made_at: row.get("made_at")?,
             answer: row.get::<Option<String>>("answer")?.as_deref().and_then(ClaimAnswer::from_word),
+            first_yes: match (row.get("first_yes_by")?, row.get("first_yes_name")?, row.get("first_yes_at")?) {
+                (Some(by), Some(by_name), Some(at)) => Some(FirstYes { by, by_name, at }),
+                _ => None,
+            },
         })
     }
 }

@@ -9,6 +9,9 @@ pub type Count = fn(&Ctx, &mut Tx<'_>, &str) -> Result<i64, Stop>;
 /// Whether there is something of weight with an organisation: people who may act for it, or a place in what others do.
 pub type Holds = fn(&Ctx, &mut Tx<'_>, &str) -> Result<bool, Stop>;
 
+/// The organisations that one is together with, whatever the one who asks may see.
+pub type Beside = fn(&mut Tx<'_>, &str) -> Result<Vec<String>, Stop>;
+
 /// What one capability keeps about organisations.
 #[derive(Clone, Copy)]
 pub struct Merge {
@@ -18,6 +21,8 @@ pub struct Merge {
     pub count: Option<Count>,
     /// Whether merging it takes the consent of both; asked whatever the one who merges may see.
     pub holds: Option<Holds>,
+    /// Who is to know when somebody new administers it.
+    pub beside: Option<Beside>,
     /// Turns what is about the first into the second's, all of it. What would collide stays in the first one's name, where
     /// it can be read as history. They are called in the house's order, in which people and units come last.
     pub follow: fn(&Ctx, &mut Tx<'_>, &str, &str) -> Result<(), Stop>,

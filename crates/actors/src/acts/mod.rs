@@ -4,6 +4,7 @@
 pub mod account;
 pub mod add;
 pub mod areas;
+mod claimed;
 pub mod halt;
 pub mod hand_over;
 pub mod history;

@@ -272,6 +272,7 @@ pub(super) fn put_claim(
             vec![("organisation", organisation.name.clone()), ("link", link)]
         })?;
     }
+    super::claimed::tell_invited(ctx, tx, organisation)?;
     Ok(id)
 }
 
@@ -312,7 +313,8 @@ pub fn waiting_for_installation(ctx: &Ctx, tx: &mut Tx<'_>) -> Result<usize, Sto
 }
 
 /// Answers a request; the one who asked hears of it by mail. Nobody lets herself in. Where an administrator of the installation
-/// asks, the one who answers was one before, and was not just made one by her.
+/// asks, the one who answers was one before, and was not just made one by her. Where the organisation has people or places, the
+/// first yes waits for another administrator's.
 pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str, yes: bool) -> Result<(), Stop> {
     claims(ctx, tx, organisation)?;
     let claim = trust::find_claim(tx, &organisation.id, id)?.ok_or(Stop::NotFound)?;
@@ -333,8 +335,17 @@ pub fn answer(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &Organisation, id: &str,
     if yes && (has_left || !organisation.is_active()) {
         return Err(Stop::Refused("actors-claim-answered"));
     }
+    let takes_two = yes
+        && !access::may_administer(ctx, &organisation.id)
+        && super::merge::has_anything(&own, tx, &organisation.id)?;
+    if takes_two && !super::claimed::confirms(ctx, tx, &claim)? {
+        return super::claimed::first_yes(&own, tx, organisation, &claim);
+    }
     if !trust::answer_claim(tx, &own, &claim, yes)? {
         return Err(Stop::Refused("actors-claim-answered"));
+    }
+    if takes_two {
+        super::claimed::tell_those_beside(ctx, tx, organisation)?;
     }
     let body = if yes { "actors-claim-yes-body" } else { "actors-claim-no-body" };
     if let Some(reader) = asker.and_then(|person| person.reader()) {

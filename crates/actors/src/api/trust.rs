@@ -255,6 +255,8 @@ pub struct ClaimView {
     #[schema(value_type = Option<String>)]
     pub answer: Option<ClaimAnswer>,
     pub waits: bool,
+    /// One administrator of the installation has said yes, and it takes another's.
+    pub waits_for_second_yes: bool,
 }
 
 impl From<Claim> for ClaimView {
@@ -269,6 +271,7 @@ impl From<Claim> for ClaimView {
             message: c.message,
             made_at: c.made_at.iso(),
             waits: c.answer.is_none(),
+            waits_for_second_yes: c.answer.is_none() && c.first_yes.is_some(),
             answer: c.answer,
         }
     }
@@ -331,7 +334,8 @@ record! {
 }
 impl Sent for NewAnswerToClaim {}
 
-/// Answers a wish to administer an organisation. The one who asked hears of it by mail.
+/// Answers a wish to administer an organisation. Where nobody administers it and it has people or places, it takes a yes from
+/// two administrators of the installation: the first waits for the other's. The one who asked hears of it by mail.
 #[utoipa::path(put, path = "/api/v1/organisations/{id}/claims/{claim}", tag = "organisations",
     params(("id" = String, Path), ("claim" = String, Path)), request_body = NewAnswerToClaim,
     responses((status = 200, description = "What was asked, and the answer", body = ClaimView)))]

@@ -47,13 +47,18 @@ fn one(ctx: &Ctx, claim: &Claim) -> Markup {
             },
         )
     };
+    let first = claim.first_yes.as_ref();
+    let is_mine = first.is_some_and(|first| ctx.person() == Some(&first.by));
+    let others = first.filter(|_| !is_mine).map(|first| first.by_name.as_str());
     html! {
         section.s-section {
             h2.ds-heading data-size="sm" { (claim.person_name) }
             p.s-meta { @if let Some(mail) = &claim.mail { (mail) " · " } (design::time(ctx, claim.made_at)) }
             p { (claim.message) }
+            @if let Some(name) = others { p { (ctx.ta("actors-claim-first-yes", &[("name", name.into())])) } }
+            @if is_mine { p { (ctx.t("actors-claim-own-yes")) } }
             div.s-row {
-                (answer("yes", design::button(&ctx.t("actors-claim-yes"))))
+                @if !is_mine { (answer("yes", design::button(&ctx.t("actors-claim-yes")))) }
                 (answer("no", design::quiet_button(&ctx.t("actors-claim-no"))))
             }
         }

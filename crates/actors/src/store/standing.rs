@@ -44,7 +44,7 @@ statements! {
 }
 
 /// What this capability itself says of a merge: people and what they may do.
-pub const MERGE: Merge = Merge { what: "actors-people", count: Some(count), holds: Some(holds), follow };
+pub const MERGE: Merge = Merge { what: "actors-people", count: Some(count), holds: Some(holds), beside: None, follow };
 
 fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
     Ok(tx.one(&COUNT_MANDATES, values![organisation, &ctx.now.date()])?)

@@ -10,8 +10,9 @@ macro_rules! claim {
     ($rest:literal) => {
         concat!(
             "select c.id, c.organisation, o.name as organisation_name, c.person, p.name as person_name, p.mail, c.message,
-        c.made_at, c.answer from actors_claim c join actors_organisation o on o.id = c.organisation
-        join actors_person p on p.id = c.person ",
+        c.made_at, c.answer, c.first_yes_by, c.first_yes_at, f.name as first_yes_name from actors_claim c
+        join actors_organisation o on o.id = c.organisation join actors_person p on p.id = c.person
+        left join actors_person f on f.id = c.first_yes_by ",
             $rest
         )
     };
@@ -66,6 +67,7 @@ statements! {
         where person = $1 and answered_at is null";
     DOMAIN_TAKEN = "select count(*) as value from actors_verification v join actors_organisation o on o.id = v.organisation
         where v.way = 'domain' and v.evidence = $1 and v.ended_at is null and v.organisation <> $2 and o.merged_into is null";
+    FIRST_YES = "update actors_claim set first_yes_by = $2, first_yes_at = $3 where id = $1 and answered_at is null";
     ANSWER_CLAIM = "update actors_claim set answer = $2, answered_at = $3, answered_by = $4 where id = $1 and answered_at is null";
     ADMINISTRATORS = "select count(*) as value from actors_mandate m join actors_person p on p.id = m.person
         where m.organisation = $1 and p.closed_at is null and m.withdrawn_at is null
@@ -227,6 +229,15 @@ pub fn claims_on(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<Claim>, DbEr
 /// What waits for the installation's administrators: nobody else could answer.
 pub fn claims_without_administrator(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Vec<Claim>, DbError> {
     tx.all(&CLAIMS_WITHOUT_ADMINISTRATOR, values![&ctx.now.date(), SHOWN])
+}
+
+/// Notes the first yes of two. False: it was answered already.
+pub fn first_yes(tx: &mut Tx<'_>, ctx: &Ctx, claim: &Claim) -> Result<bool, DbError> {
+    let is_noted = tx.run(&FIRST_YES, values![&claim.id, ctx.person(), ctx.now])? > 0;
+    if is_noted {
+        note(tx, ctx, &claim.organisation, Verb("journal-claim-first-yes"), None)?;
+    }
+    Ok(is_noted)
 }
 
 /// Answers one; a yes gives every mandate, since somebody has to be able to let others in. False: it was answered already.

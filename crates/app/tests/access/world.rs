@@ -23,7 +23,7 @@ pub struct Cast {
     /// Who acted for the party and does no longer, and who looks after the installation and acts for nobody.
     pub former: Asker,
     pub installation: Asker,
-    /// Of the founder's people.
+    /// Of the party's people.
     colleague: String,
     uninvited: String,
 }
@@ -53,9 +53,9 @@ pub fn cast(tx: &mut Tx<'_>, ctx: &Ctx) -> Result<Cast, Stop> {
         askers.push(of_standing);
     }
     let founder = Asker::of(tx, ctx, &founder, Mandate::ALL)?;
-    let colleague = people::register(tx, ctx, "Handläggare", None)?.id;
-    grant(tx, ctx, &colleague, &founder.organisation, Mandate::ALL)?;
     let party: &str = &askers[2][0].organisation;
+    let colleague = people::register(tx, ctx, "Handläggare", None)?.id;
+    grant(tx, ctx, &colleague, party, Mandate::ALL)?;
     let former = Asker::of(tx, ctx, party, Mandate::ALL)?;
     for held in mandates::mandates_for(tx, &former.person, &ctx.now.date())? {
         mandates::withdraw(tx, ctx, &held)?;
@@ -70,7 +70,7 @@ pub struct World {
     pub id: String,
     /// Another, which is there for named persons only: those of the party and of the one invited.
     pub group: String,
-    /// Somebody of the founder's, and the founder.
+    /// Somebody of the party's, and the party.
     pub colleague: (String, String),
     /// The version of its only target group.
     pub group_version: i64,
@@ -166,7 +166,7 @@ pub fn world(tx: &mut Tx<'_>, app: &App, cast: &Cast) -> Result<World, Stop> {
     Ok(World {
         group_version: collaborations::acts::target_groups::found(&ctx, tx, &id, &group)?.group.version,
         group: group_of_named(tx, &ctx, cast)?,
-        colleague: (cast.colleague.clone(), founder.clone()),
+        colleague: (cast.colleague.clone(), cast.party().to_owned()),
         kept,
         description: collaborations::acts::describe::version(&c)?,
         founder,

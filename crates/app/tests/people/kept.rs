@@ -61,6 +61,7 @@ const REASONS: &[(&str, &str)] = &[
         "counts what she causes, and goes with the mail after some weeks; what caused it is in the journal",
     ),
     ("actors_claim.answered_by", "the journal has an entry of hers for each"),
+    ("actors_claim.first_yes_by", "the journal has an entry of hers for each"),
     ("actors_request.answered_by", "the journal has an entry of hers for each"),
     ("actors_handover.made_by", "the journal has an entry of hers for each"),
     ("agreements_signature.person_name", "the same row as the signature"),

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 statements! {
+    LEAVE = "update actors_mandate set withdrawn_at = 1 where person = $1";
     ALL = "select kind, recipient, subject, body, language from kernel_mail order by created_at, id";
     FORGET = "delete from kernel_mail";
     READ = "update actors_person set language = $1";
@@ -233,6 +234,20 @@ impl Story<'_> {
         let (_, claim) =
             three.call("POST", &format!("/api/v1/organisations/{empty}/claims"), json!({ "message": "Min" })).await;
         two.call("PUT", &claim, json!({ "answer": "yes" })).await;
+        // And one that has a place, and somebody who is invited to administer it.
+        let left = organisation(self.test, "Lämnad förening").await;
+        let (leader, mut of_left) = self.person("Ledaren", "ledare@example.se", &left, Mandate::ALL).await;
+        let begun = json!({ "title": "Slutet", "challenge": "Prov", "openness": "parties" });
+        let (_, collaboration) = one.call("POST", "/api/v1/collaborations", begun).await;
+        one.call("POST", &format!("{collaboration}/parties"), json!({ "organisation": left })).await;
+        let offer = json!({ "mail": "drift3@example.se", "acts": ["administer"], "task": "Ordförande" });
+        of_left.call("POST", &format!("/api/v1/organisations/{left}/invitations"), offer).await;
+        self.test.app.db.write(move |tx| tx.run(&LEAVE, values![&leader])).await.unwrap();
+        let claims = format!("/api/v1/organisations/{left}/claims");
+        let (_, claim) = three.call("POST", &claims, json!({ "message": "Min" })).await;
+        for administrator in [&mut one, &mut two] {
+            administrator.call("PUT", &claim, json!({ "answer": "yes" })).await;
+        }
 
         let umbrella = organisation(self.test, "Riksförbundet").await;
         let clubs = [organisation(self.test, "Båtklubben").await, organisation(self.test, "Jollarna").await];

@@ -109,3 +109,46 @@ async fn what_nobody_has_anything_in_is_merged_at_once() {
     assert_eq!(merged.header("location"), format!("/api/v1/organisations/{two}"));
     assert_eq!(done(&of_keeper.get(&format!("/api/v1/organisations/{one}")).await, 200)["merged_into"], json!(two));
 }
+
+#[tokio::test]
+async fn letting_somebody_in_where_nobody_administers_takes_two_administrators_of_the_installation() {
+    let test = TestApp::empty().await;
+    let [host, invited] = [organisation(&test, "Kvarnen").await, organisation(&test, "Föreningen").await];
+    let hers = organisation(&test, "Driftbolaget").await;
+    let (miller, _) = person(&test, "Mjölnaren", "m@example.se", &host, &[Mandate::Represent]).await;
+    let (keeper, mut of_keeper) = person(&test, "Driften", "d@example.se", &hers, Mandate::ALL).await;
+    let (second, _) = person(&test, "Driften två", "d2@example.se", &hers, &[Mandate::Answer]).await;
+    let (asker, _) = person(&test, "Kollegan", "k@example.se", &hers, &[Mandate::Answer]).await;
+    looks_after(&test, &keeper).await;
+    let mut of_host = program(&test, &miller, &host).await;
+    let closed = json!({ "title": "Slutet", "challenge": "Prov", "openness": "parties" });
+    let made = of_host.call("POST", "/api/v1/collaborations", &closed).await;
+    done(&made, 201);
+    let at = made.header("location").to_owned();
+    done(&of_host.call("POST", &format!("{at}/parties"), &json!({ "organisation": invited })).await, 201);
+
+    let mut of_asker = program(&test, &asker, &hers).await;
+    let claims = format!("/api/v1/organisations/{invited}/claims");
+    let claim = of_asker.call("POST", &claims, &json!({ "message": "Min" })).await;
+    done(&claim, 201);
+    let (claim, yes) = (claim.header("location").to_owned(), json!({ "answer": "yes" }));
+    // One alone lets nobody in.
+    let mut keys = program(&test, &keeper, &hers).await;
+    assert_eq!(keys.call("PUT", &claim, &yes).await.status, 403);
+    looks_after(&test, &second).await;
+    let requests = format!("/organisationer/{invited}/begaran");
+    of_keeper.fill(&requests, "/begaran", &[("answer", "yes")]).await.leads();
+    of_keeper.get(&requests).await.says("Du har sagt ja").says_not("Låt personen administrera");
+    assert_eq!(keys.call("PUT", &claim, &yes).await.status, 403, "her own yes is half of it");
+    let told = done(&of_asker.get(&claim).await, 200);
+    assert_eq!((&told["waits"], &told["waits_for_second_yes"]), (&json!(true), &json!(true)));
+    assert!(test.mails("d2@example.se").await.pop().unwrap().contains("det behövs ett ja till"));
+    let of_invited = program(&test, &asker, &hers).await.get("/api/v1/me").await.json();
+    assert!(!of_invited["mandates"].to_string().contains(&invited), "nothing is given yet");
+
+    let mut of_second = program(&test, &second, &hers).await;
+    assert_eq!(done(&of_second.call("PUT", &claim, &yes).await, 200)["answer"], "yes");
+    assert_eq!(program(&test, &asker, &invited).await.get(&at).await.status, 200);
+    let told = test.mails("m@example.se").await.pop().unwrap();
+    assert!(told.contains("En ny person administrerar nu Föreningen") && !told.contains("Slutet"), "{told}");
+}

@@ -17,6 +17,9 @@ statements! {
     HOLDS = "select (select count(*) from collaborations_organisation where organisation = $1)
         + (select count(*) from collaborations_party where organisation = $1)
         + (select count(*) from collaborations_model where organisation = $1) as value";
+    BESIDE = "select distinct o.organisation as value from collaborations_party p
+        join collaborations_party o on o.collaboration = p.collaboration and o.organisation <> p.organisation
+        where p.organisation = $1 and p.state in ('party', 'invited') and o.state = 'party'";
     AFFECTED = "select collaboration as value from collaborations_organisation where organisation = $1
         union select collaboration from collaborations_party where organisation = $1
         union select collaboration from collaborations_answer where organisation = $1
@@ -60,7 +63,8 @@ statements! {
         and u.organisation = $2)";
 }
 
-pub const MERGE: Merge = Merge { what: "collaborations-title", count: Some(count), holds: Some(holds), follow };
+pub const MERGE: Merge =
+    Merge { what: "collaborations-title", count: Some(count), holds: Some(holds), beside: Some(beside), follow };
 
 struct Place {
     organisation: String,
@@ -83,6 +87,10 @@ fn count(ctx: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<i64, Stop> {
 /// Named in any, or with a model of its own: whoever takes its place comes to see what is closed.
 fn holds(_: &Ctx, tx: &mut Tx<'_>, organisation: &str) -> Result<bool, Stop> {
     Ok(tx.one::<i64>(&HOLDS, values![organisation])? > 0)
+}
+
+fn beside(tx: &mut Tx<'_>, organisation: &str) -> Result<Vec<String>, Stop> {
+    Ok(tx.all(&BESIDE, values![organisation])?)
 }
 
 fn follow(ctx: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {

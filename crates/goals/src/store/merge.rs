@@ -12,7 +12,7 @@ statements! {
 }
 
 /// They stand in collaborations, which the one who merges need not see: how many there are is not said.
-pub const MERGE: Merge = Merge { what: "goals-own-goals", count: None, holds: None, follow };
+pub const MERGE: Merge = Merge { what: "goals-own-goals", count: None, holds: None, beside: None, follow };
 
 fn follow(_: &Ctx, tx: &mut Tx<'_>, from: &str, into: &str) -> Result<(), Stop> {
     for statement in [&OWN, &RECORDED, &CHARGES] {
