@@ -5,8 +5,8 @@ use crate::charge::ChargeKind;
 use crate::pages::{ACTIONS, SHOW};
 use crate::store::charge::{self, Told};
 use crate::store::living;
+use collaborations::store::named::there_for;
 use collaborations::store::one::stream;
-use collaborations::store::persons;
 use kernel::duty::{Duty, Kept, KeptTable, NOBODY, OnHand, Waiting, Waits, Whom, Whose};
 use kernel::jobs::{Job, Outside, When, Work};
 use kernel::journal::Stream;
@@ -66,7 +66,7 @@ fn resting_on(ctx: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>) -> Result<Vec<OnHand
 fn hand_over(_: &Ctx, tx: &mut Tx<'_>, whose: Whose<'_>, to: &str) -> Result<Vec<Stream>, Stop> {
     let mut concerned = charge::concerned(tx, whose.organisation, whose.person)?;
     if whose.person == NOBODY {
-        concerned = persons::there_for(tx, concerned, (to, whose.organisation))?;
+        concerned = there_for(tx, concerned, (to, whose.organisation))?;
     }
     for id in &concerned {
         charge::hand_over(tx, id, whose.organisation, (whose.person, to))?;

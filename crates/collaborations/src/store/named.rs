@@ -90,6 +90,28 @@ pub fn of_organisation(tx: &mut Tx<'_>, collaboration: &str, organisation: &str)
     tx.all(&OF_ORGANISATION, values![collaboration, organisation])
 }
 
+fn is_for_those_named(tx: &mut Tx<'_>, collaboration: &str) -> Result<bool, DbError> {
+    let openness: Option<String> = tx.optional(&OPENNESS, values![collaboration])?;
+    Ok(openness.and_then(|word| Openness::from_word(&word)).is_some_and(asks_for_names))
+}
+
+/// Of some collaborations those that are there for a person when she acts for an organisation inside: all, but where others are
+/// named.
+pub fn there_for(
+    tx: &mut Tx<'_>,
+    collaborations: Vec<String>,
+    (person, organisation): (&str, &str),
+) -> Result<Vec<String>, DbError> {
+    let mut there = Vec::new();
+    for id in collaborations {
+        if !is_for_those_named(tx, &id)? || of_organisation(tx, &id, organisation)?.iter().any(|named| named == person)
+        {
+            there.push(id);
+        }
+    }
+    Ok(there)
+}
+
 /// Without an entry: whoever asks writes one. Whether she was not named already.
 pub(super) fn name(tx: &mut Tx<'_>, collaboration: &str, person: &str, organisation: &str) -> Result<bool, DbError> {
     Ok(tx.run(&NAME, values![collaboration, person, organisation])? > 0)
@@ -153,9 +175,7 @@ pub fn after_last_day(tx: &mut Tx<'_>, ctx: &Ctx, limit: i64) -> Result<u64, DbE
 pub fn give_organisations(tx: &mut Tx<'_>, ctx: &Ctx, limit: i64) -> Result<u64, DbError> {
     let without: Vec<Place> = tx.all(&WITHOUT, values![limit])?;
     for place in &without {
-        let openness: Option<String> = tx.optional(&OPENNESS, values![&place.collaboration])?;
-        let inside: Vec<String> = match openness.and_then(|word| Openness::from_word(&word)).is_some_and(asks_for_names)
-        {
+        let inside: Vec<String> = match is_for_those_named(tx, &place.collaboration)? {
             true => tx.all(&INSIDE, values![&place.collaboration])?,
             false => Vec::new(),
         };

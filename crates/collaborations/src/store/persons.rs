@@ -287,21 +287,3 @@ pub fn in_sight(tx: &mut Tx<'_>, ctx: &Ctx, ids: &[String]) -> Result<HashSet<St
 pub fn is_for_those_named(tx: &mut Tx<'_>, collaboration: &str) -> Result<bool, DbError> {
     Ok(tx.optional::<String>(&IS_CLOSED, values![collaboration])?.is_some())
 }
-
-/// Of some collaborations those that are there for a person when she acts for an organisation inside: all, but where others are
-/// named.
-pub fn there_for(
-    tx: &mut Tx<'_>,
-    collaborations: Vec<String>,
-    (person, organisation): (&str, &str),
-) -> Result<Vec<String>, DbError> {
-    let mut there = Vec::new();
-    for id in collaborations {
-        let is_there = !is_for_those_named(tx, &id)?
-            || named::of_organisation(tx, &id, organisation)?.iter().any(|named| named == person);
-        if is_there {
-            there.push(id);
-        }
-    }
-    Ok(there)
-}
