@@ -515,7 +515,7 @@ async fn target_groups_follow_their_organisation_to_another_area() {
     // An older program beside this one does not note it: the day's job does.
     test.app.db.write(|tx| tx.run(&UNNOTED, &[])).await.unwrap();
     assert!(!shown("0780").await);
-    test.app.db.write(|tx| actors::store::profile::note_all_target_groups(tx)).await.unwrap();
+    test.app.db.write(actors::store::profile::note_all_target_groups).await.unwrap();
     let items = test.stranger().get("/api/v1/areas/0780/target-groups").await.json();
     assert!(items["items"].to_string().contains("Unga som flyttar hem"));
 }
